@@ -1,0 +1,14 @@
+package org.ambassadorbot.playground;
+
+import java.util.Optional;
+
+/** Decides, call by call, what goes wrong. Called from several threads. */
+@FunctionalInterface
+public interface FaultPlan {
+  FaultPlan NONE = method -> Optional.empty();
+
+  /**
+   * @param method the platform's name of the call, such as {@code chat.postMessage}
+   */
+  Optional<Fault> next(String method);
+}

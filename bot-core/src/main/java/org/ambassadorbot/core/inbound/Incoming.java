@@ -1,0 +1,70 @@
+package org.ambassadorbot.core.inbound;
+
+import java.util.List;
+import java.util.Map;
+import org.ambassadorbot.core.message.ActionId;
+import org.ambassadorbot.core.message.FormId;
+import org.ambassadorbot.core.place.MessageRef;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened on a platform and that the bot must know. */
+public sealed interface Incoming {
+
+  Origin origin();
+
+  /**
+   * A slash command.
+   *
+   * @param root the command's own name without its slash, such as {@code ambassadeur}
+   * @param text what was typed after it
+   */
+  record CommandGiven(Origin origin, String root, String text) implements Incoming {}
+
+  /** A message to the bot: in a direct conversation, or mentioning it (the mention taken out). */
+  record TextReceived(Origin origin, String text) implements Incoming {}
+
+  /**
+   * A button pressed.
+   *
+   * @param source the message the button stands in, when it can still be changed
+   */
+  record ButtonPressed(Origin origin, ActionId action, String argument, @Nullable MessageRef source)
+      implements Incoming {}
+
+  /** A button pressed that opens a form. */
+  record FormRequested(Origin origin, FormId form, String argument, @Nullable MessageRef source)
+      implements Incoming {}
+
+  /**
+   * A form sent.
+   *
+   * @param answers by field name; a field left empty has an empty list or is absent
+   * @param source the message whose button opened the form, when it can still be changed
+   */
+  record FormSubmitted(
+      Origin origin,
+      FormId form,
+      String argument,
+      Map<String, List<String>> answers,
+      @Nullable MessageRef source)
+      implements Incoming {
+    public FormSubmitted {
+      answers = Map.copyOf(answers);
+    }
+  }
+
+  /** A person opened the bot's page, or the platform asks what to show there. */
+  record HomeOpened(Origin origin) implements Incoming {}
+
+  /** The bot was installed for the sender, or by the sender for a team. */
+  record BotInstalled(Origin origin, boolean isForOnePerson) implements Incoming {}
+
+  /** The bot was removed from the whole workspace; the sender is whoever the platform names. */
+  record BotRemoved(Origin origin) implements Incoming {}
+
+  /** The sender joined the workspace, or a team the bot is in. */
+  record PersonJoined(Origin origin) implements Incoming {}
+
+  /** The sender left the workspace, or was deactivated. */
+  record PersonLeft(Origin origin) implements Incoming {}
+}

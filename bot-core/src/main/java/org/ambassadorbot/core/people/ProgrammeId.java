@@ -1,0 +1,4 @@
+package org.ambassadorbot.core.people;
+
+/** An ambassador programme. */
+public record ProgrammeId(long value) {}

@@ -1,0 +1,9 @@
+package org.ambassadorbot.core.platform;
+
+/**
+ * What a platform can do that another cannot.
+ *
+ * @param findsDeliveries whether {@link ChatPlatform#find} can tell if a message in doubt arrived
+ * @param hasHomePage whether a person has a page of the bot that is drawn again without a message
+ */
+public record Capabilities(boolean findsDeliveries, boolean hasHomePage) {}

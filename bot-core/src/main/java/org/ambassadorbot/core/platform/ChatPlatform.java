@@ -1,0 +1,52 @@
+package org.ambassadorbot.core.platform;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.people.PlatformId;
+import org.ambassadorbot.core.people.Profile;
+import org.ambassadorbot.core.people.WorkspaceId;
+import org.ambassadorbot.core.place.Destination;
+import org.ambassadorbot.core.place.MessageRef;
+
+/**
+ * A chat platform, seen from the core. Every method blocks until the platform has answered or a
+ * deadline of a few seconds has passed, never waits for a rate limit, never retries by itself, and
+ * may be called from any thread.
+ */
+public interface ChatPlatform {
+
+  PlatformId id();
+
+  Capabilities capabilities();
+
+  /**
+   * Sends a message. Not repeatable: twice is two messages, except to a {@link Destination.Home}. A
+   * card too long for the platform is shortened at a word, never refused.
+   *
+   * @param delivery sent along, out of sight, so that {@link #find} can recognise the message
+   * @return where the message stands; for a place that keeps no message, a reference that {@link
+   *     #update} refuses with {@code GONE}
+   */
+  MessageRef send(Destination to, Card card, DeliveryId delivery) throws PlatformException;
+
+  /** Replaces what a message shows; repeatable. */
+  void update(MessageRef message, Card card) throws PlatformException;
+
+  /** Takes a message away; repeatable, since a message already gone is a success. */
+  void delete(MessageRef message) throws PlatformException;
+
+  /**
+   * Looks for a message in doubt; only where {@link Capabilities#findsDeliveries}.
+   *
+   * @return the message, or empty when the platform is certain that it never arrived
+   */
+  Optional<MessageRef> find(Destination to, DeliveryId delivery) throws PlatformException;
+
+  /** What the platform says of a user; repeatable. */
+  Profile profile(Identity identity) throws PlatformException;
+
+  /** Hands over every member of a workspace whom the bot can reach, page by page; repeatable. */
+  void members(WorkspaceId workspace, Consumer<Profile> consumer) throws PlatformException;
+}
