@@ -1,5 +1,7 @@
 package org.ambassadorbot.core.store;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -9,12 +11,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes to SQLite. It takes everything that waits, runs each piece of work in
  * a savepoint of its own, and commits them together: many units of work, one wait for the disk.
  */
 final class SqliteWriter {
+  private static final Logger log = LoggerFactory.getLogger(SqliteWriter.class);
   private static final int MOST_AT_ONCE = 256;
   private static final int MOST_WAITING = 20_000;
 
@@ -110,7 +115,7 @@ final class SqliteWriter {
       handle.rollback();
     } catch (RuntimeException e) {
       // The connection is then outside a transaction already, which is what we want.
-      org.slf4j.LoggerFactory.getLogger(SqliteWriter.class).warn("rollback failed", e);
+      log.warn("rollback failed", e);
     }
   }
 
@@ -129,14 +134,21 @@ final class SqliteWriter {
     void run(Handle handle, Units units) {
       Unit own = new Unit(handle, true);
       unit = own;
-      handle.savepoint("unit");
+      execute(handle, "SAVEPOINT unit");
       try {
         result = units.within(own, supplier);
-        handle.releaseSavepoint("unit");
       } catch (RuntimeException | Error e) {
         failure = e;
-        handle.rollbackToSavepoint("unit");
-        handle.releaseSavepoint("unit");
+        execute(handle, "ROLLBACK TO unit");
+      }
+      execute(handle, "RELEASE unit");
+    }
+
+    private static void execute(Handle handle, String sql) {
+      try (Statement statement = handle.getConnection().createStatement()) {
+        statement.execute(sql);
+      } catch (SQLException e) {
+        throw new StoreException(sql + " failed", e);
       }
     }
 
