@@ -27,6 +27,7 @@ public final class DurableOutbox implements Outbox {
   private final DeliveryStore deliveries;
   private final LaneStore lanes;
   private final People people;
+  private final DecentHour decentHour;
   private final Dispatcher dispatcher;
   private final Clock clock;
 
@@ -34,15 +35,22 @@ public final class DurableOutbox implements Outbox {
   DurableOutbox(
       Database database,
       Dispatcher.Stores stores,
-      People people,
+      Addressees addressees,
       Dispatcher dispatcher,
       Clock clock) {
     this.database = database;
     this.deliveries = stores.deliveries();
     this.lanes = stores.lanes();
-    this.people = people;
+    this.people = addressees.people();
+    this.decentHour = addressees.decentHour();
     this.dispatcher = dispatcher;
     this.clock = clock;
+  }
+
+  /** Who can be written to, and when. */
+  record Addressees(People people, DecentHour decentHour) {
+    @Inject
+    Addressees {}
   }
 
   @Override
@@ -53,6 +61,7 @@ public final class DurableOutbox implements Outbox {
       return false;
     }
     Instant now = clock.instant();
+    boolean isUnsolicited = notice.occasion() == Notice.Occasion.INITIATIVE;
     Target target = new Target.Place(new Destination.Direct(accounts.get(0)));
     Draft draft =
         new Draft(
@@ -63,8 +72,8 @@ public final class DurableOutbox implements Outbox {
             target,
             deliveries.keep(notice.programme(), notice.card(), now),
             Service.TIMELY,
-            false,
-            now);
+            isUnsolicited,
+            decentHour.earliest(notice.programme(), notice.person(), isUnsolicited, now));
     Optional<DeliveryId> added = deliveries.add(draft, null, now);
     added.ifPresent(delivery -> database.afterCommit(dispatcher::wake));
     return added.isPresent();
