@@ -58,8 +58,16 @@ export class FormDialog {
     this.#fields.restore(typed);
     if (!this.node.open) {
       this.node.showModal();
+      this.#standOverItsWindow();
       this.node.querySelector('.form-body :is(input, select, textarea)')?.focus();
     }
+  }
+
+  /** With two windows, a form belongs in the middle of its own. */
+  #standOverItsWindow() {
+    const { left, width } = this.node.parentElement.getBoundingClientRect();
+    const isNarrow = width < innerWidth * 0.7 && width > this.node.offsetWidth;
+    this.node.style.marginLeft = isNarrow ? `${left + (width - this.node.offsetWidth) / 2}px` : '';
   }
 
   #body(form) {
@@ -116,7 +124,6 @@ export class FormDialog {
       await this.#steps.submit(this.#fields.values());
     } finally {
       this.node.removeAttribute('aria-busy');
-      this.#failed = '';
     }
   }
 

@@ -14,17 +14,19 @@ export class Follower {
   #hurried = 0;
   #timer = null;
   #stop = null;
+  #end = new AbortController();
   #listener;
 
   /** @param listener `{changed(view), lost(isLost)}` */
   constructor(platform, listener) {
     this.#platform = platform;
     this.#listener = listener;
-    document.addEventListener('visibilitychange', () => this.#next(0));
+    document.addEventListener('visibilitychange', () => this.#next(0), { signal: this.#end.signal });
   }
 
   /** Follows this person from now on, and no one else. */
   follow(person) {
+    this.#stop?.abort();
     this.#person = person;
     this.#version = null;
     this.#next(0);
@@ -38,6 +40,7 @@ export class Follower {
 
   stop() {
     this.#person = null;
+    this.#end.abort();
     this.#stop?.abort();
     clearTimeout(this.#timer);
   }
@@ -56,8 +59,11 @@ export class Follower {
     this.#stop = stop;
     try {
       const fresh = await state(this.#platform, this.#person, this.#version, stop.signal);
+      if (stop.signal.aborted) {
+        return;
+      }
       this.#listener.lost(false);
-      if (fresh && !stop.signal.aborted) {
+      if (fresh) {
         this.#version = fresh.version;
         this.#listener.changed(fresh.view);
       }

@@ -18,7 +18,7 @@ export class Messages {
     this.node.setAttribute('aria-label', text('messages'));
   }
 
-  /** Shows these messages; those that did not change keep what was typed in them. */
+  /** Shows these messages, null while unknown; those that did not change keep what was typed in. */
   draw(messages, conversation, me) {
     const key = `${me.id} ${conversation}`;
     const isElsewhere = key !== this.#shown;
@@ -26,7 +26,7 @@ export class Messages {
     if (isElsewhere) {
       this.#drawn.clear();
     }
-    const nodes = messages.length ? this.#nodes(messages, conversation, me) : [emptiness(conversation)];
+    const nodes = messages?.length === 0 ? [emptiness(conversation)] : this.#nodes(messages ?? [], conversation, me);
     if (isElsewhere || nodes.some((node, index) => node !== this.node.children[index]) || nodes.length !== this.node.children.length) {
       this.#replace(nodes);
     }

@@ -50,7 +50,7 @@ export class Sidebar {
       type: 'button', class: 'side-item side-place', 'aria-current': isHere ? 'page' : null,
       'data-go': `place:${name}`, 'data-conversation': name, onclick: () => this.#steps.open(name),
     },
-    sign(name),
+    sign(this.#company.platform, name),
     element('span', { class: 'side-name' }, titleOf(name)),
     isHere ? null : badge(now.unreadOf(name))));
   }
@@ -64,9 +64,18 @@ export function titleOf(conversation) {
   return conversation === 'direct' ? text('bot') : conversation.replace(/^#/, '');
 }
 
-function sign(name) {
+/** What a conversation is called above its messages: Slack's channels have their sign. */
+export function signed(platform, conversation) {
+  const isChannel = conversation !== 'home' && conversation !== 'direct';
+  return isChannel && platform === 'slack' ? `# ${titleOf(conversation)}` : titleOf(conversation);
+}
+
+function sign(platform, name) {
   if (name === 'direct') {
     return botAvatar();
+  }
+  if (name !== 'home' && platform === 'teams') {
+    return avatar(name);
   }
   return element('span', { class: 'sign', 'aria-hidden': 'true' }, name === 'home' ? '⌂' : '#');
 }

@@ -24,7 +24,7 @@ function build(all) {
   const main = element('main', { class: `windows ${view === 'both' ? 'two' : 'one'}` });
   document.body.replaceChildren(header(all, view), tour.node, main);
   windows = all.filter((company) => view === 'both' || company.platform === view)
-    .map((company) => ({ platform: company.platform, window: new CompanyWindow(company, (words) => tour.said(words)) }));
+    .map((company) => ({ platform: company.platform, window: new CompanyWindow(company, (words, person) => tour.said(words, person)) }));
   for (const { window } of windows) {
     window.node.addEventListener('focusin', () => { used.latest = window; });
     main.append(window.node);

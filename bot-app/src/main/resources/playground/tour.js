@@ -19,9 +19,11 @@ export class Tour {
   }
 
   /** Somebody typed this: perhaps a step of the tour. */
-  said(words) {
+  said(words, person) {
     const first = words.replace(/^\/\S+\s+/, '').split(/\s/)[0].toLowerCase();
-    STEPS.filter((step) => text(`tour.${step}.types`).split(/\s/)[0] === first).forEach((step) => this.#done.add(step));
+    STEPS.filter((step) => text(`tour.${step}.types`).split(/\s/)[0] === first)
+      .filter((step) => step !== 'review' || person.role === 'organiser')
+      .forEach((step) => this.#done.add(step));
     this.draw();
   }
 

@@ -7,7 +7,7 @@ import { element, fill } from './dom.js';
 import { Follower } from './follow.js';
 import { Messages } from './messages.js';
 import { recall, remember } from './place.js';
-import { Sidebar, titleOf } from './sidebar.js';
+import { Sidebar, signed } from './sidebar.js';
 import { hasText, text } from './texts.js';
 
 export class CompanyWindow {
@@ -15,7 +15,7 @@ export class CompanyWindow {
   #company;
   #person;
   #conversation = 'direct';
-  #view = { messages: [], form: null, heard: {} };
+  #view = { messages: null, form: null, heard: {} };
   #seen = new Set();
   #heard = {};
   #busy = 0;
@@ -23,7 +23,7 @@ export class CompanyWindow {
   #follower;
   #said;
 
-  /** @param said told each text typed here */
+  /** @param said told each text typed here, and who typed it */
   constructor(company, said) {
     this.#company = company;
     this.#said = said;
@@ -48,7 +48,7 @@ export class CompanyWindow {
       return;
     }
     this.#person = person;
-    this.#view = { messages: [], form: null, heard: this.#view.heard };
+    this.#view = { messages: null, form: null, heard: this.#view.heard };
     this.#parts.dialog.draw(null);
     this.#follower.follow(person.id);
     this.open('direct');
@@ -114,20 +114,21 @@ export class CompanyWindow {
   }
 
   #draw() {
-    const here = this.#view.messages.filter((message) => message.conversation === this.#conversation);
+    const all = this.#view.messages ?? [];
+    const here = all.filter((message) => message.conversation === this.#conversation);
     here.forEach((message) => this.#seen.add(this.#seenKey(message)));
     this.#parts.sidebar.draw({
       person: this.#person,
       conversation: this.#conversation,
-      conversations: this.#conversations(),
-      unreadOf: (name) => (name === 'home' ? 0 : this.#view.messages.filter((it) =>
+      conversations: this.#conversations(all),
+      unreadOf: (name) => (name === 'home' ? 0 : all.filter((it) =>
         it.conversation === name && it.author === 'bot' && !this.#seen.has(this.#seenKey(it))).length),
       unreadFor: (person) => (this.#view.heard[person.id] ?? 0) - (this.#heard[person.id] ?? 0),
     });
-    this.#parts.messages.draw(here, this.#conversation, this.#person);
+    this.#parts.messages.draw(this.#view.messages && here, this.#conversation, this.#person);
     this.#parts.composer.aim(this.#company.platform, this.#conversation);
     const about = ['home', 'direct'].includes(this.#conversation) ? this.#conversation : 'channel';
-    fill(this.#parts.head, element('h2', {}, about === 'channel' ? '# ' : '', titleOf(this.#conversation)),
+    fill(this.#parts.head, element('h2', {}, signed(this.#company.platform, this.#conversation)),
       element('p', {}, text(`${about}.about`)));
   }
 
@@ -135,13 +136,13 @@ export class CompanyWindow {
     return `${this.#person.id} ${message.id}`;
   }
 
-  #conversations() {
-    const met = this.#view.messages.map((message) => message.conversation);
+  #conversations(messages) {
+    const met = messages.map((message) => message.conversation);
     return [...new Set(['home', 'direct', ...this.#company.channels, ...met])];
   }
 
   #send(words) {
-    this.#said(words);
+    this.#said(words, this.#person);
     if (words.startsWith('/')) {
       this.open('direct');
       return this.#do({ act: 'command', text: words });

@@ -28,7 +28,9 @@ export class Fields {
   /** Says what is missing and moves there; true when nothing is. */
   complete() {
     const missing = [...this.#entries].filter(([, entry]) => entry.isRequired && entry.read() === '');
-    this.show(Object.fromEntries(missing.map(([name]) => [name, text('required')])));
+    if (missing.length > 0) {
+      this.show(Object.fromEntries(missing.map(([name]) => [name, text('required')])));
+    }
     return missing.length === 0;
   }
 
@@ -55,11 +57,11 @@ export class Fields {
 export function field(fields, what, control) {
   const error = element('p', { class: 'field-error', id: freshId('error'), hidden: true });
   const hint = what.hint ? element('p', { class: 'field-hint', id: freshId('hint') }, what.hint) : null;
-  const mark = what.isRequired ? null : element('span', { class: 'field-optional' }, ` (${text('optional')})`);
+  const remark = what.isRequired ? null : element('span', { class: 'field-optional' }, ` (${text('optional')})`);
   const label = control.isGroup
-    ? element('legend', { class: 'field-label' }, what.label, mark)
-    : element('label', { class: 'field-label', for: control.id }, what.label, mark);
-  describe(control.node, [hint, error]);
+    ? element('legend', { class: 'field-label' }, what.label, remark)
+    : element('label', { class: 'field-label', for: control.id }, what.label, remark);
+  describe(control.inputs, [hint, error], what.isRequired);
   fields.add(what.name, {
     ...control,
     isRequired: what.isRequired,
@@ -67,7 +69,7 @@ export function field(fields, what, control) {
       error.textContent = sentence;
       error.hidden = sentence === '';
       for (const input of control.inputs) {
-        input.toggleAttribute('aria-invalid', sentence !== '');
+        mark(input, 'aria-invalid', sentence !== '');
       }
     },
   });
@@ -131,6 +133,17 @@ function single(id, node) {
   };
 }
 
-function describe(node, notes) {
-  node.setAttribute('aria-describedby', notes.filter(Boolean).map((note) => note.id).join(' '));
+function describe(inputs, notes, isRequired) {
+  for (const input of inputs) {
+    input.setAttribute('aria-describedby', notes.filter(Boolean).map((note) => note.id).join(' '));
+    mark(input, 'aria-required', isRequired && input.type !== 'checkbox' && input.type !== 'radio');
+  }
+}
+
+function mark(input, attribute, isTrue) {
+  if (isTrue) {
+    input.setAttribute(attribute, 'true');
+  } else {
+    input.removeAttribute(attribute);
+  }
 }

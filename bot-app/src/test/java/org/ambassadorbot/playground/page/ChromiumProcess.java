@@ -65,6 +65,7 @@ final class ChromiumProcess implements AutoCloseable {
         "--disable-component-update",
         "--disable-sync",
         "--hide-scrollbars",
+        "--lang=fr-FR",
         "--remote-debugging-port=0",
         "--user-data-dir=" + profile,
         "about:blank");
