@@ -16,6 +16,7 @@ export class FormDialog {
   #fields = new Fields();
   #drawn = '';
   #failed = '';
+  #trouble = element('p', { class: 'trouble', role: 'alert', hidden: true });
 
   /** @param steps `{submit(answers), cancel()}`, each answering once the bot has */
   constructor(platform, people, steps) {
@@ -43,6 +44,16 @@ export class FormDialog {
     this.#failed = failed;
   }
 
+  get isOpen() {
+    return this.node.open;
+  }
+
+  /** Says what is wrong with the form as a whole; nothing when the sentence is empty. */
+  complain(sentence) {
+    this.#trouble.textContent = sentence;
+    this.#trouble.hidden = sentence === '';
+  }
+
   #redraw(form) {
     const typed = this.node.open && Object.keys(form.errors).length > 0 ? this.#fields.values() : {};
     this.#fields = new Fields();
@@ -53,7 +64,7 @@ export class FormDialog {
       element('header', { class: 'form-head' }, botAvatar(),
         element('h2', { id: title, class: 'form-title' }, form.title),
         element('button', { type: 'button', class: 'form-close', 'aria-label': text('close'), onclick: (event) => this.#leave(event) }, '✕')),
-      element('div', { class: 'form-body' }, body.node),
+      element('div', { class: 'form-body' }, body.node), this.#trouble,
       body.hasSubmit ? null : this.#footer(form, body.closeLabel)));
     this.#fields.restore(typed);
     if (!this.node.open) {
@@ -104,6 +115,7 @@ export class FormDialog {
   #show(form) {
     const said = this.#platform === 'teams' ? JSON.stringify(parsed(form.content)) : '';
     const mine = Object.entries(form.errors).filter(([, sentence]) => !said.includes(JSON.stringify(sentence).slice(1, -1)));
+    this.complain(mine.filter(([name]) => !this.#fields.has(name)).map(([, sentence]) => sentence).join(' '));
     this.#fields.show(Object.fromEntries(mine));
     if (mine.length === 0) {
       this.#fields.focus(Object.keys(form.errors)[0]);

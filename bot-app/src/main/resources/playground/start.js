@@ -49,7 +49,7 @@ function header(all, view) {
     element('div', { class: 'page-words' },
       element('h1', {}, 'Ambassador Bot', element('span', { class: 'page-title' }, text('title'))),
       element('p', {}, text('lead'))),
-    switcher('view', text('view'), views, view, (chosen) => { remember('view', chosen); build(all); }),
+    all.length < 2 ? null : switcher('view', text('view'), views, view, (chosen) => { remember('view', chosen); build(all); }),
     switcher('language', text('language'), languages().map((code) => [code, code.toUpperCase()]), language(),
       async (chosen) => { await useLanguage(chosen); build(all); }));
 }

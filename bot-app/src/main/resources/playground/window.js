@@ -18,6 +18,7 @@ export class CompanyWindow {
   #view = { messages: null, form: null, heard: {} };
   #seen = new Set();
   #heard = {};
+  #heardBeforeHome = 0;
   #busy = 0;
   #parts;
   #follower;
@@ -58,6 +59,7 @@ export class CompanyWindow {
     this.#conversation = conversation;
     remember(this.#company.platform, `${this.#person.id}~${conversation}`);
     if (conversation === 'home') {
+      this.#heardBeforeHome = this.#heard[this.#person.id] ?? 0;
       this.#do({ act: 'home' });
     }
     this.#draw();
@@ -109,8 +111,18 @@ export class CompanyWindow {
   #changed(view) {
     this.#view = view;
     this.#heard[this.#person.id] = view.heard[this.#person.id] ?? 0;
+    if (this.#isHomeAMessage()) {
+      this.open('direct');
+    }
     this.#draw();
     this.#parts.dialog.draw(view.form);
+  }
+
+  /** Where a platform has no page for the bot, the Home comes as a message. */
+  #isHomeAMessage() {
+    return this.#conversation === 'home'
+      && this.#heard[this.#person.id] > this.#heardBeforeHome
+      && !this.#view.messages.some((message) => message.conversation === 'home');
   }
 
   #draw() {
@@ -179,7 +191,12 @@ export class CompanyWindow {
 
   #complain(reason) {
     const key = `refusal.${reason}`;
-    this.#parts.trouble.textContent = text(hasText(key) ? key : 'refusal.other');
+    const sentence = text(hasText(key) ? key : 'refusal.other');
+    if (this.#parts.dialog.isOpen) {
+      this.#parts.dialog.complain(sentence);
+      return;
+    }
+    this.#parts.trouble.textContent = sentence;
     this.#parts.trouble.hidden = false;
   }
 }

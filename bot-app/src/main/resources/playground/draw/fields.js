@@ -43,6 +43,10 @@ export class Fields {
     first?.[1].focus();
   }
 
+  has(name) {
+    return this.#entries.has(name);
+  }
+
   focus(name) {
     this.#entries.get(name)?.focus();
   }

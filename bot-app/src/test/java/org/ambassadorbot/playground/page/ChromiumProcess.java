@@ -28,7 +28,9 @@ final class ChromiumProcess implements AutoCloseable {
   ChromiumProcess() {
     try {
       this.profile = Files.createTempDirectory("playground-browser");
-      this.process = new ProcessBuilder(command(executable(), profile)).start();
+      ProcessBuilder builder = new ProcessBuilder(command(executable(), profile));
+      builder.environment().put("LANGUAGE", "fr");
+      this.process = builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

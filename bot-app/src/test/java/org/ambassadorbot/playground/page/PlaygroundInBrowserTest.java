@@ -59,7 +59,8 @@ class PlaygroundInBrowserTest {
   @AfterEach
   void nothingWentWrongInThePage() {
     server.close();
-    assertThat(browser.complaints()).noneMatch(it -> !it.contains("ERR_CONNECTION"));
+    assertThat(browser.complaints())
+        .noneMatch(it -> !it.contains("ERR_CONNECTION") && !it.contains("502"));
   }
 
   @Test
@@ -205,6 +206,27 @@ class PlaygroundInBrowserTest {
     browser.waitForText(SLACK + "[data-conversation='#general'] .badge", "1");
     browser.click(SLACK + "[data-conversation='#general']");
     browser.waitForText(SLACK + ".message", "C'est fait.");
+  }
+
+  @Test
+  void failureOfTheBotIsSaidInPlainWords() {
+    say(TEAMS, "panne");
+    browser.waitForText(TEAMS + ".trouble", "Le bot n'a pas répondu comme prévu");
+    say(TEAMS, "aide");
+    browser.waitForText(TEAMS + ".card", "Voici ce que je sais faire");
+    browser.waitFor("!document.querySelector('%s.trouble:not([hidden])')".formatted(TEAMS));
+  }
+
+  @Test
+  void windowIsUsedWithoutAMouse() {
+    say(SLACK, "relire");
+    browser.waitForText(SLACK + ".block-header", "Une suggestion à relire");
+    browser.read("document.querySelector('.slack .messages').focus()");
+    browser.press("Tab");
+    browser.press("Tab");
+    assertThat(browser.read("document.activeElement.dataset.label")).isEqualTo("Accepter");
+    browser.press("Enter");
+    browser.waitForText(SLACK + ".message", "Karim est prévenu");
   }
 
   @Test

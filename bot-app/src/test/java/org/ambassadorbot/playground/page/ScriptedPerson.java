@@ -54,6 +54,9 @@ final class ScriptedPerson implements SimulatedPerson {
   @Override
   public synchronized void says(String text) {
     deeds.add("says " + text);
+    if (text.equals("panne")) {
+      throw new IllegalStateException("as the script wants");
+    }
     hears("direct", name, text, "");
     answer("direct", text);
   }
