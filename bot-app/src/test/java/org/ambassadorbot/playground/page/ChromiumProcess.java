@@ -27,10 +27,9 @@ final class ChromiumProcess implements AutoCloseable {
 
   ChromiumProcess() {
     try {
+      String executable = executable();
       this.profile = Files.createTempDirectory("playground-browser");
-      ProcessBuilder builder = new ProcessBuilder(command(executable(), profile));
-      builder.environment().put("LANGUAGE", "fr");
-      this.process = builder.start();
+      this.process = new ProcessBuilder(command(executable, profile)).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,7 +66,6 @@ final class ChromiumProcess implements AutoCloseable {
         "--disable-component-update",
         "--disable-sync",
         "--hide-scrollbars",
-        "--lang=fr-FR",
         "--remote-debugging-port=0",
         "--user-data-dir=" + profile,
         "about:blank");

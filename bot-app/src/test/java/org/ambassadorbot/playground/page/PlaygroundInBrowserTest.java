@@ -82,6 +82,10 @@ class PlaygroundInBrowserTest {
     browser.click(SLACK + "[data-conversation='#general']");
     say(SLACK, "aide");
     browser.waitForText(SLACK + ".private-note", "Toi seul vois ce message");
+    browser.click(TEAMS + "[data-conversation='Équipe']");
+    say(TEAMS, "relire");
+    browser.waitForText(TEAMS + ".from-bot", "Une suggestion à relire");
+    photograph("channel");
 
     assertThat(slack.named("Karim Haddad").deeds())
         .containsExactly("commands /ambassadeur aide", "mentions #general aide");
