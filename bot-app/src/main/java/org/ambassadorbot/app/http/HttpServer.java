@@ -19,13 +19,14 @@ public final class HttpServer implements AutoCloseable {
   private static final int MOST_CONNECTIONS = 4_000;
   private static final int LARGEST_HEAD = 16 << 10;
   private static final int FEWEST_THREADS = 4;
+  private static final long FAREWELL_MILLIS = 100;
 
   private final Server server;
-  private final ServerConnector connector;
+  private final int port;
 
-  private HttpServer(Server server, ServerConnector connector) {
+  private HttpServer(Server server, int port) {
     this.server = server;
-    this.connector = connector;
+    this.port = port;
   }
 
   /** What to listen on; port 0 lets the system choose, a null host means every interface. */
@@ -60,19 +61,22 @@ public final class HttpServer implements AutoCloseable {
     server.setHandler(new GracefulHandler(gate));
     server.setErrorHandler(new PlainErrors());
     server.setStopTimeout(limits.drain().toMillis());
-    HttpServer started = new HttpServer(server, connector);
-    started.begin();
-    return started;
+    begin(server);
+    return new HttpServer(server, connector.getLocalPort());
   }
 
   /** The port that is listened on. */
   public int port() {
-    return connector.getLocalPort();
+    return port;
   }
 
   /** Stops to accept, lets running requests end within the limit, then ends the rest. */
   @Override
   public void close() {
+    stop(server);
+  }
+
+  private static void stop(Server server) {
     try {
       server.stop();
     } catch (Exception e) {
@@ -80,14 +84,14 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private void begin() throws IOException {
+  private static void begin(Server server) throws IOException {
     try {
       server.start();
     } catch (IOException e) {
-      close();
+      stop(server);
       throw e;
     } catch (Exception e) {
-      close();
+      stop(server);
       throw new IOException("the HTTP server cannot start", e);
     }
   }
@@ -102,6 +106,7 @@ public final class HttpServer implements AutoCloseable {
     connector.setHost(listen.host());
     connector.setPort(listen.port());
     connector.setIdleTimeout(limits.idle().toMillis());
+    connector.setShutdownIdleTimeout(FAREWELL_MILLIS);
     connector.setReuseAddress(true);
     return connector;
   }

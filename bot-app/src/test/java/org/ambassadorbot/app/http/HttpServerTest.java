@@ -1,6 +1,7 @@
 package org.ambassadorbot.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.ambassadorbot.app.http.HttpServer.Listen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -256,6 +258,8 @@ class HttpServerTest {
     entered.await();
     CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close);
     awaitRefusal();
+    assertThatExceptionOfType(TimeoutException.class)
+        .isThrownBy(() -> closing.get(400, TimeUnit.MILLISECONDS));
 
     release.countDown();
 
@@ -287,14 +291,14 @@ class HttpServerTest {
             request.query().orElse(""),
             request.parameter("name").orElse(""),
             request.headers().first("x-tone").orElse(""),
-            request.headers().asMap().get("X-Tone").toString()));
+            String.valueOf(request.headers().asMap().get("X-Tone"))));
   }
 
   private void awaitRefusal() throws IOException {
     while (true) {
       try (Socket socket = open()) {
         assertThat(socket.isConnected()).isTrue();
-      } catch (java.net.ConnectException e) {
+      } catch (java.net.SocketException e) {
         return;
       }
     }
