@@ -67,7 +67,8 @@ class CommandLineApplicationTest {
       })
   void wrongArgumentsAreExplained(String line) {
     assertThat(run(line.split(" "))).isEqualTo(2);
-    assertThat(err.toString()).containsAnyOf("Usage: ambassador-bot", "Did you mean: serve?");
+    assertThat(err.toString())
+        .containsAnyOf("Usage: ambassador-bot", "Did you mean: ambassador-bot serve?");
     assertThat(application.calls).isEmpty();
   }
 

@@ -52,24 +52,27 @@ class HttpServerTest {
 
   @BeforeEach
   void start() throws IOException {
-    server =
-        HttpServer.start(
-            Listen.loopback(0),
-            List.of(
-                Route.post("/echo", request -> HttpAnswer.of(200, "text/plain", request.body())),
-                Route.get("/words", HttpServerTest::words),
-                Route.get("/page", request -> HttpAnswer.page(200, "<!doctype html><p>é")),
-                Route.get("/go", request -> HttpAnswer.redirect("https://example.org/a?b=c")),
-                Route.get("/r/", request -> HttpAnswer.text(200, request.lastSegment())),
-                Route.get("/r/deep/", request -> HttpAnswer.text(200, "deep")),
-                Route.get(
-                    "/broken",
-                    request -> {
-                      throw new IllegalStateException("a detail of ours");
-                    }),
-                Route.get("/slow", this::slow),
-                new Route(Set.of("GET", "POST"), "/both", request -> HttpAnswer.empty(204))),
-            LIMITS);
+    server = start(LIMITS);
+  }
+
+  private HttpServer start(ServerLimits limits) throws IOException {
+    return HttpServer.start(
+        Listen.loopback(0),
+        List.of(
+            Route.post("/echo", request -> HttpAnswer.of(200, "text/plain", request.body())),
+            Route.get("/words", HttpServerTest::words),
+            Route.get("/page", request -> HttpAnswer.page(200, "<!doctype html><p>é")),
+            Route.get("/go", request -> HttpAnswer.redirect("https://example.org/a?b=c")),
+            Route.get("/r/", request -> HttpAnswer.text(200, request.lastSegment())),
+            Route.get("/r/deep/", request -> HttpAnswer.text(200, "deep")),
+            Route.get(
+                "/broken",
+                request -> {
+                  throw new IllegalStateException("a detail of ours");
+                }),
+            Route.get("/slow", this::slow),
+            new Route(Set.of("GET", "POST"), "/both", request -> HttpAnswer.empty(204))),
+        limits);
   }
 
   @AfterEach
@@ -253,6 +256,8 @@ class HttpServerTest {
 
   @Test
   void runningRequestsEndBeforeTheServerStops() throws Exception {
+    server.close();
+    server = start(ServerLimits.STANDARD);
     CompletableFuture<HttpResponse<String>> running =
         client.sendAsync(to("/slow").build(), BodyHandlers.ofString());
     entered.await();
