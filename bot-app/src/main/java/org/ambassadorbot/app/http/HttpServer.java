@@ -61,7 +61,7 @@ public final class HttpServer implements AutoCloseable {
     server.setHandler(new GracefulHandler(gate));
     server.setErrorHandler(new PlainErrors());
     server.setStopTimeout(limits.drain().toMillis());
-    begin(server);
+    begin(server, listen);
     return new HttpServer(server, connector.getLocalPort());
   }
 
@@ -84,15 +84,13 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  private static void begin(Server server) throws IOException {
+  private static void begin(Server server, Listen listen) throws IOException {
     try {
       server.start();
-    } catch (IOException e) {
-      stop(server);
-      throw e;
     } catch (Exception e) {
       stop(server);
-      throw new IOException("the HTTP server cannot start", e);
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IOException("port " + listen.port() + " cannot be used: " + cause.getMessage(), e);
     }
   }
 

@@ -277,7 +277,8 @@ class HttpServerTest {
     assertThatIOException()
         .isThrownBy(
             () ->
-                HttpServer.start(Listen.loopback(server.port()), List.of(), ServerLimits.STANDARD));
+                HttpServer.start(Listen.loopback(server.port()), List.of(), ServerLimits.STANDARD))
+        .withMessageContaining(server.port() + " cannot be used: Address already in use");
   }
 
   private HttpAnswer slow(HttpRequest request) throws InterruptedException {
