@@ -11,6 +11,8 @@ public final class ResponseUrls {
   private final URI api;
 
   /**
+   * A rule for one deployment.
+   *
    * @param api the configured address of Slack's Web API
    */
   public ResponseUrls(URI api) {

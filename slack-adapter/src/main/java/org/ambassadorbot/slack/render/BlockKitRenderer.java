@@ -1,6 +1,7 @@
 package org.ambassadorbot.slack.render;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
@@ -35,6 +36,11 @@ public final class BlockKitRenderer {
   /** Blocks or a view as Slack reads them. */
   public String json(Object model) {
     return gson.toJson(model);
+  }
+
+  /** The same as a tree, to be put inside another message. */
+  public JsonElement tree(Object model) {
+    return gson.toJsonTree(model);
   }
 
   private List<LayoutBlock> blocks(Card card, int most) {
