@@ -1,0 +1,88 @@
+package org.ambassadorbot.core.dispatch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ambassadorbot.core.event.ProgrammeEvent;
+import org.ambassadorbot.core.inbound.Incoming;
+import org.ambassadorbot.core.message.ActionId;
+import org.ambassadorbot.core.message.FormId;
+import org.ambassadorbot.core.reply.Reply;
+
+/** Everything the bot can be asked, as its features offered it. Filled at start, then only read. */
+public final class Catalogue {
+  private final List<Command> commands = new ArrayList<>();
+  private final Map<ActionId, Guarded<ButtonHandler>> buttons = new HashMap<>();
+  private final Map<FormId, Guarded<FormHandler>> forms = new HashMap<>();
+  private final Map<Class<?>, List<HappeningHandler<?>>> happenings = new HashMap<>();
+  private final Map<Class<?>, List<EventHandler<?>>> events = new HashMap<>();
+
+  /** A handler and who may reach it. */
+  record Guarded<H>(Access access, H handler) {}
+
+  /** What a feature does when the platform tells something nobody asked. */
+  @FunctionalInterface
+  public interface HappeningHandler<I extends Incoming> {
+    Reply happen(Turn turn, I incoming);
+  }
+
+  /** What a feature does when another one tells what has just become true. */
+  @FunctionalInterface
+  public interface EventHandler<E extends ProgrammeEvent> {
+    void on(E event);
+  }
+
+  public void command(Command command) {
+    commands.add(command);
+  }
+
+  /** Offers a button; a second handler of the same name is a defect. */
+  public void button(ActionId action, Access access, ButtonHandler handler) {
+    if (buttons.put(action, new Guarded<>(access, handler)) != null) {
+      throw new IllegalStateException("two handlers for " + action);
+    }
+  }
+
+  /** Offers a form; a second handler of the same name is a defect. */
+  public void form(FormId form, Access access, FormHandler handler) {
+    if (forms.put(form, new Guarded<>(access, handler)) != null) {
+      throw new IllegalStateException("two handlers for " + form);
+    }
+  }
+
+  /** Listens to what the platform tells; the first reply that says something is given. */
+  public <I extends Incoming> void happening(Class<I> type, HappeningHandler<I> handler) {
+    happenings.computeIfAbsent(type, key -> new ArrayList<>()).add(handler);
+  }
+
+  /** Listens to another feature's news, in the same transaction. */
+  public <E extends ProgrammeEvent> void event(Class<E> type, EventHandler<E> handler) {
+    events.computeIfAbsent(type, key -> new ArrayList<>()).add(handler);
+  }
+
+  List<Command> commands() {
+    return List.copyOf(commands);
+  }
+
+  Optional<Guarded<ButtonHandler>> button(ActionId action) {
+    return Optional.ofNullable(buttons.get(action));
+  }
+
+  Optional<Guarded<FormHandler>> form(FormId form) {
+    return Optional.ofNullable(forms.get(form));
+  }
+
+  @SuppressWarnings("unchecked") // the map's only writer pairs a class with its handlers
+  <I extends Incoming> List<HappeningHandler<I>> happenings(Class<I> type) {
+    List<?> handlers = happenings.getOrDefault(type, List.of());
+    return (List<HappeningHandler<I>>) handlers;
+  }
+
+  @SuppressWarnings("unchecked") // the map's only writer pairs a class with its handlers
+  <E extends ProgrammeEvent> List<EventHandler<E>> events(Class<E> type) {
+    List<?> handlers = events.getOrDefault(type, List.of());
+    return (List<EventHandler<E>>) handlers;
+  }
+}

@@ -1,0 +1,159 @@
+package org.ambassadorbot.core.outbox;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.DeliveryId;
+import org.ambassadorbot.core.store.Database;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries as rows: how they begin and how they end. */
+final class DeliveryStore {
+  private final Database database;
+  private final CardJson json = new CardJson();
+
+  @Inject
+  DeliveryStore(Database database) {
+    this.database = database;
+  }
+
+  private Handle handle() {
+    return database.handle();
+  }
+
+  /** Keeps what one or many messages will show. */
+  long keep(ProgrammeId programme, Card card, Instant now) {
+    return handle()
+        .createQuery(
+            "INSERT INTO content (programme_id, card, created_at) VALUES (:programme, :card, :now)"
+                + " RETURNING id")
+        .bind("programme", programme.value())
+        .bind("card", json.write(card))
+        .bind("now", now.toEpochMilli())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /**
+   * Adds a delivery, taken from the start when somebody is named.
+   *
+   * @return its number, or empty when its key exists
+   */
+  Optional<DeliveryId> add(Draft draft, @Nullable String takenBy, Instant now) {
+    DeliveryState waiting = draft.dueAt().isAfter(now) ? DeliveryState.HELD : DeliveryState.READY;
+    return handle()
+        .createQuery(
+            "INSERT INTO delivery (programme_id, person_id, message_key, batch, platform,"
+                + " workspace_id, target, is_repeatable, content_id, service, is_unsolicited,"
+                + " state, attempts, due_at, claimed_by, created_at, changed_at) VALUES"
+                + " (:programme, :person, :key, :batch, :platform, :workspace, :target,"
+                + " :repeatable, :content, :service, :unsolicited, :state, :attempts, :due, :taken,"
+                + " :now, :now) ON CONFLICT (programme_id, message_key)"
+                + " WHERE message_key IS NOT NULL DO NOTHING RETURNING id")
+        .bind("programme", draft.programme().value())
+        .bind("person", draft.person() == null ? null : draft.person().value())
+        .bind("key", draft.key())
+        .bind("batch", draft.batch())
+        .bind("platform", draft.target().workspace().platform().value())
+        .bind("workspace", draft.target().workspace().externalId())
+        .bind("target", json.write(draft.target()))
+        .bind("repeatable", draft.target().isRepeatable() ? 1 : 0)
+        .bind("content", draft.content())
+        .bind("service", draft.service().rank())
+        .bind("unsolicited", draft.isUnsolicited() ? 1 : 0)
+        .bind("state", (takenBy == null ? waiting : DeliveryState.SENDING).name())
+        .bind("attempts", takenBy == null ? 0 : 1)
+        .bind("due", draft.dueAt().toEpochMilli())
+        .bind("taken", takenBy)
+        .bind("now", now.toEpochMilli())
+        .mapTo(Long.class)
+        .findOne()
+        .map(DeliveryId::new);
+  }
+
+  void sent(DeliveryId id, @Nullable MessageRef message, Instant now) {
+    settle(id, DeliveryState.SENT, null, now, now);
+    if (message != null) {
+      handle()
+          .createUpdate("UPDATE delivery SET message = :message WHERE id = :id")
+          .bind("message", json.write(new Target.Standing(message)))
+          .bind("id", id.value())
+          .execute();
+    }
+  }
+
+  /** A message was taken away: the delivery that had sent it says so. */
+  void withdrawn(DeliveryId withdrawal) {
+    handle()
+        .createUpdate(
+            "UPDATE delivery SET state = 'WITHDRAWN' WHERE id ="
+                + " (SELECT original_id FROM delivery WHERE id = :id)")
+        .bind("id", withdrawal.value())
+        .execute();
+  }
+
+  void failed(DeliveryId id, String cause, Instant now) {
+    settle(id, DeliveryState.FAILED, cause, now, now);
+  }
+
+  void inDoubt(DeliveryId id, String cause, Instant lookAt, Instant now) {
+    settle(id, DeliveryState.IN_DOUBT, cause, lookAt, now);
+  }
+
+  void postponed(DeliveryId id, String cause, Instant dueAt, Instant now) {
+    settle(id, DeliveryState.READY, cause, dueAt, now);
+  }
+
+  /** Gives back a delivery that was taken and not begun. */
+  void notBegun(DeliveryId id, Instant dueAt, Instant now) {
+    postponed(id, "", dueAt, now);
+    handle()
+        .createUpdate("UPDATE delivery SET attempts = attempts - 1, cause = NULL WHERE id = :id")
+        .bind("id", id.value())
+        .execute();
+  }
+
+  private void settle(
+      DeliveryId id, DeliveryState state, @Nullable String cause, Instant dueAt, Instant now) {
+    handle()
+        .createUpdate(
+            "UPDATE delivery SET state = :state, cause = :cause, due_at = :due, changed_at = :now,"
+                + " claimed_by = NULL WHERE id = :id")
+        .bind("state", state.name())
+        .bind("cause", cause)
+        .bind("due", dueAt.toEpochMilli())
+        .bind("now", now.toEpochMilli())
+        .bind("id", id.value())
+        .execute();
+  }
+
+  /** How many deliveries stand in each state that is not an end, for operators. */
+  Map<DeliveryState, Long> depth() {
+    Map<DeliveryState, Long> depth = new EnumMap<>(DeliveryState.class);
+    handle()
+        .createQuery(
+            "SELECT state, COUNT(*) AS number FROM delivery"
+                + " WHERE state IN ('HELD', 'READY', 'SENDING', 'IN_DOUBT') GROUP BY state")
+        .map((row, context) -> Map.entry(row.getString("state"), row.getLong("number")))
+        .forEach(entry -> depth.put(DeliveryState.valueOf(entry.getKey()), entry.getValue()));
+    return depth;
+  }
+
+  /** A row that has been taken: the delivery's columns and its content's card. */
+  Delivery delivery(ResultSet row) throws SQLException {
+    return new Delivery(
+        new DeliveryId(row.getLong("id")),
+        json.target(row.getString("target")),
+        json.card(row.getString("card")),
+        row.getInt("attempts"),
+        Instant.ofEpochMilli(row.getLong("changed_at")));
+  }
+}

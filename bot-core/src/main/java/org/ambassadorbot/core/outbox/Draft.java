@@ -1,0 +1,25 @@
+package org.ambassadorbot.core.outbox;
+
+import java.time.Instant;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.jspecify.annotations.Nullable;
+
+/** A delivery before the store numbers it. */
+record Draft(
+    ProgrammeId programme,
+    @Nullable PersonId person,
+    @Nullable String key,
+    @Nullable String batch,
+    Target target,
+    long content,
+    Service service,
+    boolean isUnsolicited,
+    Instant dueAt) {
+
+  /** An answer: nobody counts it, nothing holds it back. */
+  static Draft answer(
+      ProgrammeId programme, @Nullable PersonId person, Target target, long content, Instant now) {
+    return new Draft(programme, person, null, null, target, content, Service.ANSWER, false, now);
+  }
+}

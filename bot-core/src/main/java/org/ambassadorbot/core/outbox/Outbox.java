@@ -1,0 +1,13 @@
+package org.ambassadorbot.core.outbox;
+
+/** Everything the bot sends outside an HTTP answer. Thread-safe; joins the caller's transaction. */
+public interface Outbox {
+
+  /**
+   * Puts a message for a person on its way, to the account they used last. Repeatable: a key sends
+   * once.
+   *
+   * @return whether the key was new
+   */
+  boolean tell(Notice notice);
+}
