@@ -43,7 +43,7 @@ final class BotRequests implements BotLine {
     this.breach = breach;
   }
 
-  private record Sent(String contentType, byte[] body, String timestamp, String signature) {}
+  private record Sent(String contentType, String body, String timestamp, String signature) {}
 
   @Override
   public JsonNode command(Map<String, String> fields) {
@@ -52,13 +52,13 @@ final class BotRequests implements BotLine {
 
   @Override
   public JsonNode interaction(JsonNode payload) {
-    byte[] body = encoded(Map.of("payload", payload.toString()));
+    String body = encoded(Map.of("payload", payload.toString()));
     return WebApi.json(post("application/x-www-form-urlencoded", body).body());
   }
 
   @Override
   public void event(JsonNode envelope) {
-    byte[] body = envelope.toString().getBytes(UTF_8);
+    String body = envelope.toString();
     HttpResponse<String> answer = post("application/json", body);
     for (int retry = 1; retry < TRIES && answer.statusCode() >= 300; retry++) {
       answer = send(Objects.requireNonNull(last), retry);
@@ -70,9 +70,9 @@ final class BotRequests implements BotLine {
     return send(Objects.requireNonNull(last, "nothing was sent yet"), 1).statusCode();
   }
 
-  private HttpResponse<String> post(String contentType, byte[] body) {
+  private HttpResponse<String> post(String contentType, String body) {
     String timestamp = String.valueOf(clock.instant().getEpochSecond());
-    last = new Sent(contentType, body, timestamp, signature.sign(timestamp, body));
+    last = new Sent(contentType, body, timestamp, signature.sign(timestamp, body.getBytes(UTF_8)));
     return send(last, 0);
   }
 
@@ -83,7 +83,7 @@ final class BotRequests implements BotLine {
             .header("Content-Type", sent.contentType())
             .header("X-Slack-Request-Timestamp", sent.timestamp())
             .header("X-Slack-Signature", sent.signature())
-            .POST(HttpRequest.BodyPublishers.ofByteArray(sent.body()));
+            .POST(HttpRequest.BodyPublishers.ofString(sent.body()));
     if (retry > 0) {
       request.header("X-Slack-Retry-Num", String.valueOf(retry));
       request.header("X-Slack-Retry-Reason", "http_error");
@@ -110,9 +110,9 @@ final class BotRequests implements BotLine {
     }
   }
 
-  private static byte[] encoded(Map<String, String> fields) {
+  private static String encoded(Map<String, String> fields) {
     StringJoiner pairs = new StringJoiner("&");
     fields.forEach((name, value) -> pairs.add(name + "=" + URLEncoder.encode(value, UTF_8)));
-    return pairs.toString().getBytes(UTF_8);
+    return pairs.toString();
   }
 }

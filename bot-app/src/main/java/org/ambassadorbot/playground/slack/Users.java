@@ -2,6 +2,7 @@ package org.ambassadorbot.playground.slack;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 
 /** Users and messages as Slack's JSON. */
 final class Users {
@@ -14,7 +15,7 @@ final class Users {
         JSON.createObjectNode()
             .put("id", member.id())
             .put("team_id", Workspace.TEAM)
-            .put("name", member.who().email().split("@")[0])
+            .put("name", member.id().toLowerCase(Locale.ROOT))
             .put("real_name", member.who().name())
             .put("deleted", member.isDeleted())
             .put("tz", member.who().timeZone())

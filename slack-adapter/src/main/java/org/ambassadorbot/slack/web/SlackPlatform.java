@@ -4,6 +4,8 @@ import com.google.gson.JsonObject;
 import com.slack.api.methods.response.users.UsersListResponse;
 import com.slack.api.model.User;
 import com.slack.api.model.view.View;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ambassadorbot.core.message.Card;
@@ -16,11 +18,14 @@ import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.platform.Capabilities;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.DeliveryId;
+import org.ambassadorbot.core.platform.Pace;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
+import org.ambassadorbot.core.platform.RateLimit;
 import org.ambassadorbot.slack.place.SlackMessage;
 import org.ambassadorbot.slack.place.SlackPlaces;
 import org.ambassadorbot.slack.render.BlockKitRenderer;
+import org.ambassadorbot.slack.render.SlackLimits;
 
 /** Slack, as the core sees it. */
 public final class SlackPlatform implements ChatPlatform, Modals {
@@ -32,8 +37,19 @@ public final class SlackPlatform implements ChatPlatform, Modals {
   private final BlockKitRenderer renderer = new BlockKitRenderer();
   private final Posting posting;
   private final DeliverySearch search;
+  private final Pace pace;
 
-  public SlackPlatform(SlackHttp http, SlackTokens tokens, CallObserver observer) {
+  /**
+   * Slack through one client.
+   *
+   * @param messagesPerMinute how much the bot writes in one workspace at most
+   */
+  public SlackPlatform(
+      SlackHttp http, SlackTokens tokens, CallObserver observer, int messagesPerMinute) {
+    this.pace =
+        new Pace(
+            List.of(new RateLimit(1, SlackLimits.BETWEEN_POSTS_IN_CHANNEL)),
+            List.of(new RateLimit(messagesPerMinute, Duration.ofMinutes(1))));
     this.calls = new WebCalls(http, observer);
     this.responseUrls = new ResponseUrlCalls(calls);
     this.tokens = tokens;
@@ -49,6 +65,11 @@ public final class SlackPlatform implements ChatPlatform, Modals {
   @Override
   public Capabilities capabilities() {
     return new Capabilities(true, true);
+  }
+
+  @Override
+  public Pace pace() {
+    return pace;
   }
 
   @Override
