@@ -168,6 +168,11 @@ public final class TeamsSimulator implements Simulator {
     };
   }
 
+  /** A good token of the channel for another service URL. */
+  public String authorizationFor(String serviceUrl) {
+    return "Bearer " + tokens.token(writer.appId(), serviceUrl, Forgery.NONE);
+  }
+
   /** What Teams would send if the person typed this, without any trace in the conversation. */
   public byte[] written(SimulatedPerson person, String text) {
     TeamsWorld.Account account = person(person.id()).account();
