@@ -25,10 +25,13 @@ final class ChannelTokens {
   private static final String BARE_KEY = "bare";
   private static final String OTHER_KEY = "other-channel";
 
+  /** Keys that sign nothing good, so that all simulators may share them. */
+  private static final KeyPair BARE = keys();
+
+  private static final KeyPair STRANGER = keys();
+
   private final Clock clock;
   private final KeyPair channel = keys();
-  private final KeyPair bare = keys();
-  private final KeyPair stranger = keys();
 
   ChannelTokens(Clock clock) {
     this.clock = clock;
@@ -38,10 +41,10 @@ final class ChannelTokens {
   ObjectNode published() {
     ObjectNode channelKey = published(CHANNEL_KEY, channel);
     channelKey.putArray("endorsements").add("msteams");
-    ObjectNode otherKey = published(OTHER_KEY, bare);
+    ObjectNode otherKey = published(OTHER_KEY, BARE);
     otherKey.putArray("endorsements").add("webchat");
     ObjectNode keys = Json.object();
-    keys.set("keys", Json.array(List.of(channelKey, otherKey, published(BARE_KEY, bare))));
+    keys.set("keys", Json.array(List.of(channelKey, otherKey, published(BARE_KEY, BARE))));
     return keys;
   }
 
@@ -49,10 +52,10 @@ final class ChannelTokens {
   String token(String appId, String serviceUrl, Forgery forgery) {
     ObjectNode claims = claims(appId, serviceUrl, forgery);
     return switch (forgery) {
-      case WRONG_KEY -> signed(CHANNEL_KEY, stranger, claims);
-      case UNKNOWN_KEY -> signed("nobody", stranger, claims);
-      case UNENDORSED_KEY -> signed(BARE_KEY, bare, claims);
-      case OTHER_CHANNEL_KEY -> signed(OTHER_KEY, bare, claims);
+      case WRONG_KEY -> signed(CHANNEL_KEY, STRANGER, claims);
+      case UNKNOWN_KEY -> signed("nobody", STRANGER, claims);
+      case UNENDORSED_KEY -> signed(BARE_KEY, BARE, claims);
+      case OTHER_CHANNEL_KEY -> signed(OTHER_KEY, BARE, claims);
       case UNSIGNED -> content("none", CHANNEL_KEY, claims) + ".";
       case SYMMETRIC -> symmetric(claims);
       default -> signed(CHANNEL_KEY, channel, claims);

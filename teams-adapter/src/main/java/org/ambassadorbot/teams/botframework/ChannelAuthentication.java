@@ -81,7 +81,7 @@ public final class ChannelAuthentication {
     JsonNode claims = decoded(parts[1]);
     boolean isOurs =
         ALGORITHM.equals(header.path("alg").textValue())
-            && header.path("kid").isTextual()
+            && header.path("kid").asText("").matches("[\\w-]{1,100}")
             && claims.path("exp").isIntegralNumber()
             && appId.equals(claims.path("aud").textValue())
             && AuthenticationConstants.TO_BOT_FROM_CHANNEL_TOKEN_ISSUER.equals(
@@ -105,7 +105,7 @@ public final class ChannelAuthentication {
       LOG.warn("the channel's keys did not arrive in time");
       return false;
     } catch (ExecutionException | RuntimeException e) {
-      LOG.debug("token refused", e);
+      LOG.debug("token refused: {}", e.getClass().getSimpleName());
       return false;
     }
   }
