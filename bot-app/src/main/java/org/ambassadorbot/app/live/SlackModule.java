@@ -4,32 +4,41 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import org.ambassadorbot.app.configuration.Secret;
 import org.ambassadorbot.app.configuration.SlackSettings;
 import org.ambassadorbot.app.observation.Metrics;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.platform.ChatPlatform;
+import org.ambassadorbot.core.platform.Installations;
 import org.ambassadorbot.slack.SlackEndpoint;
 import org.ambassadorbot.slack.SlackInteractions;
 import org.ambassadorbot.slack.SlackPhrases;
 import org.ambassadorbot.slack.inbound.SlackInbound;
 import org.ambassadorbot.slack.inbound.SlackSignature;
+import org.ambassadorbot.slack.install.InstalledTokens;
+import org.ambassadorbot.slack.install.OAuthClient;
+import org.ambassadorbot.slack.install.SlackInstallation;
 import org.ambassadorbot.slack.place.ResponseUrls;
 import org.ambassadorbot.slack.web.SlackHttp;
 import org.ambassadorbot.slack.web.SlackPlatform;
 import org.ambassadorbot.slack.web.SlackTokens;
+import org.ambassadorbot.slack.web.WebCalls;
 
 /** Wires the Slack adapter. */
 final class SlackModule extends AbstractModule {
   private static final Duration DEADLINE = Duration.ofSeconds(8);
 
   private final SlackSettings settings;
+  private final URI publicUrl;
   private final Language language;
 
-  SlackModule(SlackSettings settings, Language language) {
+  SlackModule(SlackSettings settings, URI publicUrl, Language language) {
     this.settings = settings;
+    this.publicUrl = publicUrl;
     this.language = language;
   }
 
@@ -56,9 +65,40 @@ final class SlackModule extends AbstractModule {
 
   @Provides
   @Singleton
-  SlackTokens tokens() {
+  SlackTokens tokens(SlackHttp http, Installations installations, Metrics metrics, Clock clock) {
+    if (settings.oauth() != null) {
+      return new InstalledTokens(installations, oauth(http, metrics), clock);
+    }
     Secret bot = settings.tokens().bot();
     return SlackTokens.single(bot == null ? "" : bot.reveal());
+  }
+
+  private OAuthClient oauth(SlackHttp http, Metrics metrics) {
+    SlackSettings.OAuth oauth = Objects.requireNonNull(settings.oauth());
+    WebCalls calls =
+        new WebCalls(
+            http,
+            (method, outcome, duration) ->
+                metrics.platformCall("slack", method, outcome, duration));
+    return new OAuthClient(calls, oauth.clientId(), oauth.clientSecret().reveal());
+  }
+
+  @Provides
+  @Singleton
+  SlackInstallation installation(
+      SlackHttp http, Installations installations, MeasuredBot bot, Metrics metrics, Clock clock) {
+    return new SlackInstallation(
+        oauth(http, metrics),
+        installations,
+        bot,
+        new SlackInstallation.Addresses(publicUrl, settings.apiUrl()),
+        clock);
+  }
+
+  @Provides
+  @Singleton
+  SlackInbound inbound() {
+    return new SlackInbound(new ResponseUrls(settings.apiUrl()));
   }
 
   @Provides
@@ -69,11 +109,11 @@ final class SlackModule extends AbstractModule {
 
   @Provides
   @Singleton
-  SlackEndpoint endpoint(SlackInteractions interactions, Clock clock) {
+  SlackEndpoint endpoint(SlackInbound inbound, SlackInteractions interactions, Clock clock) {
     Secret signing = settings.tokens().signing();
     return new SlackEndpoint(
         new SlackSignature(signing == null ? "" : signing.reveal(), clock),
-        new SlackInbound(new ResponseUrls(settings.apiUrl())),
+        inbound,
         interactions);
   }
 }
