@@ -11,8 +11,9 @@ import org.ambassadorbot.app.observation.Metrics;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
+import org.ambassadorbot.slack.web.CallObserver;
 import org.ambassadorbot.slack.web.SlackHttp;
-import org.ambassadorbot.slack.web.SlackPlatform;
+import org.ambassadorbot.slack.web.WebCalls;
 import org.ambassadorbot.teams.connector.TeamsPlatform;
 
 /** Tries what is configured, as an operator would before going live. */
@@ -35,7 +36,9 @@ public final class Check {
     } catch (RuntimeException e) {
       findings.add(
           new Finding(
-              Level.ERROR, "DATABASE_URL", "the store cannot be opened: " + e.getClass().getSimpleName()));
+              Level.ERROR,
+              "DATABASE_URL",
+              "the store cannot be opened: " + e.getClass().getSimpleName()));
     }
     return findings;
   }
@@ -45,10 +48,11 @@ public final class Check {
     Injector injector =
         WiringModule.inject(configuration, database, new Metrics(List.of()), Clock.systemUTC());
     if (configuration.slack() != null && configuration.slack().tokens().bot() != null) {
-      SlackPlatform slack = injector.getInstance(SlackPlatform.class);
       String token = configuration.slack().tokens().bot().reveal();
-      findings.add(tried("slack", () -> "the bot is known as " + slack.nameOf(token)));
-      injector.getInstance(SlackHttp.class).close();
+      try (SlackHttp http = injector.getInstance(SlackHttp.class)) {
+        WebCalls calls = new WebCalls(http, CallObserver.NONE);
+        findings.add(tried("slack", () -> "the bot is in " + calls.identify(token).teamName()));
+      }
     }
     if (configuration.teams() != null && configuration.teams().credentials() != null) {
       TeamsPlatform teams = injector.getInstance(TeamsPlatform.class);

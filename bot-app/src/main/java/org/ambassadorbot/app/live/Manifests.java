@@ -56,7 +56,12 @@ public final class Manifests {
   private static List<TeamsManifest.Command> commands(Database database) {
     Defaults defaults =
         new Defaults(
-            Language.FRENCH, ZoneId.of("Europe/Paris"), "FR", "Mon-Fri 09:00-18:00", Set.of(), Set.of());
+            Language.FRENCH,
+            ZoneId.of("Europe/Paris"),
+            "FR",
+            "Mon-Fri 09:00-18:00",
+            Set.of(),
+            Set.of());
     Injector injector =
         Guice.createInjector(
             new CoreModule(database, Optional.empty(), defaults, Clock.systemUTC()));

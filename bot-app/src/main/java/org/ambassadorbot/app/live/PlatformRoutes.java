@@ -79,9 +79,7 @@ final class PlatformRoutes {
     return answer.body().isEmpty()
         ? HttpAnswer.empty(answer.status())
         : HttpAnswer.of(
-            answer.status(),
-            answer.contentType(),
-            answer.body().getBytes(StandardCharsets.UTF_8));
+            answer.status(), answer.contentType(), answer.body().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Does beforehand what the first request would otherwise wait for. */

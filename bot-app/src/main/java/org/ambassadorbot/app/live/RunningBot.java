@@ -64,8 +64,7 @@ public final class RunningBot implements Application.Service {
    *
    * @throws IOException when the store or the port cannot be had
    */
-  public static RunningBot start(Configuration configuration, Setting setting)
-      throws IOException {
+  public static RunningBot start(Configuration configuration, Setting setting) throws IOException {
     Metrics metrics = new Metrics(Arrays.stream(DeliveryState.values()).map(Enum::name).toList());
     Readiness readiness = new Readiness("store", "adapters");
     Database database = open(configuration);

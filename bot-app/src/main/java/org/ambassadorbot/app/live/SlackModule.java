@@ -7,26 +7,20 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import org.ambassadorbot.app.configuration.Secret;
 import org.ambassadorbot.app.configuration.SlackSettings;
 import org.ambassadorbot.app.observation.Metrics;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.platform.ChatPlatform;
-import org.ambassadorbot.core.platform.Installations;
 import org.ambassadorbot.slack.SlackEndpoint;
 import org.ambassadorbot.slack.SlackInteractions;
 import org.ambassadorbot.slack.SlackPhrases;
 import org.ambassadorbot.slack.inbound.SlackInbound;
 import org.ambassadorbot.slack.inbound.SlackSignature;
-import org.ambassadorbot.slack.install.InstalledTokens;
-import org.ambassadorbot.slack.install.OAuthClient;
-import org.ambassadorbot.slack.install.SlackInstallation;
 import org.ambassadorbot.slack.place.ResponseUrls;
 import org.ambassadorbot.slack.web.SlackHttp;
 import org.ambassadorbot.slack.web.SlackPlatform;
 import org.ambassadorbot.slack.web.SlackTokens;
-import org.ambassadorbot.slack.web.WebCalls;
 
 /** Wires the Slack adapter. */
 final class SlackModule extends AbstractModule {
@@ -45,6 +39,13 @@ final class SlackModule extends AbstractModule {
   @Override
   protected void configure() {
     Multibinder.newSetBinder(binder(), ChatPlatform.class).addBinding().to(SlackPlatform.class);
+    SlackSettings.OAuth oauth = settings.oauth();
+    if (oauth != null) {
+      install(new SlackOAuthModule(oauth, settings.apiUrl(), publicUrl));
+      return;
+    }
+    Secret bot = settings.tokens().bot();
+    bind(SlackTokens.class).toInstance(SlackTokens.single(bot == null ? "" : bot.reveal()));
   }
 
   @Provides
@@ -65,38 +66,6 @@ final class SlackModule extends AbstractModule {
 
   @Provides
   @Singleton
-  SlackTokens tokens(SlackHttp http, Installations installations, Metrics metrics, Clock clock) {
-    if (settings.oauth() != null) {
-      return new InstalledTokens(installations, oauth(http, metrics), clock);
-    }
-    Secret bot = settings.tokens().bot();
-    return SlackTokens.single(bot == null ? "" : bot.reveal());
-  }
-
-  private OAuthClient oauth(SlackHttp http, Metrics metrics) {
-    SlackSettings.OAuth oauth = Objects.requireNonNull(settings.oauth());
-    WebCalls calls =
-        new WebCalls(
-            http,
-            (method, outcome, duration) ->
-                metrics.platformCall("slack", method, outcome, duration));
-    return new OAuthClient(calls, oauth.clientId(), oauth.clientSecret().reveal());
-  }
-
-  @Provides
-  @Singleton
-  SlackInstallation installation(
-      SlackHttp http, Installations installations, MeasuredBot bot, Metrics metrics, Clock clock) {
-    return new SlackInstallation(
-        oauth(http, metrics),
-        installations,
-        bot,
-        new SlackInstallation.Addresses(publicUrl, settings.apiUrl()),
-        clock);
-  }
-
-  @Provides
-  @Singleton
   SlackInbound inbound() {
     return new SlackInbound(new ResponseUrls(settings.apiUrl()));
   }
@@ -112,8 +81,6 @@ final class SlackModule extends AbstractModule {
   SlackEndpoint endpoint(SlackInbound inbound, SlackInteractions interactions, Clock clock) {
     Secret signing = settings.tokens().signing();
     return new SlackEndpoint(
-        new SlackSignature(signing == null ? "" : signing.reveal(), clock),
-        inbound,
-        interactions);
+        new SlackSignature(signing == null ? "" : signing.reveal(), clock), inbound, interactions);
   }
 }

@@ -34,8 +34,7 @@ final class WiringModule extends AbstractModule {
   static Injector inject(
       Configuration configuration, Database database, Metrics metrics, Clock clock) {
     List<Module> modules = new ArrayList<>();
-    modules.add(
-        new CoreModule(database, Keys.of(configuration), defaults(configuration), clock));
+    modules.add(new CoreModule(database, Keys.of(configuration), defaults(configuration), clock));
     modules.add(new WiringModule(configuration, metrics));
     return Guice.createInjector(Stage.PRODUCTION, modules);
   }
