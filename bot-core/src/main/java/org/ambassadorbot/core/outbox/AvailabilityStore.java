@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
@@ -43,6 +44,47 @@ final class AvailabilityStore {
         .bind("until", until == null ? null : until.toEpochMilli())
         .bind("person", person.value())
         .bind("programme", programme.value())
+        .execute();
+  }
+
+  /** How many unsolicited messages the person has had, or is promised, between two moments. */
+  long unsolicited(PersonId person, Instant start, Instant end) {
+    return database
+        .handle()
+        .createQuery(
+            "SELECT COUNT(*) FROM delivery WHERE person_id = :person AND is_unsolicited = 1"
+                + " AND state NOT IN ('CANCELLED', 'FAILED')"
+                + " AND CASE WHEN state IN ('HELD', 'READY') THEN due_at ELSE changed_at END"
+                + " >= :start AND CASE WHEN state IN ('HELD', 'READY') THEN due_at"
+                + " ELSE changed_at END < :end")
+        .bind("person", person.value())
+        .bind("start", start.toEpochMilli())
+        .bind("end", end.toEpochMilli())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** What waits for a person and may wait longer, or no longer. */
+  List<Long> waiting(PersonId person) {
+    return database
+        .handle()
+        .createQuery(
+            "SELECT id FROM delivery WHERE person_id = :person AND service > :answer"
+                + " AND state IN ('HELD', 'READY') AND cause IS NULL")
+        .bind("person", person.value())
+        .bind("answer", Service.ANSWER.rank())
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** Gives a waiting delivery another time. */
+  void move(long delivery, DeliveryState state, Instant due) {
+    database
+        .handle()
+        .createUpdate("UPDATE delivery SET state = :state, due_at = :due WHERE id = :id")
+        .bind("state", state.name())
+        .bind("due", due.toEpochMilli())
+        .bind("id", delivery)
         .execute();
   }
 

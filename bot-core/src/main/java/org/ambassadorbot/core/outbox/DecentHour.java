@@ -8,7 +8,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when a message that nobody asked for at this moment may reach a person. Belongs to the
@@ -61,10 +60,5 @@ public final class DecentHour {
     return new AttentionBudget.Week(
         monday.atStartOfDay(availability.zone()).toInstant(),
         monday.plusWeeks(1).atStartOfDay(availability.zone()).toInstant());
-  }
-
-  /** Silence until a moment, or the end of it when null. */
-  void pause(ProgrammeId programme, PersonId person, @Nullable Instant until) {
-    availabilities.pause(programme, person, until);
   }
 }

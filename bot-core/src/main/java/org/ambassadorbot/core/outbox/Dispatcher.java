@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.store.Database;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ public final class Dispatcher implements AutoCloseable {
   private final Set<WorkspaceId> served = ConcurrentHashMap.newKeySet();
   private final Semaphore work = new Semaphore(0);
   private final Thread thread = new Thread(this::watch, "dispatcher");
-  private volatile boolean isClosing;
+  private final AtomicBoolean isClosing = new AtomicBoolean();
 
   @Inject
   Dispatcher(Database database, Stores stores, Round round, Courier courier, Clock clock) {
@@ -102,7 +103,7 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private void watch() {
-    while (!isClosing) {
+    while (!isClosing.get()) {
       try {
         database.read(() -> lanes.withWork(clock.instant())).forEach(this::serve);
         if (work.tryAcquire(LONGEST_SLEEP.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -128,7 +129,7 @@ public final class Dispatcher implements AutoCloseable {
       TimeUnit.NANOSECONDS.sleep(duration.toNanos());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      isClosing = true;
+      isClosing.set(true);
     }
   }
 
@@ -143,7 +144,7 @@ public final class Dispatcher implements AutoCloseable {
 
     void run() {
       try {
-        while (!isClosing && serveOnce()) {
+        while (!isClosing.get() && serveOnce()) {
           // every round says itself whether another one follows
         }
         free.acquireUninterruptibly(SENDERS_OF_A_LANE);
@@ -193,7 +194,7 @@ public final class Dispatcher implements AutoCloseable {
   /** Lets what is under way end, for a few seconds at most. */
   @Override
   public void close() {
-    isClosing = true;
+    isClosing.set(true);
     wake();
     answerers.shutdown();
     try {

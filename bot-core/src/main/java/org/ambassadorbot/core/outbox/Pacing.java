@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.Pace;
@@ -33,7 +34,7 @@ final class Pacing {
     private final Pace pace;
     private final List<SlidingWindow> own;
     private final Map<String, List<SlidingWindow>> conversations = new HashMap<>();
-    private Instant blockedUntil = Instant.MIN;
+    private final AtomicLong blockedUntilMillis = new AtomicLong();
 
     Lane(Pace pace) {
       this.pace = pace;
@@ -45,8 +46,8 @@ final class Pacing {
     }
 
     Instant earliest(Instant now) {
-      Instant earliest = blockedUntil.isAfter(now) ? blockedUntil : now;
-      return latest(own, now, earliest);
+      Instant blocked = Instant.ofEpochMilli(blockedUntilMillis.get());
+      return latest(own, now, blocked.isAfter(now) ? blocked : now);
     }
 
     private static Instant latest(List<SlidingWindow> windows, Instant now, Instant atLeast) {
@@ -106,7 +107,6 @@ final class Pacing {
 
   /** The platform asked to wait: nothing leaves for this workspace before then. */
   synchronized void block(WorkspaceId workspace, Instant until) {
-    Lane lane = lane(workspace);
-    lane.blockedUntil = until.isAfter(lane.blockedUntil) ? until : lane.blockedUntil;
+    lane(workspace).blockedUntilMillis.accumulateAndGet(until.toEpochMilli(), Math::max);
   }
 }
