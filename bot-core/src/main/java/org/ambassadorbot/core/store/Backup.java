@@ -15,8 +15,8 @@ public final class Backup {
   private Backup() {}
 
   /**
-   * Copies the store as it stands at one moment, while others go on reading and writing; the copy is
-   * whole once this returns.
+   * Copies the store as it stands at one moment, while others go on reading and writing; the copy
+   * is whole once this returns.
    *
    * @throws IOException when the store is none of SQLite's, is missing, or the target exists
    */
