@@ -38,7 +38,7 @@ public final class HeadlessDemo {
     World.Cast cast = world.cast();
     chapter("Slack, en français");
     says("Slack", cast.karim, "aide");
-    joins("Slack", cast.karim);
+    joins("Slack", cast.karim, "rejoindre");
     says("Slack", cast.karim, "suggérer " + LINK + "?utm_source=mail Nos métiers #métiers");
     reviews("Slack", cast.nadia);
     hears("Slack", cast.karim);
@@ -46,19 +46,19 @@ public final class HeadlessDemo {
 
     chapter("Teams, in English");
     says("Teams", cast.tom, "help");
-    joins("Teams", cast.tom);
+    joins("Teams", cast.tom, "join");
     says("Teams", cast.tom, "suggest https://lumen.example/news/solar-roof Our new roof #energy");
     reviews("Teams", cast.nadiaOnTeams);
     hears("Teams", cast.tom);
     says("Teams", cast.tom, "points");
 
     chapter("Slack, in English");
-    joins("Slack", cast.olivia);
+    joins("Slack", cast.olivia, "join");
     says("Slack", cast.olivia, "suggest " + LINK);
     says("Slack", cast.olivia, "sugest");
 
     chapter("Teams, en français");
-    joins("Teams", cast.chloe);
+    joins("Teams", cast.chloe, "rejoindre");
     says("Teams", cast.chloe, "suggérer " + LINK + "/#top");
     says("Teams", cast.chloe, "langue en");
     out.flush();
@@ -74,8 +74,8 @@ public final class HeadlessDemo {
     answers(platform, person, story.does(person, () -> person.says(words)));
   }
 
-  private void joins(String platform, SimulatedPerson person) {
-    says(platform, person, "rejoindre");
+  private void joins(String platform, SimulatedPerson person, String word) {
+    says(platform, person, word);
     presses(
         platform,
         person,

@@ -49,10 +49,6 @@ final class SlackOAuthModule extends AbstractModule {
   SlackInstallation installation(
       OAuthClient client, Installations installations, MeasuredBot bot, Clock clock) {
     return new SlackInstallation(
-        client,
-        installations,
-        bot,
-        new SlackInstallation.Addresses(publicUrl, apiUrl),
-        clock);
+        client, installations, bot, new SlackInstallation.Addresses(publicUrl, apiUrl), clock);
   }
 }
