@@ -72,7 +72,6 @@ class ReviewingTest {
 
     karim.says("my suggestions");
     karim.hears("example.org/a: accepted");
-    karim.seesNoButton("Take back");
   }
 
   @Conversation
