@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ambassadorbot.app.command.Application;
@@ -23,6 +24,7 @@ import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
+import org.ambassadorbot.slack.socket.SlackSocketMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,13 +36,20 @@ public final class RunningBot implements Application.Service {
   private final Injector injector;
   private final HttpServer server;
   private final URI address;
+  private final Optional<SlackSocketMode> socket;
   private final AtomicBoolean isClosed = new AtomicBoolean();
 
-  private RunningBot(Database database, Injector injector, HttpServer server, URI address) {
+  private RunningBot(
+      Database database,
+      Injector injector,
+      HttpServer server,
+      URI address,
+      Optional<SlackSocketMode> socket) {
     this.database = database;
     this.injector = injector;
     this.server = server;
     this.address = address;
+    this.socket = socket;
   }
 
   /** Where to listen, what else to serve, and by which clock. */
@@ -55,8 +64,7 @@ public final class RunningBot implements Application.Service {
    *
    * @throws IOException when the store or the port cannot be had
    */
-  public static RunningBot start(Configuration configuration, Setting setting)
-      throws IOException {
+  public static RunningBot start(Configuration configuration, Setting setting) throws IOException {
     Metrics metrics = new Metrics(Arrays.stream(DeliveryState.values()).map(Enum::name).toList());
     Readiness readiness = new Readiness("store", "adapters");
     Database database = open(configuration);
@@ -70,7 +78,9 @@ public final class RunningBot implements Application.Service {
       routes.addAll(setting.more());
       HttpServer server = HttpServer.start(setting.listen(), routes, ServerLimits.STANDARD);
       URI address = configuration.server().publicUrl(server.port());
-      RunningBot bot = new RunningBot(database, injector, server, address);
+      RunningBot bot =
+          new RunningBot(
+              database, injector, server, address, SocketMode.of(configuration, injector));
       bot.begin(readiness);
       return bot;
     } catch (IOException | RuntimeException e) {
@@ -101,13 +111,16 @@ public final class RunningBot implements Application.Service {
     return depth;
   }
 
-  private void begin(Readiness readiness) {
+  private void begin(Readiness readiness) throws IOException {
     injector.getInstance(Dispatcher.class).start();
     try {
       PlatformRoutes.warmUp(injector);
       injector.getInstance(Rehearsal.class).run();
     } catch (RuntimeException e) {
       log.warn("the warm-up did not go through; the first answers will be slower", e);
+    }
+    if (socket.isPresent()) {
+      socket.get().start();
     }
     readiness.meet("adapters");
     log.info("ready on port {}", server.port());
@@ -132,6 +145,7 @@ public final class RunningBot implements Application.Service {
   public void close() {
     if (isClosed.compareAndSet(false, true)) {
       server.close();
+      socket.ifPresent(SocketMode::close);
       injector.getInstance(Dispatcher.class).close();
       PlatformRoutes.close(injector);
       database.close();

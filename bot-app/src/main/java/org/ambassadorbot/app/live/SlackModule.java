@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import org.ambassadorbot.app.configuration.Secret;
@@ -26,16 +27,25 @@ final class SlackModule extends AbstractModule {
   private static final Duration DEADLINE = Duration.ofSeconds(8);
 
   private final SlackSettings settings;
+  private final URI publicUrl;
   private final Language language;
 
-  SlackModule(SlackSettings settings, Language language) {
+  SlackModule(SlackSettings settings, URI publicUrl, Language language) {
     this.settings = settings;
+    this.publicUrl = publicUrl;
     this.language = language;
   }
 
   @Override
   protected void configure() {
     Multibinder.newSetBinder(binder(), ChatPlatform.class).addBinding().to(SlackPlatform.class);
+    SlackSettings.OAuth oauth = settings.oauth();
+    if (oauth != null) {
+      install(new SlackOAuthModule(oauth, settings.apiUrl(), publicUrl));
+      return;
+    }
+    Secret bot = settings.tokens().bot();
+    bind(SlackTokens.class).toInstance(SlackTokens.single(bot == null ? "" : bot.reveal()));
   }
 
   @Provides
@@ -56,9 +66,8 @@ final class SlackModule extends AbstractModule {
 
   @Provides
   @Singleton
-  SlackTokens tokens() {
-    Secret bot = settings.tokens().bot();
-    return SlackTokens.single(bot == null ? "" : bot.reveal());
+  SlackInbound inbound() {
+    return new SlackInbound(new ResponseUrls(settings.apiUrl()));
   }
 
   @Provides
@@ -69,11 +78,9 @@ final class SlackModule extends AbstractModule {
 
   @Provides
   @Singleton
-  SlackEndpoint endpoint(SlackInteractions interactions, Clock clock) {
+  SlackEndpoint endpoint(SlackInbound inbound, SlackInteractions interactions, Clock clock) {
     Secret signing = settings.tokens().signing();
     return new SlackEndpoint(
-        new SlackSignature(signing == null ? "" : signing.reveal(), clock),
-        new SlackInbound(new ResponseUrls(settings.apiUrl())),
-        interactions);
+        new SlackSignature(signing == null ? "" : signing.reveal(), clock), inbound, interactions);
   }
 }

@@ -10,10 +10,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.ambassadorbot.app.configuration.Configuration;
-import org.ambassadorbot.app.configuration.DataKey;
 import org.ambassadorbot.app.configuration.SlackSettings;
 import org.ambassadorbot.app.observation.Metrics;
 import org.ambassadorbot.core.CoreModule;
@@ -21,7 +19,6 @@ import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.outbox.DeliveryObserver;
 import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.store.Database;
-import org.ambassadorbot.core.store.SecretBox;
 
 /** Lists the modules that a configuration asks for. */
 final class WiringModule extends AbstractModule {
@@ -37,8 +34,7 @@ final class WiringModule extends AbstractModule {
   static Injector inject(
       Configuration configuration, Database database, Metrics metrics, Clock clock) {
     List<Module> modules = new ArrayList<>();
-    modules.add(
-        new CoreModule(database, secrets(configuration), defaults(configuration), clock));
+    modules.add(new CoreModule(database, Keys.of(configuration), defaults(configuration), clock));
     modules.add(new WiringModule(configuration, metrics));
     return Guice.createInjector(Stage.PRODUCTION, modules);
   }
@@ -50,15 +46,15 @@ final class WiringModule extends AbstractModule {
         .setBinding()
         .toInstance(state -> metrics.delivery(state.name()));
     if (configuration.slack() != null) {
-      install(new SlackModule(configuration.slack(), configuration.defaults().language()));
+      install(
+          new SlackModule(
+              configuration.slack(),
+              configuration.server().publicUrl(configuration.server().port()),
+              configuration.defaults().language()));
     }
     if (configuration.teams() != null) {
       install(new TeamsModule(configuration.teams()));
     }
-  }
-
-  static Optional<SecretBox> secrets(Configuration configuration) {
-    return Optional.ofNullable(configuration.store().key()).map(DataKey::bytes).map(SecretBox::new);
   }
 
   private static Defaults defaults(Configuration configuration) {

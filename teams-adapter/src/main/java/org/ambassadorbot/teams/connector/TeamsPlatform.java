@@ -25,6 +25,7 @@ import org.ambassadorbot.teams.inbound.TeamsInbound;
 /** Teams, as the core sends to it. It keeps no trace by which a message in doubt could be found. */
 public final class TeamsPlatform implements ChatPlatform {
   private final Pace pace;
+  private final Connector connector;
   private final Sending sending;
   private final Directory directory;
 
@@ -43,9 +44,14 @@ public final class TeamsPlatform implements ChatPlatform {
         new Pace(
             TeamsLimits.PER_THREAD,
             List.of(new RateLimit(requestsPerSecond, Duration.ofSeconds(1))));
-    Connector connector = new Connector(settings, observer, clock);
+    this.connector = new Connector(settings, observer, clock);
     this.sending = new Sending(connector, addresses);
     this.directory = new Directory(connector, addresses);
+  }
+
+  /** Gets the bot's own token, if it has none yet: tells whether its credentials are good. */
+  public void authenticate() throws PlatformException {
+    connector.authenticate();
   }
 
   @Override

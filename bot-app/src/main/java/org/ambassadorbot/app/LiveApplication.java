@@ -1,4 +1,4 @@
-package org.ambassadorbot.app.live;
+package org.ambassadorbot.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +12,10 @@ import org.ambassadorbot.app.configuration.DataKey;
 import org.ambassadorbot.app.demo.Demo;
 import org.ambassadorbot.app.demo.HeadlessDemo;
 import org.ambassadorbot.app.http.HttpServer.Listen;
+import org.ambassadorbot.app.live.Check;
+import org.ambassadorbot.app.live.Keys;
+import org.ambassadorbot.app.live.Manifests;
+import org.ambassadorbot.app.live.RunningBot;
 import org.ambassadorbot.core.directory.InstallationStore;
 import org.ambassadorbot.core.store.Backup;
 import org.ambassadorbot.core.store.Database;
@@ -19,7 +23,7 @@ import org.ambassadorbot.core.store.Databases;
 import org.ambassadorbot.core.store.SecretBox;
 
 /** What the command line does, on the real bot. */
-public final class LiveApplication implements Application {
+final class LiveApplication implements Application {
 
   @Override
   public Service serve(Configuration configuration) throws IOException {
@@ -62,7 +66,7 @@ public final class LiveApplication implements Application {
   @Override
   public int rotateKey(Configuration configuration, DataKey newKey) throws IOException {
     SecretBox old =
-        WiringModule.secrets(configuration)
+        Keys.of(configuration)
             .orElseThrow(() -> new IOException("DATA_KEY is not set: there is no key to replace"));
     try (Database database = Databases.open(configuration.store().url())) {
       return InstallationStore.rotate(database, old, new SecretBox(newKey.bytes()));
