@@ -43,6 +43,15 @@ public final class HeadlessStage implements Stage {
   private final Dispatcher dispatcher;
 
   public HeadlessStage(Dialect dialect) {
+    this(dialect, true);
+  }
+
+  /** A stage whose platforms each have a programme of their own. */
+  public static HeadlessStage withTwoProgrammes(Dialect dialect) {
+    return new HeadlessStage(dialect, false);
+  }
+
+  private HeadlessStage(Dialect dialect, boolean isShared) {
     database = Databases.open(TestDatabases.url(dialect));
     Defaults defaults =
         new Defaults(
@@ -51,7 +60,7 @@ public final class HeadlessStage implements Stage {
             "FR",
             "Mon-Fri 09:00-18:00",
             Set.of(),
-            Set.of(platforms.get(0).id(), platforms.get(1).id()));
+            isShared ? Set.of(platforms.get(0).id(), platforms.get(1).id()) : Set.of());
     injector =
         Guice.createInjector(
             new CoreModule(database, Optional.empty(), defaults, clock), new Recording());
