@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.ambassadorbot.core.CoreModule;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.dispatch.Bot;
+import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.people.Language;
@@ -94,6 +95,11 @@ public final class HeadlessStage implements Stage {
 
   Bot bot() {
     return injector.getInstance(Bot.class);
+  }
+
+  /** Every card shown on either platform. */
+  public List<Card> shown() {
+    return platforms.stream().flatMap(platform -> platform.shown().stream()).toList();
   }
 
   /** A part of the bot, for what no conversation can bring about. */
