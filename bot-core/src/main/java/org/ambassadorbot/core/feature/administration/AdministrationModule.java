@@ -4,12 +4,13 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import org.ambassadorbot.core.dispatch.Feature;
 
-/** Wires roles, the journal and the joining of programmes. */
+/** Wires roles, the first of them, the journal and the joining of programmes. */
 public final class AdministrationModule extends AbstractModule {
   @Override
   protected void configure() {
     Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
     features.addBinding().to(AdministrationFeature.class);
     features.addBinding().to(JoiningFeature.class);
+    features.addBinding().to(FirstAdministratorFeature.class);
   }
 }
