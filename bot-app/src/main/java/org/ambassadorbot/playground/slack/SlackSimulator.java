@@ -41,6 +41,8 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
   private int underWay;
   private volatile boolean isPaced;
   private volatile @Nullable BotLine line;
+  private volatile @Nullable SocketLine socketLine;
+  private final Authorization authorization = new Authorization(tokens);
 
   private SlackSimulator(Clock clock) {
     this.clock = clock;
@@ -74,6 +76,29 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
   public void connectTo(URI botBase, String signingSecret, String botToken) {
     tokens.add(botToken);
     line = new BotRequests(botBase, signingSecret, clock, breaches::add);
+  }
+
+  /**
+   * Installs the bot that will call in over a WebSocket.
+   *
+   * @param appToken what the bot opens its connection with
+   */
+  public void connectBySocket(String appToken, String botToken) {
+    tokens.add(botToken);
+    tokens.add(appToken);
+    SocketLine socket = new SocketLine(breaches::add);
+    socketLine = socket;
+    line = socket;
+  }
+
+  /** Somebody consents to an installation; the code that the browser brings back. */
+  public String consents(SimulatedPerson person) {
+    return authorization.grant(person.id());
+  }
+
+  /** Whether tokens handed out from now on expire, after twelve hours, and are renewed. */
+  public void rotateTokens(boolean isRotating) {
+    authorization.rotate(isRotating);
   }
 
   /** Makes a token good, or no longer. */
@@ -220,9 +245,16 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
       ObjectNode answer = answers.toAddress(id, WebApi.json(body));
       return new ApiServer.Outcome(answer.path("ok").asBoolean() ? 200 : 404, 0, answer);
     }
+    if (method.equals("oauth.v2.access")) {
+      return ApiServer.Outcome.of(authorization.access(form));
+    }
     String given = token.isEmpty() ? form.getOrDefault("token", "") : token;
     if (!tokens.contains(given)) {
       return ApiServer.Outcome.of(WebApi.error(given.isEmpty() ? "not_authed" : "invalid_auth"));
+    }
+    SocketLine socket = socketLine;
+    if (method.equals("apps.connections.open") && socket != null) {
+      return ApiServer.Outcome.of(WebApi.ok().put("url", socket.address().toString()));
     }
     if (method.equals("chat.postMessage") && isTooFast(form.getOrDefault("channel", ""))) {
       return new ApiServer.Outcome(429, 1, WebApi.error("ratelimited"));
@@ -252,6 +284,10 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
 
   @Override
   public void close() {
+    SocketLine socket = socketLine;
+    if (socket != null) {
+      socket.close();
+    }
     server.close();
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ambassadorbot.core.platform.RateLimit;
 import org.ambassadorbot.teams.card.TeamsLimits;
 
 /** Counts the bot's calls against the documented rates, and remembers who was told to wait. */
@@ -40,10 +41,10 @@ final class Rates {
     return until != null && clock.instant().isBefore(until);
   }
 
-  private Optional<Duration> count(String bucket, List<TeamsLimits.Rate> rates) {
+  private Optional<Duration> count(String bucket, List<RateLimit> rates) {
     Instant now = clock.instant();
     Deque<Instant> earlier = calls.computeIfAbsent(bucket, key -> new ArrayDeque<>());
-    for (TeamsLimits.Rate rate : rates) {
+    for (RateLimit rate : rates) {
       Instant start = now.minus(rate.window());
       if (earlier.stream().filter(call -> call.isAfter(start)).count() >= rate.calls()) {
         return Optional.of(rate.window());

@@ -66,6 +66,7 @@ final class ScriptedTeamsBot implements AutoCloseable {
                 calls.appId(), calls.password(), calls.tokenUrl(), calls.hosts(), deadline),
             addresses,
             (method, outcome, duration) -> observed.add(method + " " + outcome),
+            40,
             clock);
     TeamsEndpoint endpoint = new TeamsEndpoint(settings, addresses, this::handle);
     server = serve(endpoint);

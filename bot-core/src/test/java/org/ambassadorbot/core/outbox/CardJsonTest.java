@@ -2,42 +2,47 @@ package org.ambassadorbot.core.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.stream.Stream;
+import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.SampleCards;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.place.MessageRef;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is stored as JSON comes back as it was. */
-final class CardJsonTest {
-  private static final WorkspaceId WORKSPACE = new WorkspaceId(new PlatformId("alpha"), "W");
+class CardJsonTest {
+  private static final WorkspaceId WORKSPACE = new WorkspaceId(new PlatformId("alpha"), "W1");
+  private static final Identity NADIA = new Identity(WORKSPACE, "U1");
   private final CardJson json = new CardJson();
 
-  @Test
-  void everyKindOfCardComesBack() {
-    assertThat(SampleCards.cards())
-        .allSatisfy((name, card) -> assertThat(json.card(json.write(card))).isEqualTo(card));
+  static Stream<Card> cards() {
+    return SampleCards.cards().values().stream();
   }
 
-  @Test
-  void everyKindOfTargetComesBack() {
-    Identity person = new Identity(WORKSPACE, "U1");
-    MessageRef message = new MessageRef(WORKSPACE, "C", "m1");
-    Destination.Conversation threaded = new Destination.Conversation(WORKSPACE, "C", "t");
-    List<Target> all =
-        List.of(
-            new Target.Place(new Destination.Direct(person)),
-            new Target.Place(new Destination.Home(person)),
-            new Target.Place(threaded),
-            new Target.Place(new Destination.Conversation(WORKSPACE, "C", null)),
-            new Target.Place(new Destination.Whisper(threaded, "U1")),
-            new Target.Standing(message),
-            new Target.Unwanted(message));
+  static Stream<Target> targets() {
+    Destination.Conversation channel = new Destination.Conversation(WORKSPACE, "C1", null);
+    MessageRef message = new MessageRef(WORKSPACE, "C1", "M1");
+    return Stream.of(
+        new Target.Place(new Destination.Direct(NADIA)),
+        new Target.Place(channel),
+        new Target.Place(new Destination.Whisper(channel, "U1")),
+        new Target.Place(new Destination.Home(NADIA)),
+        new Target.Standing(message),
+        new Target.Unwanted(message));
+  }
 
-    assertThat(all)
-        .allSatisfy(target -> assertThat(json.target(json.write(target))).isEqualTo(target));
+  @ParameterizedTest
+  @MethodSource("cards")
+  void aCardComesBackAsItWas(Card card) {
+    assertThat(json.card(json.write(card))).isEqualTo(card);
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
+  void aTargetComesBackAsItWas(Target target) {
+    assertThat(json.target(json.write(target))).isEqualTo(target);
   }
 }

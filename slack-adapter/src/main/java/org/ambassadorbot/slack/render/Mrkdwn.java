@@ -20,17 +20,18 @@ final class Mrkdwn implements Span.Renderer<String> {
 
   /** Whether mrkdwn shows exactly these characters, in exactly these styles. */
   static boolean isFaithful(RichText text) {
-    return text.spans().stream().allMatch(Mrkdwn::isFaithful);
+    return isFaithful(text.words()) && text.spans().stream().allMatch(Mrkdwn::isFaithful);
   }
 
+  /** One colon is a time of day; two could be an emoji. */
   static boolean isFaithful(String text) {
-    return text.chars().noneMatch(c -> "*_~`:&<>|\n".indexOf(c) >= 0);
+    return text.chars().noneMatch(c -> "*_~`&<>|\n".indexOf(c) >= 0)
+        && text.indexOf(':') == text.lastIndexOf(':');
   }
 
   private static boolean isFaithful(Span span) {
     boolean isStyled = !(span instanceof Span.Plain);
-    return isFaithful(span.text())
-        && Spans.urlOf(span).chars().noneMatch(c -> "<>|".indexOf(c) >= 0)
+    return Spans.urlOf(span).chars().noneMatch(c -> "<>|".indexOf(c) >= 0)
         && !(isStyled && !span.text().equals(span.text().strip()));
   }
 

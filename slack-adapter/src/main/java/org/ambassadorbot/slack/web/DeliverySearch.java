@@ -15,6 +15,7 @@ import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.slack.place.ReplyChannel;
 import org.ambassadorbot.slack.place.SlackMessage;
+import org.ambassadorbot.slack.place.SlackPlaces;
 import org.jspecify.annotations.Nullable;
 
 /** Looks in a conversation's history for a message that may have arrived. */
@@ -44,7 +45,13 @@ final class DeliverySearch implements Destination.Renderer<DeliverySearch.Place>
       throw new PlatformException(
           Reason.AMBIGUOUS, "messages seen by one person alone keep no history", null, null);
     }
-    return find(to.workspace(), channel, place.threadId(), delivery);
+    try {
+      return find(to.workspace(), channel, place.threadId(), delivery);
+    } catch (PlatformException e) {
+      throw e.reason() == Reason.UNAUTHORISED && !SlackPlaces.isDirect(channel)
+          ? new PlatformException(Reason.AMBIGUOUS, "may not read channels", null, e)
+          : e;
+    }
   }
 
   private Optional<MessageRef> find(

@@ -79,6 +79,15 @@ public final class WebCalls {
     }
   }
 
+  /** Who a token belongs to; for the start and for {@code check}. */
+  public Account identify(String token) throws PlatformException {
+    var answer = repeatable("auth.test", methods -> methods.authTest(r -> r.token(token)));
+    return new Account(answer.getTeamId(), answer.getTeam(), answer.getUserId());
+  }
+
+  /** The workspace and the bot's user behind a token. */
+  public record Account(String teamId, String teamName, String botUserId) {}
+
   SlackHttp http() {
     return http;
   }

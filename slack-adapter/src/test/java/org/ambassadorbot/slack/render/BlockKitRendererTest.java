@@ -91,6 +91,25 @@ class BlockKitRendererTest {
   }
 
   @Test
+  void whatMrkdwnWouldChangeIsDrawnWithoutIt() {
+    for (String text : List.of("*a*", "_a_", "~a~", "`a`", ":smile:", "a & b", "<!here>", "a\nb")) {
+      CardElement.Fact fact = new CardElement.Fact("Note", RichText.plain(text));
+      CardElement remark = new CardElement.Remark(RichText.plain(text));
+      Card card = Card.of("Faits", new CardElement.Facts(List.of(fact)), remark);
+
+      assertThat(renderer.json(renderer.message(card))).as(text).doesNotContain("mrkdwn");
+    }
+  }
+
+  @Test
+  void factsStandSideBySideWhenTheyCan() {
+    CardElement.Fact fact = new CardElement.Fact("Heure", RichText.plain("10:30"));
+
+    assertThat(renderer.json(renderer.message(Card.of("x", new CardElement.Facts(List.of(fact))))))
+        .contains("\"text\":\"*Heure*\\n10:30\"");
+  }
+
+  @Test
   void buttonsOfOneActionHaveDifferentIdentifiers() {
     List<Button> buttons = new ArrayList<>();
     for (int i = 0; i < 30; i++) {

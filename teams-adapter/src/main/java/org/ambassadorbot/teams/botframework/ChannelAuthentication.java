@@ -3,18 +3,14 @@ package org.ambassadorbot.teams.botframework;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.bot.connector.authentication.AuthenticationConstants;
-import com.microsoft.bot.connector.authentication.CachingOpenIdMetadataResolver;
 import com.microsoft.bot.connector.authentication.ChannelValidation;
 import com.microsoft.bot.connector.authentication.ClaimsIdentity;
 import com.microsoft.bot.connector.authentication.JwtTokenExtractor;
-import com.microsoft.bot.connector.authentication.OpenIdMetadata;
-import com.microsoft.bot.connector.authentication.OpenIdMetadataKey;
 import com.microsoft.bot.connector.authentication.TokenValidationParameters;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +33,7 @@ public final class ChannelAuthentication {
 
   private final String appId;
   private final String openIdUrl;
+  private final ChannelKeys keys;
 
   /**
    * Checks tokens made for one bot.
@@ -50,6 +47,7 @@ public final class ChannelAuthentication {
     }
     this.appId = appId;
     this.openIdUrl = openIdUrl.toString();
+    this.keys = new ChannelKeys(openIdUrl, System::nanoTime);
   }
 
   /**
@@ -69,7 +67,7 @@ public final class ChannelAuthentication {
 
   /** Fetches the channel's keys, so that the first person does not wait for them. */
   public void warmUp() {
-    new CachingOpenIdMetadataResolver().get(openIdUrl).getKey("");
+    keys.getKey("");
   }
 
   private Optional<String> claimedServiceUrl(String token) {
@@ -116,21 +114,9 @@ public final class ChannelAuthentication {
    */
   private JwtTokenExtractor extractor() {
     TokenValidationParameters parameters = ChannelValidation.getTokenValidationParameters();
-    parameters.issuerSigningKeyResolver =
-        url -> endorsed(new CachingOpenIdMetadataResolver().get(url));
+    parameters.issuerSigningKeyResolver = url -> keys;
     return new JwtTokenExtractor(
         parameters, openIdUrl, AuthenticationConstants.ALLOWED_SIGNING_ALGORITHMS);
-  }
-
-  /** A key that names no channel endorses none; the SDK takes it to endorse all. */
-  private static OpenIdMetadata endorsed(OpenIdMetadata keys) {
-    return id -> {
-      OpenIdMetadataKey key = keys.getKey(id);
-      if (key != null && key.endorsements == null) {
-        key.endorsements = List.of();
-      }
-      return key;
-    };
   }
 
   private static JsonNode decoded(String part) {

@@ -2,6 +2,7 @@ package org.ambassadorbot.teams.card;
 
 import java.time.Duration;
 import java.util.List;
+import org.ambassadorbot.core.platform.RateLimit;
 
 /** What Teams documents that it accepts, with the margins we keep. */
 public final class TeamsLimits {
@@ -27,18 +28,15 @@ public final class TeamsLimits {
   public static final int LARGEST_ACTIVITY = 1_000_000;
 
   /** What one conversation's thread accepts. */
-  public static final List<Rate> PER_THREAD =
+  public static final List<RateLimit> PER_THREAD =
       List.of(
-          new Rate(7, Duration.ofSeconds(1)),
-          new Rate(8, Duration.ofSeconds(2)),
-          new Rate(60, Duration.ofSeconds(30)),
-          new Rate(1_800, Duration.ofHours(1)));
+          new RateLimit(7, Duration.ofSeconds(1)),
+          new RateLimit(8, Duration.ofSeconds(2)),
+          new RateLimit(60, Duration.ofSeconds(30)),
+          new RateLimit(1_800, Duration.ofHours(1)));
 
   /** What one tenant accepts from one bot, over all its conversations. */
-  public static final Rate PER_TENANT = new Rate(50, Duration.ofSeconds(1));
+  public static final RateLimit PER_TENANT = new RateLimit(50, Duration.ofSeconds(1));
 
   private TeamsLimits() {}
-
-  /** So many calls in any window of that length. */
-  public record Rate(int calls, Duration window) {}
 }

@@ -127,6 +127,13 @@ final class Connector {
     }
   }
 
+  /** Gets the bot's own token, if it has none yet. */
+  void authenticate() throws PlatformException {
+    if (token.value().isEmpty()) {
+      throw new PlatformException(Reason.UNAUTHORISED, "no token", null, null);
+    }
+  }
+
   private static HttpRequest request(Call call, @Nullable String token) {
     ObjectNode content = call.content();
     BodyPublisher body =

@@ -1,6 +1,8 @@
 package org.ambassadorbot.teams.connector;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ambassadorbot.core.message.Card;
@@ -13,20 +15,43 @@ import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.platform.Capabilities;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.DeliveryId;
+import org.ambassadorbot.core.platform.Pace;
 import org.ambassadorbot.core.platform.PlatformException;
+import org.ambassadorbot.core.platform.RateLimit;
 import org.ambassadorbot.teams.card.AdaptiveCardRenderer;
+import org.ambassadorbot.teams.card.TeamsLimits;
 import org.ambassadorbot.teams.inbound.TeamsInbound;
 
 /** Teams, as the core sends to it. It keeps no trace by which a message in doubt could be found. */
 public final class TeamsPlatform implements ChatPlatform {
+  private final Pace pace;
+  private final Connector connector;
   private final Sending sending;
   private final Directory directory;
 
+  /**
+   * Teams through one app.
+   *
+   * @param requestsPerSecond how much the bot calls one tenant at most
+   */
   public TeamsPlatform(
-      ConnectorSettings settings, AddressBook addresses, CallObserver observer, Clock clock) {
-    Connector connector = new Connector(settings, observer, clock);
+      ConnectorSettings settings,
+      AddressBook addresses,
+      CallObserver observer,
+      int requestsPerSecond,
+      Clock clock) {
+    this.pace =
+        new Pace(
+            TeamsLimits.PER_THREAD,
+            List.of(new RateLimit(requestsPerSecond, Duration.ofSeconds(1))));
+    this.connector = new Connector(settings, observer, clock);
     this.sending = new Sending(connector, addresses);
     this.directory = new Directory(connector, addresses);
+  }
+
+  /** Gets the bot's own token, if it has none yet: tells whether its credentials are good. */
+  public void authenticate() throws PlatformException {
+    connector.authenticate();
   }
 
   @Override
@@ -37,6 +62,11 @@ public final class TeamsPlatform implements ChatPlatform {
   @Override
   public Capabilities capabilities() {
     return new Capabilities(false, false);
+  }
+
+  @Override
+  public Pace pace() {
+    return pace;
   }
 
   @Override
