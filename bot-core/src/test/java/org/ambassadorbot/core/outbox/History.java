@@ -147,7 +147,14 @@ final class History {
   private boolean step() {
     int which = random.nextInt(processes.size());
     SimulatedProcess process = processes.get(which);
+    if (process.isFrozenAt(clock.instant())) {
+      return false;
+    }
     try {
+      if (process.isBusy() && random.nextInt(80) == 0) {
+        process.freezeUntil(clock.instant().plusSeconds(random.nextInt(200)));
+        return false;
+      }
       if (sent < messages && random.nextInt(4) == 0) {
         enqueue(process);
         return false;
@@ -176,7 +183,7 @@ final class History {
     Target target = kind == 0 ? home(reader) : kind == 1 ? edit(reader) : direct(reader);
     Card card = Card.of(RichText.plain("message " + sent));
     sent++;
-    if (kind == 2) {
+    if (kind == 2 || kind == 4) {
       answer(process, reader, target, card);
       return;
     }
