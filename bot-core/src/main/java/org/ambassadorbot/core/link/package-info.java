@@ -1,0 +1,5 @@
+/** Addresses on the web: what makes two of them the same. */
+@NullMarked
+package org.ambassadorbot.core.link;
+
+import org.jspecify.annotations.NullMarked;
