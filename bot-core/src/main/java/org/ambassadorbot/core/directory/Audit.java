@@ -1,6 +1,10 @@
 package org.ambassadorbot.core.directory;
 
+import java.time.Instant;
+import java.util.List;
 import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.ProgrammeId;
 
 /** The log of administrative acts; lines are only added. Belongs to the caller's transaction. */
 public interface Audit {
@@ -13,4 +17,10 @@ public interface Audit {
    * @param detail what else must be known later; no content of messages
    */
   void record(Person actor, String act, String subject, String detail);
+
+  /** The last acts of a programme, newest first. */
+  List<Entry> latest(ProgrammeId programme, int most);
+
+  /** One act, as it was written down. */
+  record Entry(PersonId actor, String act, String subject, String detail, Instant at) {}
 }

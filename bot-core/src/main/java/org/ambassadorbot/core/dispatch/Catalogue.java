@@ -18,6 +18,7 @@ public final class Catalogue {
   private final Map<FormId, Guarded<FormHandler>> forms = new HashMap<>();
   private final Map<Class<?>, List<HappeningHandler<?>>> happenings = new HashMap<>();
   private final Map<Class<?>, List<EventHandler<?>>> events = new HashMap<>();
+  private final List<HomeSection> homeSections = new ArrayList<>();
 
   /** A handler and who may reach it. */
   record Guarded<H>(Access access, H handler) {}
@@ -62,7 +63,18 @@ public final class Catalogue {
     events.computeIfAbsent(type, key -> new ArrayList<>()).add(handler);
   }
 
-  List<Command> commands() {
+  /** Offers a part of each person's page, shown after those offered before. */
+  public void home(HomeSection section) {
+    homeSections.add(section);
+  }
+
+  /** The parts of a person's page, in the order the features offered them. */
+  public List<HomeSection> homeSections() {
+    return List.copyOf(homeSections);
+  }
+
+  /** Every command, in the order the features offered them. */
+  public List<Command> commands() {
     return List.copyOf(commands);
   }
 

@@ -8,9 +8,20 @@ public sealed interface ProgrammeEvent {
 
   ProgrammeId programme();
 
-  /** A suggestion was accepted by an organiser. */
-  record SuggestionAccepted(ProgrammeId programme, long suggestion, PersonId suggester)
-      implements ProgrammeEvent {}
+  /**
+   * A suggestion was accepted by an organiser.
+   *
+   * @param title what people call it, as they wrote it
+   */
+  record SuggestionAccepted(
+      ProgrammeId programme, long suggestion, PersonId suggester, String title)
+      implements ProgrammeEvent {
+
+    /** What points given for it name as their cause. */
+    public String cause() {
+      return "suggestion:" + suggestion + ":accepted";
+    }
+  }
 
   /** A person accepted the charter and is an ambassador now. */
   record AmbassadorJoined(ProgrammeId programme, PersonId person) implements ProgrammeEvent {}

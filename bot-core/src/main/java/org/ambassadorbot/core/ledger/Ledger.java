@@ -24,6 +24,9 @@ public interface Ledger {
   /** The person's lines, newest first. */
   List<PointsLine> linesOf(ProgrammeId programme, PersonId person, int most);
 
+  /** How many lines the person has. */
+  long countOf(ProgrammeId programme, PersonId person);
+
   /** The line that a cause produced, if it did. */
   Optional<PointsLine> lineOf(ProgrammeId programme, String cause);
 }

@@ -8,7 +8,8 @@ import org.ambassadorbot.core.people.ProgrammeId;
  *
  * @param cause what they are for, unique in the programme, such as {@code suggestion:12:accepted}
  * @param rule the scoring rule that gave them, such as {@code suggestion-accepted}
- * @param reason what the person reads, in the programme's words; shown as written
+ * @param reason what the points are for in people's own words, such as the title of a suggestion;
+ *     shown as written beside the words of the rule, which each reader gets in their language
  */
 public record PointsEntry(
     ProgrammeId programme, PersonId person, String cause, String rule, String reason, long points) {
