@@ -1,0 +1,20 @@
+package org.ambassadorbot.core.feature;
+
+import com.google.inject.AbstractModule;
+import org.ambassadorbot.core.feature.administration.AdministrationModule;
+import org.ambassadorbot.core.feature.home.HomeModule;
+import org.ambassadorbot.core.feature.points.PointsModule;
+import org.ambassadorbot.core.feature.recruiting.RecruitingModule;
+import org.ambassadorbot.core.feature.suggestion.SuggestionModule;
+
+/** Every feature of the bot, in the order help and home show them. */
+public final class FeaturesModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    install(new HomeModule());
+    install(new RecruitingModule());
+    install(new SuggestionModule());
+    install(new PointsModule());
+    install(new AdministrationModule());
+  }
+}

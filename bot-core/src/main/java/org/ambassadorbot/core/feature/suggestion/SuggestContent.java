@@ -1,0 +1,42 @@
+package org.ambassadorbot.core.feature.suggestion;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.ambassadorbot.core.people.Person;
+
+/** Takes in a suggestion; a link already suggested stays with whoever was first. */
+final class SuggestContent {
+  private final SuggestionStore suggestions;
+  private final Clock clock;
+
+  @Inject
+  SuggestContent(SuggestionStore suggestions, Clock clock) {
+    this.suggestions = suggestions;
+    this.clock = clock;
+  }
+
+  /** What came of suggesting. */
+  sealed interface Result {}
+
+  record Received(Suggestion suggestion) implements Result {}
+
+  record AlreadyThere(Suggestion first) implements Result {}
+
+  Result suggest(Person suggester, Content content) {
+    Optional<SuggestionId> id = suggestions.add(suggester, content, clock.instant());
+    return id.<Result>map(added -> new Received(find(suggester, added)))
+        .orElseGet(() -> new AlreadyThere(first(suggester, content)));
+  }
+
+  private Suggestion find(Person suggester, SuggestionId id) {
+    return suggestions.find(suggester.programme(), id).orElseThrow();
+  }
+
+  private Suggestion first(Person suggester, Content content) {
+    return content
+        .linkKey()
+        .flatMap(key -> suggestions.withLink(suggester.programme(), key))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,33 @@
+package org.ambassadorbot.core.feature.suggestion;
+
+import java.time.Instant;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Content that somebody suggested for sharing.
+ *
+ * @param revision counts its changes, so that nobody decides on something else than they read
+ */
+record Suggestion(
+    SuggestionId id,
+    ProgrammeId programme,
+    PersonId suggester,
+    Content content,
+    SuggestionState state,
+    int revision,
+    Instant suggestedAt,
+    @Nullable Decision decision) {
+
+  /** Who decided, when, and what they wrote to the suggester. */
+  record Decision(PersonId by, Instant at, @Nullable String note) {}
+
+  boolean isPending() {
+    return state == SuggestionState.PENDING;
+  }
+
+  boolean isOf(PersonId person) {
+    return suggester.equals(person);
+  }
+}
