@@ -1,0 +1,128 @@
+package org.ambassadorbot.core.directory;
+
+import com.google.inject.Provider;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.ambassadorbot.core.event.Events;
+import org.ambassadorbot.core.event.ProgrammeEvent;
+import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.people.Language;
+import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.Profile;
+import org.ambassadorbot.core.people.Programme;
+import org.ambassadorbot.core.people.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the acquaintance of the people who write to the bot. Somebody on two platforms is one
+ * person: accounts with the same verified e-mail address in one programme are joined. Belongs to
+ * the caller's transaction.
+ */
+public final class Directory {
+  private final PeopleStore people;
+  private final Workspaces workspaces;
+  private final Defaults defaults;
+  private final Provider<Events> events;
+  private final Clock clock;
+
+  @Inject
+  Directory(
+      PeopleStore people,
+      Workspaces workspaces,
+      Defaults defaults,
+      Provider<Events> events,
+      Clock clock) {
+    this.people = people;
+    this.workspaces = workspaces;
+    this.defaults = defaults;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Who stands behind an account, if the bot has met them. */
+  public Optional<Acquaintance> find(Identity identity) {
+    return people.acquaintance(identity);
+  }
+
+  /** Remembers that a person used this account just now. */
+  public void saw(Identity identity) {
+    people.saw(identity, clock.instant());
+  }
+
+  /** Meets somebody of whom the platform said nothing yet. Repeatable. */
+  public Acquaintance meetStranger(Identity identity, @Nullable Language language) {
+    return find(identity)
+        .orElseGet(
+            () ->
+                create(
+                    new Profile(identity, identity.userId(), null, language, null, false, true),
+                    false));
+  }
+
+  /** Meets somebody, or learns more of somebody already met. Repeatable. */
+  public Acquaintance meet(Profile profile) {
+    Optional<Acquaintance> known = find(profile.identity());
+    Acquaintance met = known.map(old -> learn(old, profile)).orElseGet(() -> create(profile, true));
+    if (known.isEmpty() || !known.get().isProfileKnown()) {
+      giveFirstRoles(met.person(), profile);
+    }
+    return find(profile.identity()).orElseThrow();
+  }
+
+  private Acquaintance create(Profile profile, boolean isProfileKnown) {
+    Programme programme = workspaces.programmeOf(profile.identity().workspace());
+    Person person =
+        sameAddress(programme, profile)
+            .orElseGet(() -> people.add(programme, draft(profile, programme), clock.instant()));
+    people.attach(profile.identity(), person, isProfileKnown, clock.instant());
+    return find(profile.identity()).orElseThrow();
+  }
+
+  private Optional<Person> sameAddress(Programme programme, Profile profile) {
+    return email(profile).flatMap(email -> people.byEmail(programme.id(), email));
+  }
+
+  private PersonDraft draft(Profile profile, Programme programme) {
+    ZoneId zone = profile.zone() == null ? programme.zone() : profile.zone();
+    Language language = profile.language() == null ? programme.language() : profile.language();
+    return new PersonDraft(profile.name(), email(profile).orElse(null), language, zone);
+  }
+
+  private Acquaintance learn(Acquaintance known, Profile profile) {
+    Optional<Person> other =
+        sameAddress(known.programme(), profile)
+            .filter(person -> !person.id().equals(known.person().id()));
+    if (other.isPresent()) {
+      join(known.person(), other.get());
+      people.attach(profile.identity(), other.get(), true, clock.instant());
+      return find(profile.identity()).orElseThrow();
+    }
+    people.learn(known.person(), draft(profile, known.programme()));
+    people.attach(profile.identity(), known.person(), true, clock.instant());
+    return find(profile.identity()).orElseThrow();
+  }
+
+  /** Makes one person of two: accounts and roles here, everything else by its feature. */
+  public void join(Person gone, Person kept) {
+    people.moveIdentities(gone, kept);
+    people.moveRoles(gone, kept, clock.instant());
+    events.get().tell(new ProgrammeEvent.PeopleJoined(kept.programme(), gone.id(), kept.id()));
+  }
+
+  private void giveFirstRoles(Person person, Profile profile) {
+    boolean isNamed = email(profile).filter(defaults.administrators()::contains).isPresent();
+    if (isNamed || profile.isWorkspaceAdministrator()) {
+      people.give(person, Role.ADMINISTRATOR);
+      people.give(person, Role.ORGANISER);
+    }
+  }
+
+  private static Optional<String> email(Profile profile) {
+    return Optional.ofNullable(profile.email())
+        .map(email -> email.trim().toLowerCase(Locale.ROOT))
+        .filter(email -> email.indexOf('@') > 0);
+  }
+}

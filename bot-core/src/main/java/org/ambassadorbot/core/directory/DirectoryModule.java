@@ -1,0 +1,18 @@
+package org.ambassadorbot.core.directory;
+
+import com.google.inject.AbstractModule;
+import jakarta.inject.Singleton;
+import org.ambassadorbot.core.platform.Addresses;
+import org.ambassadorbot.core.platform.Installations;
+
+/** Wires who is who, and what platforms must remember. */
+public final class DirectoryModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    bind(People.class).to(PeopleStore.class);
+    bind(Audit.class).to(AuditStore.class);
+    bind(Installations.class).to(InstallationStore.class);
+    bind(AddressStore.class).in(Singleton.class);
+    bind(Addresses.class).to(AddressStore.class);
+  }
+}

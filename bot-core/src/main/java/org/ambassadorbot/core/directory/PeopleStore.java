@@ -1,0 +1,281 @@
+package org.ambassadorbot.core.directory;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.people.Language;
+import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.PlatformId;
+import org.ambassadorbot.core.people.Programme;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.people.Role;
+import org.ambassadorbot.core.people.WorkspaceId;
+import org.ambassadorbot.core.store.Database;
+import org.jdbi.v3.core.Handle;
+
+/** People, their accounts and their roles, as rows. */
+public final class PeopleStore implements People {
+  private static final String PERSON =
+      "SELECT q.id, q.programme_id, q.name, q.email, q.language, q.zone FROM person q ";
+
+  private final Database database;
+  private final Clock clock;
+
+  @Inject
+  PeopleStore(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  private Handle handle() {
+    return database.handle();
+  }
+
+  Optional<Acquaintance> acquaintance(Identity identity) {
+    return handle()
+        .createQuery(
+            "SELECT q.id, q.programme_id, q.name, q.email, q.language, q.zone,"
+                + " i.is_profile_known, p.name AS programme_name,"
+                + " p.language AS programme_language, p.form_of_address,"
+                + " p.zone AS programme_zone, p.country FROM identity i"
+                + " JOIN person q ON q.id = i.person_id JOIN programme p ON p.id = i.programme_id"
+                + " WHERE i.platform = :platform AND i.workspace_id = :workspace"
+                + " AND i.user_id = :user")
+        .bind("platform", identity.workspace().platform().value())
+        .bind("workspace", identity.workspace().externalId())
+        .bind("user", identity.userId())
+        .map(
+            (row, context) ->
+                new Acquaintance(
+                    person(row),
+                    ProgrammeStore.programme(row),
+                    row.getInt("is_profile_known") == 1))
+        .findOne();
+  }
+
+  void saw(Identity identity, Instant now) {
+    handle()
+        .createUpdate(
+            "UPDATE identity SET last_seen_at = :now WHERE platform = :platform"
+                + " AND workspace_id = :workspace AND user_id = :user")
+        .bind("now", now.toEpochMilli())
+        .bind("platform", identity.workspace().platform().value())
+        .bind("workspace", identity.workspace().externalId())
+        .bind("user", identity.userId())
+        .execute();
+  }
+
+  Person add(Programme programme, PersonDraft draft, Instant now) {
+    long id =
+        handle()
+            .createQuery(
+                "INSERT INTO person (programme_id, name, email, language, zone, created_at)"
+                    + " VALUES (:programme, :name, :email, :language, :zone, :now) RETURNING id")
+            .bind("programme", programme.id().value())
+            .bind("name", draft.name())
+            .bind("email", draft.email())
+            .bind("language", draft.language().code())
+            .bind("zone", draft.zone().getId())
+            .bind("now", now.toEpochMilli())
+            .mapTo(Long.class)
+            .one();
+    return find(programme.id(), new PersonId(id)).orElseThrow();
+  }
+
+  void learn(Person person, PersonDraft draft) {
+    handle()
+        .createUpdate(
+            "UPDATE person SET name = :name, email = COALESCE(:email, email), zone = :zone"
+                + " WHERE id = :id AND programme_id = :programme")
+        .bind("name", draft.name())
+        .bind("email", draft.email())
+        .bind("zone", draft.zone().getId())
+        .bind("id", person.id().value())
+        .bind("programme", person.programme().value())
+        .execute();
+  }
+
+  void attach(Identity identity, Person person, boolean isProfileKnown, Instant now) {
+    handle()
+        .createUpdate(
+            "INSERT INTO identity (platform, workspace_id, user_id, programme_id, person_id,"
+                + " is_profile_known, last_seen_at) VALUES (:platform, :workspace, :user,"
+                + " :programme, :person, :known, :now) ON CONFLICT (platform, workspace_id, user_id)"
+                + " DO UPDATE SET programme_id = excluded.programme_id,"
+                + " person_id = excluded.person_id, is_profile_known = excluded.is_profile_known")
+        .bind("platform", identity.workspace().platform().value())
+        .bind("workspace", identity.workspace().externalId())
+        .bind("user", identity.userId())
+        .bind("programme", person.programme().value())
+        .bind("person", person.id().value())
+        .bind("known", isProfileKnown ? 1 : 0)
+        .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  void moveIdentities(Person gone, Person kept) {
+    handle()
+        .createUpdate("UPDATE identity SET person_id = :kept WHERE person_id = :gone")
+        .bind("kept", kept.id().value())
+        .bind("gone", gone.id().value())
+        .execute();
+  }
+
+  void moveRoles(Person gone, Person kept, Instant now) {
+    gone.roles().forEach(role -> insertRole(kept, role, now));
+    handle()
+        .createUpdate("DELETE FROM person_role WHERE person_id = :gone")
+        .bind("gone", gone.id().value())
+        .execute();
+  }
+
+  Optional<Person> byEmail(ProgrammeId programme, String email) {
+    return handle()
+        .createQuery(PERSON + "WHERE q.programme_id = :programme AND q.email = :email")
+        .bind("programme", programme.value())
+        .bind("email", email)
+        .map((row, context) -> person(row))
+        .findOne();
+  }
+
+  @Override
+  public Optional<Person> find(Identity identity) {
+    return acquaintance(identity).map(Acquaintance::person);
+  }
+
+  @Override
+  public Optional<Person> find(ProgrammeId programme, PersonId person) {
+    return handle()
+        .createQuery(PERSON + "WHERE q.programme_id = :programme AND q.id = :id")
+        .bind("programme", programme.value())
+        .bind("id", person.value())
+        .map((row, context) -> person(row))
+        .findOne();
+  }
+
+  @Override
+  public Optional<Person> named(ProgrammeId programme, String words) {
+    String wanted = words.trim();
+    List<Person> found =
+        handle()
+            .createQuery(
+                PERSON
+                    + "WHERE q.programme_id = :programme AND (q.email = :lower"
+                    + " OR LOWER(q.name) = :lower OR q.id IN (SELECT i.person_id FROM identity i"
+                    + " WHERE i.programme_id = :programme AND i.user_id = :exact))")
+            .bind("programme", programme.value())
+            .bind("lower", wanted.toLowerCase(Locale.ROOT))
+            .bind("exact", wanted)
+            .map((row, context) -> person(row))
+            .list();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  @Override
+  public List<Person> holding(ProgrammeId programme, Role role) {
+    return handle()
+        .createQuery(
+            PERSON
+                + "JOIN person_role r ON r.person_id = q.id WHERE q.programme_id = :programme"
+                + " AND r.role = :role ORDER BY q.name, q.id")
+        .bind("programme", programme.value())
+        .bind("role", role.name())
+        .map((row, context) -> person(row))
+        .list();
+  }
+
+  @Override
+  public boolean give(Person person, Role role) {
+    return insertRole(person, role, clock.instant());
+  }
+
+  private boolean insertRole(Person person, Role role, Instant now) {
+    return handle()
+            .createUpdate(
+                "INSERT INTO person_role (programme_id, person_id, role, given_at)"
+                    + " VALUES (:programme, :person, :role, :now) ON CONFLICT DO NOTHING")
+            .bind("programme", person.programme().value())
+            .bind("person", person.id().value())
+            .bind("role", role.name())
+            .bind("now", now.toEpochMilli())
+            .execute()
+        == 1;
+  }
+
+  @Override
+  public boolean take(Person person, Role role) {
+    return handle()
+            .createUpdate("DELETE FROM person_role WHERE person_id = :person AND role = :role")
+            .bind("person", person.id().value())
+            .bind("role", role.name())
+            .execute()
+        == 1;
+  }
+
+  @Override
+  public void speak(Person person, Language language) {
+    set(person, "language", language.code());
+  }
+
+  @Override
+  public void live(Person person, ZoneId zone) {
+    set(person, "zone", zone.getId());
+  }
+
+  private void set(Person person, String column, String value) {
+    handle()
+        .createUpdate("UPDATE person SET " + column + " = :value WHERE id = :id")
+        .bind("value", value)
+        .bind("id", person.id().value())
+        .execute();
+  }
+
+  @Override
+  public List<Identity> identitiesOf(ProgrammeId programme, PersonId person) {
+    return handle()
+        .createQuery(
+            "SELECT platform, workspace_id, user_id FROM identity WHERE person_id = :person"
+                + " AND programme_id = :programme ORDER BY last_seen_at DESC, platform")
+        .bind("person", person.value())
+        .bind("programme", programme.value())
+        .map(
+            (row, context) ->
+                new Identity(
+                    new WorkspaceId(
+                        new PlatformId(row.getString("platform")), row.getString("workspace_id")),
+                    row.getString("user_id")))
+        .list();
+  }
+
+  private Person person(ResultSet row) throws SQLException {
+    PersonId id = new PersonId(row.getLong("id"));
+    return new Person(
+        id,
+        new ProgrammeId(row.getLong("programme_id")),
+        row.getString("name"),
+        row.getString("email"),
+        Language.ofTag(row.getString("language")).orElse(Language.FRENCH),
+        ZoneId.of(row.getString("zone")),
+        rolesOf(id));
+  }
+
+  private Set<Role> rolesOf(PersonId person) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    handle()
+        .createQuery("SELECT role FROM person_role WHERE person_id = :person")
+        .bind("person", person.value())
+        .map((row, context) -> Role.valueOf(row.getString("role")))
+        .forEach(roles::add);
+    return roles;
+  }
+}

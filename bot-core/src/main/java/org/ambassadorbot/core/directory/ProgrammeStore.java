@@ -1,0 +1,118 @@
+package org.ambassadorbot.core.directory;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.ambassadorbot.core.people.FormOfAddress;
+import org.ambassadorbot.core.people.Language;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.Programme;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.people.WorkspaceId;
+import org.ambassadorbot.core.store.Database;
+
+/** Programmes and their workspaces, as rows. */
+public final class ProgrammeStore {
+  private static final String COLUMNS =
+      "p.id AS programme_id, p.name AS programme_name, p.language AS programme_language,"
+          + " p.form_of_address, p.zone AS programme_zone, p.country";
+
+  private final Database database;
+
+  @Inject
+  ProgrammeStore(Database database) {
+    this.database = database;
+  }
+
+  Optional<Programme> ofWorkspace(WorkspaceId workspace) {
+    return database
+        .handle()
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + " FROM workspace w JOIN programme p ON p.id = w.programme_id"
+                + " WHERE w.platform = :platform AND w.external_id = :workspace")
+        .bind("platform", workspace.platform().value())
+        .bind("workspace", workspace.externalId())
+        .map((row, context) -> programme(row))
+        .findOne();
+  }
+
+  /** The programme of a number. */
+  public Optional<Programme> find(ProgrammeId id) {
+    return database
+        .handle()
+        .createQuery("SELECT " + COLUMNS + " FROM programme p WHERE p.id = :id")
+        .bind("id", id.value())
+        .map((row, context) -> programme(row))
+        .findOne();
+  }
+
+  Optional<Programme> shared() {
+    return database
+        .handle()
+        .createQuery("SELECT " + COLUMNS + " FROM programme p WHERE p.is_shared = 1")
+        .map((row, context) -> programme(row))
+        .findOne();
+  }
+
+  Programme start(Defaults defaults, boolean isShared, Instant now) {
+    long id =
+        database
+            .handle()
+            .createQuery(
+                "INSERT INTO programme (name, language, form_of_address, zone, country,"
+                    + " working_hours, is_shared, created_at) VALUES (:name, :language, :address,"
+                    + " :zone, :country, :hours, :shared, :now) RETURNING id")
+            .bind("name", "Ambassadeurs")
+            .bind("language", defaults.language().code())
+            .bind("address", FormOfAddress.FAMILIAR.name())
+            .bind("zone", defaults.zone().getId())
+            .bind("country", defaults.country())
+            .bind("hours", defaults.workingHours())
+            .bind("shared", isShared ? 1 : 0)
+            .bind("now", now.toEpochMilli())
+            .mapTo(Long.class)
+            .one();
+    return find(new ProgrammeId(id)).orElseThrow();
+  }
+
+  void adopt(WorkspaceId workspace, ProgrammeId programme, Instant now) {
+    database
+        .handle()
+        .createUpdate(
+            "INSERT INTO workspace (platform, external_id, programme_id, created_at)"
+                + " VALUES (:platform, :workspace, :programme, :now) ON CONFLICT DO NOTHING")
+        .bind("platform", workspace.platform().value())
+        .bind("workspace", workspace.externalId())
+        .bind("programme", programme.value())
+        .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  boolean installedBy(WorkspaceId workspace, PersonId person) {
+    return database
+            .handle()
+            .createUpdate(
+                "UPDATE workspace SET first_installer = :person WHERE platform = :platform"
+                    + " AND external_id = :workspace AND first_installer IS NULL")
+            .bind("person", person.value())
+            .bind("platform", workspace.platform().value())
+            .bind("workspace", workspace.externalId())
+            .execute()
+        == 1;
+  }
+
+  static Programme programme(ResultSet row) throws SQLException {
+    return new Programme(
+        new ProgrammeId(row.getLong("programme_id")),
+        row.getString("programme_name"),
+        Language.ofTag(row.getString("programme_language")).orElse(Language.FRENCH),
+        FormOfAddress.valueOf(row.getString("form_of_address")),
+        ZoneId.of(row.getString("programme_zone")),
+        row.getString("country"));
+  }
+}

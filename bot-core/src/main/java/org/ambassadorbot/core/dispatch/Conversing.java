@@ -1,0 +1,15 @@
+package org.ambassadorbot.core.dispatch;
+
+import jakarta.inject.Inject;
+import org.ambassadorbot.core.directory.Directory;
+
+/** What it takes to hold a conversation: knowing who speaks, and answering them. */
+record Conversing(
+    Introductions introductions,
+    Directory directory,
+    ReceiptStore receipts,
+    Answering answering,
+    Replies replies) {
+  @Inject
+  Conversing {}
+}

@@ -1,0 +1,24 @@
+package org.ambassadorbot.core.dispatch;
+
+import org.ambassadorbot.core.i18n.Phrase;
+
+/** What the bot says when it does not understand, may not, or stumbles. */
+enum DispatchPhrase implements Phrase {
+  NOT_UNDERSTOOD,
+  DID_YOU_MEAN,
+  HELP_LABEL,
+  NOT_ALLOWED,
+  NOT_ALLOWED_NOBODY,
+  JOIN_FIRST,
+  JOIN_LABEL,
+  OUTDATED,
+  APOLOGY,
+  OPEN_FORM,
+  FIX_FIRST,
+  ROLE_AMBASSADOR,
+  ROLE_RUBRIC_OWNER,
+  ROLE_REFERENT,
+  ROLE_SPONSOR,
+  ROLE_ORGANISER,
+  ROLE_ADMINISTRATOR
+}

@@ -1,0 +1,103 @@
+package org.ambassadorbot.core.dispatch;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.ambassadorbot.core.directory.Acquaintance;
+import org.ambassadorbot.core.directory.Directory;
+import org.ambassadorbot.core.i18n.Phrasebook;
+import org.ambassadorbot.core.inbound.Incoming;
+import org.ambassadorbot.core.inbound.Incoming.ButtonPressed;
+import org.ambassadorbot.core.inbound.Incoming.FormRequested;
+import org.ambassadorbot.core.inbound.Incoming.FormSubmitted;
+import org.ambassadorbot.core.inbound.Origin;
+import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.reply.Reply;
+import org.ambassadorbot.core.store.Database;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot: each interaction is one transaction, durable before it is answered. */
+@Singleton
+final class DurableBot implements Bot {
+  private static final Logger log = LoggerFactory.getLogger(DurableBot.class);
+  private static final int NUMBER_BYTES = 4;
+
+  private final Database database;
+  private final Introductions introductions;
+  private final Directory directory;
+  private final ReceiptStore receipts;
+  private final Phrasebook phrasebook;
+  private final Router router;
+  private final Answering answering;
+  private final Replies replies;
+  private final SecureRandom random = new SecureRandom();
+
+  @Inject
+  DurableBot(Database database, Conversing conversing, Phrasebook phrasebook, Router router) {
+    this.database = database;
+    this.introductions = conversing.introductions();
+    this.directory = conversing.directory();
+    this.receipts = conversing.receipts();
+    this.answering = conversing.answering();
+    this.replies = conversing.replies();
+    this.phrasebook = phrasebook;
+    this.router = router;
+  }
+
+  @Override
+  public Reply handle(Incoming incoming) {
+    introductions.introduce(incoming.origin());
+    try {
+      return database.write(() -> takeIn(incoming));
+    } catch (RuntimeException e) {
+      return apologise(incoming, e);
+    }
+  }
+
+  private Reply takeIn(Incoming incoming) {
+    Origin origin = incoming.origin();
+    if (!receipts.isFirst(origin)) {
+      return new Reply.Nothing();
+    }
+    directory.saw(origin.sender());
+    Turn turn = turn(origin);
+    return answering.settle(turn, router.route(turn, incoming), sourceOf(incoming));
+  }
+
+  private Turn turn(Origin origin) {
+    Acquaintance met = directory.find(origin.sender()).orElseThrow();
+    return new Turn(
+        met.person(),
+        met.programme(),
+        phrasebook.speaking(met.person().language(), met.programme().address()),
+        origin);
+  }
+
+  /** The transaction was undone; the receipt and the excuse are written in one of their own. */
+  private Reply apologise(Incoming incoming, RuntimeException failure) {
+    byte[] bytes = new byte[NUMBER_BYTES];
+    random.nextBytes(bytes);
+    String number = HexFormat.of().formatHex(bytes);
+    log.error("interaction {} failed", number, failure);
+    return database.write(
+        () -> {
+          Turn turn = turn(incoming.origin());
+          return receipts.isFirst(incoming.origin())
+              ? answering.settle(turn, replies.apology(turn.texts(), number), null)
+              : new Reply.Nothing();
+        });
+  }
+
+  private static @Nullable MessageRef sourceOf(Incoming incoming) {
+    if (incoming instanceof ButtonPressed pressed) {
+      return pressed.source();
+    }
+    if (incoming instanceof FormRequested requested) {
+      return requested.source();
+    }
+    return incoming instanceof FormSubmitted submitted ? submitted.source() : null;
+  }
+}

@@ -1,0 +1,98 @@
+package org.ambassadorbot.core.dispatch;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.ambassadorbot.core.directory.Acquaintance;
+import org.ambassadorbot.core.directory.Directory;
+import org.ambassadorbot.core.inbound.Origin;
+import org.ambassadorbot.core.outbox.Platforms;
+import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.people.Language;
+import org.ambassadorbot.core.people.Profile;
+import org.ambassadorbot.core.platform.ChatPlatform;
+import org.ambassadorbot.core.platform.PlatformException;
+import org.ambassadorbot.core.store.Database;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Learns who somebody is before their first interaction, outside any transaction since the platform
+ * is asked. If it does not answer, the person is served all the same, and it is asked again later.
+ */
+final class Introductions {
+  private static final Logger log = LoggerFactory.getLogger(Introductions.class);
+  private static final int REMEMBERED = 50_000;
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMinutes(5);
+
+  private final Platforms platforms;
+  private final Database database;
+  private final Directory directory;
+  private final Cache<Identity, Boolean> known =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+  private final Cache<Identity, Boolean> askedInVain =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(BETWEEN_QUESTIONS).build();
+
+  @Inject
+  Introductions(Platforms platforms, Database database, Directory directory) {
+    this.platforms = platforms;
+    this.database = database;
+    this.directory = directory;
+  }
+
+  /** Makes sure that whoever did something is somebody for the store. */
+  void introduce(Origin origin) {
+    Identity identity = origin.sender();
+    if (known.getIfPresent(identity) != null) {
+      return;
+    }
+    Optional<Acquaintance> met = database.read(() -> directory.find(identity));
+    if (met.map(Acquaintance::isProfileKnown).orElse(false)) {
+      known.put(identity, true);
+      return;
+    }
+    if (met.isPresent() && askedInVain.getIfPresent(identity) != null) {
+      return;
+    }
+    Optional<Profile> profile = ask(identity);
+    if (profile.isPresent()) {
+      Profile told = inTheirLanguage(profile.get(), language(origin));
+      database.write(() -> directory.meet(told));
+      known.put(identity, true);
+      return;
+    }
+    askedInVain.put(identity, true);
+    database.write(() -> directory.meetStranger(identity, language(origin)));
+  }
+
+  private Optional<Profile> ask(Identity identity) {
+    Optional<ChatPlatform> platform = platforms.find(identity.workspace().platform());
+    if (platform.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(platform.get().profile(identity));
+    } catch (PlatformException e) {
+      log.info("a newcomer's profile could not be had: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable Language language(Origin origin) {
+    return origin.languageTag() == null ? null : Language.ofTag(origin.languageTag()).orElse(null);
+  }
+
+  private static Profile inTheirLanguage(Profile profile, @Nullable Language told) {
+    return new Profile(
+        profile.identity(),
+        profile.name(),
+        profile.email(),
+        profile.language() == null ? told : profile.language(),
+        profile.zone(),
+        profile.isWorkspaceAdministrator(),
+        profile.isPerson());
+  }
+}

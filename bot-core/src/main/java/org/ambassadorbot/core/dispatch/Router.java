@@ -1,0 +1,126 @@
+package org.ambassadorbot.core.dispatch;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.ambassadorbot.core.inbound.Incoming;
+import org.ambassadorbot.core.inbound.Incoming.ButtonPressed;
+import org.ambassadorbot.core.inbound.Incoming.CommandGiven;
+import org.ambassadorbot.core.inbound.Incoming.FormRequested;
+import org.ambassadorbot.core.inbound.Incoming.FormSubmitted;
+import org.ambassadorbot.core.inbound.Incoming.TextReceived;
+import org.ambassadorbot.core.message.ActionId;
+import org.ambassadorbot.core.people.Role;
+import org.ambassadorbot.core.reply.Reply;
+
+/** Finds who answers an interaction, and whether the person may ask. */
+final class Router {
+  /** The button that types a command for the person. */
+  static final ActionId RUN = new ActionId("command.run");
+
+  private static final List<String> ROOTS = List.of("ambassadeur", "ambassador");
+
+  private final Catalogue catalogue;
+  private final CommandGrammar grammar;
+  private final Replies replies;
+
+  @Inject
+  Router(Catalogue catalogue, Replies replies) {
+    this.catalogue = catalogue;
+    this.grammar = new CommandGrammar(catalogue.commands());
+    this.replies = replies;
+  }
+
+  Reply route(Turn turn, Incoming incoming) {
+    if (incoming instanceof CommandGiven given) {
+      return command(turn, spoken(given));
+    }
+    if (incoming instanceof TextReceived received) {
+      return command(turn, received.text());
+    }
+    if (incoming instanceof ButtonPressed pressed) {
+      return button(turn, pressed);
+    }
+    if (incoming instanceof FormRequested requested) {
+      return open(turn, requested);
+    }
+    if (incoming instanceof FormSubmitted submitted) {
+      return submit(turn, submitted);
+    }
+    return happen(turn, incoming);
+  }
+
+  private static String spoken(CommandGiven given) {
+    return ROOTS.contains(Normaliser.normalise(given.root()))
+        ? given.text()
+        : given.root() + " " + given.text();
+  }
+
+  private Reply command(Turn turn, String text) {
+    String said = grammar.isEmpty(text) ? Replies.HELP : text;
+    Optional<CommandGrammar.Match> match = grammar.match(said);
+    if (match.isEmpty()) {
+      return replies.notUnderstood(turn, grammar.nearest(said));
+    }
+    Command command = match.get().command();
+    return allowed(turn, command.access(), () -> command.handler().run(turn, match.get().text()));
+  }
+
+  private Reply button(Turn turn, ButtonPressed pressed) {
+    if (pressed.action().equals(RUN)) {
+      return command(turn, pressed.argument());
+    }
+    return catalogue
+        .button(pressed.action())
+        .map(
+            button ->
+                allowed(
+                    turn, button.access(), () -> button.handler().press(turn, pressed.argument())))
+        .orElseGet(() -> replies.outdated(turn));
+  }
+
+  private Reply open(Turn turn, FormRequested requested) {
+    return catalogue
+        .form(requested.form())
+        .map(
+            form ->
+                allowed(turn, form.access(), () -> form.handler().open(turn, requested.argument())))
+        .orElseGet(() -> replies.outdated(turn));
+  }
+
+  private Reply submit(Turn turn, FormSubmitted submitted) {
+    return catalogue
+        .form(submitted.form())
+        .map(form -> allowed(turn, form.access(), () -> submit(turn, submitted, form.handler())))
+        .orElseGet(() -> replies.outdated(turn));
+  }
+
+  private static Reply submit(Turn turn, FormSubmitted submitted, FormHandler handler) {
+    Reply reply = handler.submit(turn, submitted.argument(), new Answers(submitted.answers()));
+    if (reply instanceof Reply.FieldErrors errors
+        && errors.form() == null
+        && handler.open(turn, submitted.argument()) instanceof Reply.OpenForm open) {
+      return new Reply.FieldErrors(errors.errors(), open.form().filledWith(submitted.answers()));
+    }
+    return reply;
+  }
+
+  private Reply allowed(Turn turn, Access access, java.util.function.Supplier<Reply> action) {
+    if (access.allows(turn.person())) {
+      return action.get();
+    }
+    boolean canJoin = access.roles().contains(Role.AMBASSADOR);
+    return canJoin ? replies.joinFirst(turn) : replies.notAllowed(turn, access);
+  }
+
+  private <I extends Incoming> Reply happen(Turn turn, I incoming) {
+    @SuppressWarnings("unchecked") // an object's own class is a class of its type
+    Class<I> type = (Class<I>) incoming.getClass();
+    Reply first = new Reply.Nothing();
+    for (Catalogue.HappeningHandler<I> handler : catalogue.happenings(type)) {
+      Reply reply = handler.happen(turn, incoming);
+      first = first instanceof Reply.Nothing ? reply : first;
+    }
+    return first;
+  }
+}

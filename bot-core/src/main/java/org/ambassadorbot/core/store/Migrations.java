@@ -1,0 +1,20 @@
+package org.ambassadorbot.core.store;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings a database's tables up to date. */
+final class Migrations {
+  private Migrations() {}
+
+  /** Repeatable; several instances may call it at once. */
+  static void run(DataSource source, Dialect dialect) {
+    Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:db/migration")
+        .placeholders(Map.of("numberedKey", dialect.numberedKey()))
+        .load()
+        .migrate();
+  }
+}
