@@ -1,6 +1,7 @@
--- The charter that ambassadors accept: the text of a version in each language, never changed.
+-- The charter that ambassadors accept: the text of a version in each language, never changed. It stays
+-- under the programme that published it, even after that one has become part of another.
 CREATE TABLE charter (
-  programme_id BIGINT NOT NULL REFERENCES programme (id),
+  programme_id BIGINT NOT NULL,
   version INTEGER NOT NULL,
   language VARCHAR(2) NOT NULL,
   body TEXT NOT NULL,
@@ -8,7 +9,7 @@ CREATE TABLE charter (
   PRIMARY KEY (programme_id, version, language)
 );
 
--- One row per stay in the programme. The charter may be that of a programme since joined to this one.
+-- One row per stay in the programme. charter_programme_id says who published the charter.
 CREATE TABLE membership (
   id ${numberedKey},
   programme_id BIGINT NOT NULL REFERENCES programme (id),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.directory.DirectoryModule;
 import org.ambassadorbot.core.dispatch.DispatchModule;
+import org.ambassadorbot.core.feature.FeaturesModule;
 import org.ambassadorbot.core.ledger.LedgerModule;
 import org.ambassadorbot.core.outbox.OutboxModule;
 import org.ambassadorbot.core.store.Database;
@@ -37,5 +38,6 @@ public final class CoreModule extends AbstractModule {
     install(new LedgerModule());
     install(new OutboxModule());
     install(new DispatchModule());
+    install(new FeaturesModule());
   }
 }

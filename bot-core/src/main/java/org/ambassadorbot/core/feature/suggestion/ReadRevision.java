@@ -18,8 +18,7 @@ record ReadRevision(SuggestionId suggestion, int revision) {
     return parts.matches()
         ? Optional.of(
             new ReadRevision(
-                new SuggestionId(Long.parseLong(parts.group(1))),
-                Integer.parseInt(parts.group(2))))
+                new SuggestionId(Long.parseLong(parts.group(1))), Integer.parseInt(parts.group(2))))
         : Optional.empty();
   }
 

@@ -37,14 +37,12 @@ final class ReviewCards {
     return review(turn, suggestion, place, List.of(new CardElement.Paragraph(warning)));
   }
 
-  private Card review(
-      Turn turn, Suggestion suggestion, Place place, List<CardElement> warnings) {
+  private Card review(Turn turn, Suggestion suggestion, Place place, List<CardElement> warnings) {
     Texts texts = turn.texts();
     Argument position = Argument.with("position", place.position());
     Argument count = Argument.with("count", place.count());
     List<CardElement> elements = new ArrayList<>();
-    elements.add(
-        new CardElement.Heading(texts.plain(ReviewPhrase.CARD_TITLE, position, count)));
+    elements.add(new CardElement.Heading(texts.plain(ReviewPhrase.CARD_TITLE, position, count)));
     elements.addAll(warnings);
     elements.add(
         new CardElement.Paragraph(
@@ -52,13 +50,11 @@ final class ReviewCards {
                 ReviewPhrase.CARD_FROM,
                 suggester(texts, suggestion),
                 Argument.with(
-                    "moment",
-                    texts.moment(suggestion.suggestedAt(), turn.person().zone())))));
+                    "moment", texts.moment(suggestion.suggestedAt(), turn.person().zone())))));
     elements.addAll(SuggestionCards.content(texts, suggestion.content()));
     elements.add(buttons(texts, suggestion));
     Argument title = SuggestionCards.plainTitle(suggestion.content());
-    return new Card(
-        texts.plain(ReviewPhrase.CARD_SUMMARY, position, count, title), elements);
+    return new Card(texts.plain(ReviewPhrase.CARD_SUMMARY, position, count, title), elements);
   }
 
   private static CardElement.Buttons buttons(Texts texts, Suggestion suggestion) {
@@ -118,8 +114,7 @@ final class ReviewCards {
   }
 
   Card own(Turn turn, Suggestion suggestion, int remaining) {
-    RichText said =
-        turn.texts().rich(ReviewPhrase.NEVER_YOUR_OWN, Titles.of(suggestion.content()));
+    RichText said = turn.texts().rich(ReviewPhrase.NEVER_YOUR_OWN, Titles.of(suggestion.content()));
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Paragraph(said));
     return withNext(turn, said, elements, suggestion, remaining);
@@ -146,8 +141,7 @@ final class ReviewCards {
     return Card.of(
         said.words(),
         new CardElement.Paragraph(said),
-        new CardElement.Buttons(
-            List.of(Button.press(texts.plain(ReviewPhrase.AGAIN), NEXT, ""))));
+        new CardElement.Buttons(List.of(Button.press(texts.plain(ReviewPhrase.AGAIN), NEXT, ""))));
   }
 
   Card nothingToReview(Turn turn, int own) {

@@ -121,8 +121,7 @@ final class ReviewFeature implements Feature {
   }
 
   private List<CardElement> home(Turn turn) {
-    int waiting =
-        ORGANISERS.allows(turn.person()) ? reviews.countFor(turn.person(), LAST) : 0;
+    int waiting = ORGANISERS.allows(turn.person()) ? reviews.countFor(turn.person(), LAST) : 0;
     if (waiting == 0) {
       return List.of();
     }

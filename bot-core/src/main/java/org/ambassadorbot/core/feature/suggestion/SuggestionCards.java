@@ -59,8 +59,7 @@ final class SuggestionCards {
     List<CardElement.Fact> facts = new ArrayList<>();
     CanonicalUrl link = content.link();
     if (link != null) {
-      RichText shown =
-          RichText.link(Wording.shorten(link.key(), LONGEST_LINK), link.address());
+      RichText shown = RichText.link(Wording.shorten(link.key(), LONGEST_LINK), link.address());
       facts.add(new CardElement.Fact(texts.plain(SuggestionPhrase.FACT_LINK), shown));
     }
     String topic = content.topic();
@@ -82,8 +81,7 @@ final class SuggestionCards {
     Texts texts = turn.texts();
     Argument state = Argument.with("state", state(texts, first));
     if (first.isOf(turn.person().id())) {
-      return Card.of(
-          texts.rich(SuggestionPhrase.ALREADY_YOURS, Titles.of(first.content()), state));
+      return Card.of(texts.rich(SuggestionPhrase.ALREADY_YOURS, Titles.of(first.content()), state));
     }
     return Card.of(
         texts.rich(
@@ -135,8 +133,7 @@ final class SuggestionCards {
         Titles.of(suggestion.content()),
         Argument.with("state", state(texts, suggestion)),
         Argument.with(
-            "day",
-            texts.day(suggestion.suggestedAt().atZone(turn.person().zone()).toLocalDate())));
+            "day", texts.day(suggestion.suggestedAt().atZone(turn.person().zone()).toLocalDate())));
   }
 
   private static CardElement.Buttons ownButtons(Texts texts, Suggestion suggestion) {

@@ -86,9 +86,7 @@ final class SuggestionFeature implements Feature {
         result instanceof SuggestContent.AlreadyThere there
             ? cards.alreadyThere(turn, there.first())
             : cards.received(
-                turn,
-                ((SuggestContent.Received) result).suggestion(),
-                SuggestionPhrase.RECEIVED));
+                turn, ((SuggestContent.Received) result).suggestion(), SuggestionPhrase.RECEIVED));
   }
 
   private Reply list(Turn turn) {
@@ -103,8 +101,7 @@ final class SuggestionFeature implements Feature {
     ChangeSuggestion.Result result = changing.withdraw(turn.person(), argument);
     if (result instanceof ChangeSuggestion.Withdrawn withdrawn) {
       Argument title = Titles.of(withdrawn.suggestion().content());
-      return new Reply.ReplaceSource(
-          Card.of(turn.texts().rich(SuggestionPhrase.WITHDRAWN, title)));
+      return new Reply.ReplaceSource(Card.of(turn.texts().rich(SuggestionPhrase.WITHDRAWN, title)));
     }
     return refused(turn, result);
   }

@@ -49,8 +49,7 @@ final class SuggestionForms {
         CHANGE_AND_ACCEPT,
         ReadRevision.of(suggestion).argument(),
         texts.plain(ReviewPhrase.CHANGE_AND_ACCEPT_TITLE),
-        new Form.Labels(
-            texts.plain(ReviewPhrase.ACCEPT), texts.plain(SuggestionPhrase.CANCEL)),
+        new Form.Labels(texts.plain(ReviewPhrase.ACCEPT), texts.plain(SuggestionPhrase.CANCEL)),
         fields(texts, suggestion.content()));
   }
 
@@ -59,8 +58,7 @@ final class SuggestionForms {
         REJECT,
         ReadRevision.of(suggestion).argument(),
         texts.plain(ReviewPhrase.REJECT_TITLE),
-        new Form.Labels(
-            texts.plain(ReviewPhrase.REJECT), texts.plain(SuggestionPhrase.CANCEL)),
+        new Form.Labels(texts.plain(ReviewPhrase.REJECT), texts.plain(SuggestionPhrase.CANCEL)),
         List.of(
             new FormField.Explanation(
                 "about",

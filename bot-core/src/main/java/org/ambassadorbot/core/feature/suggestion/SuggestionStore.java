@@ -138,8 +138,7 @@ final class SuggestionStore {
   void move(PersonId gone, PersonId kept) {
     for (String column : List.of("suggester_id", "decided_by")) {
       handle()
-          .createUpdate(
-              "UPDATE suggestion SET " + column + " = :kept WHERE " + column + " = :gone")
+          .createUpdate("UPDATE suggestion SET " + column + " = :kept WHERE " + column + " = :gone")
           .bind("kept", kept.value())
           .bind("gone", gone.value())
           .execute();

@@ -1,0 +1,49 @@
+package org.ambassadorbot.core.feature.administration;
+
+import org.ambassadorbot.core.i18n.Phrase;
+
+/** What the bot says about roles and administrative acts. */
+enum AdministrationPhrase implements Phrase {
+  HELP_ROLE,
+  HELP_JOURNAL,
+
+  FORM_TITLE,
+  SUBMIT,
+  CANCEL,
+  PERSON_LABEL,
+  ROLE_LABEL,
+  ACT_LABEL,
+  ACT_GIVE,
+  ACT_TAKE,
+
+  PERSON_UNKNOWN,
+  ROLE_UNKNOWN,
+  ROLES_OF,
+  ROLES_NONE,
+  GIVEN,
+  ALREADY_HELD,
+  TAKEN,
+  NOT_HELD,
+  LAST_ADMINISTRATOR,
+
+  TOLD_GIVEN,
+  TOLD_AMBASSADOR,
+  TOLD_TAKEN,
+
+  ROLE_AMBASSADOR,
+  ROLE_RUBRIC_OWNER,
+  ROLE_REFERENT,
+  ROLE_SPONSOR,
+  ROLE_ORGANISER,
+  ROLE_ADMINISTRATOR,
+
+  JOURNAL_TITLE,
+  JOURNAL_EMPTY,
+  JOURNAL_LINE,
+  JOURNAL_ROLE_GIVEN,
+  JOURNAL_ROLE_TAKEN,
+  JOURNAL_SUGGESTION_ACCEPTED,
+  JOURNAL_SUGGESTION_REJECTED,
+  JOURNAL_OTHER,
+  SOMEBODY
+}

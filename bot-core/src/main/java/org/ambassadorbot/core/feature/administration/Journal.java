@@ -1,0 +1,93 @@
+package org.ambassadorbot.core.feature.administration;
+
+import static org.ambassadorbot.core.i18n.Argument.with;
+
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.ambassadorbot.core.directory.Audit;
+import org.ambassadorbot.core.directory.People;
+import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.Role;
+
+/** The last administrative acts, in words. */
+final class Journal {
+  private static final int MOST_LINES = 20;
+
+  private final Audit audit;
+  private final People people;
+
+  @Inject
+  Journal(Audit audit, People people) {
+    this.audit = audit;
+    this.people = people;
+  }
+
+  Card latest(Turn turn) {
+    Texts texts = turn.texts();
+    List<Audit.Entry> entries = audit.latest(turn.programme().id(), MOST_LINES);
+    if (entries.isEmpty()) {
+      return Card.of(texts.rich(AdministrationPhrase.JOURNAL_EMPTY));
+    }
+    String title = texts.plain(AdministrationPhrase.JOURNAL_TITLE);
+    return Card.of(
+        title,
+        new CardElement.Heading(title),
+        new CardElement.Items(entries.stream().map(entry -> line(turn, entry)).toList(), false));
+  }
+
+  private RichText line(Turn turn, Audit.Entry entry) {
+    return turn.texts()
+        .rich(
+            AdministrationPhrase.JOURNAL_LINE,
+            with("moment", turn.texts().moment(entry.at(), turn.person().zone())),
+            with("name", name(turn, entry.actor())),
+            with("act", act(turn, entry)));
+  }
+
+  private RichText act(Turn turn, Audit.Entry entry) {
+    String number = entry.subject().substring(entry.subject().indexOf(':') + 1);
+    return turn.texts()
+        .rich(
+            phraseOf(entry.act()),
+            with("act", entry.act()),
+            with("subject", subject(turn, entry.subject(), number)),
+            with("number", number),
+            with("detail", detail(turn.texts(), entry.detail())));
+  }
+
+  private static AdministrationPhrase phraseOf(String act) {
+    String name = "JOURNAL_" + act.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    return Arrays.stream(AdministrationPhrase.values())
+        .filter(phrase -> phrase.name().equals(name))
+        .findFirst()
+        .orElse(AdministrationPhrase.JOURNAL_OTHER);
+  }
+
+  private String subject(Turn turn, String subject, String number) {
+    boolean isPerson = subject.matches("person:\\d{1,18}");
+    return isPerson ? name(turn, new PersonId(Long.parseLong(number))) : subject;
+  }
+
+  private static String detail(Texts texts, String detail) {
+    return Arrays.stream(Role.values())
+        .filter(role -> role.name().equals(detail))
+        .findFirst()
+        .map(role -> RoleCards.name(texts, role))
+        .orElse(detail);
+  }
+
+  private String name(Turn turn, PersonId person) {
+    return people
+        .find(turn.programme().id(), person)
+        .map(Person::name)
+        .orElseGet(() -> turn.texts().plain(AdministrationPhrase.SOMEBODY));
+  }
+}

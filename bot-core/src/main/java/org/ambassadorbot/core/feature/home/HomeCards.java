@@ -1,0 +1,82 @@
+package org.ambassadorbot.core.feature.home;
+
+import static org.ambassadorbot.core.i18n.Argument.with;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ambassadorbot.core.dispatch.HomeSection;
+import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.i18n.Phrasebook;
+import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.message.ActionId;
+import org.ambassadorbot.core.message.Button;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.people.Language;
+
+/** What people see first. */
+final class HomeCards {
+  static final ActionId SPEAK = new ActionId("home.speak");
+  private static final ActionId RUN = new ActionId("command.run");
+
+  private HomeCards() {}
+
+  static Card welcome(Turn turn) {
+    Texts texts = turn.texts();
+    RichText hello = texts.rich(HomePhrase.WELCOME, with("name", turn.person().name()));
+    return Card.of(
+        hello.words(),
+        new CardElement.Paragraph(hello),
+        new CardElement.Paragraph(texts.rich(HomePhrase.WELCOME_WHAT)),
+        new CardElement.Paragraph(texts.rich(HomePhrase.WELCOME_PROMISE)),
+        new CardElement.Paragraph(texts.rich(HomePhrase.WELCOME_NEXT)),
+        new CardElement.Buttons(
+            List.of(
+                run(texts, HomePhrase.JOIN_BUTTON, "rejoindre").primary(),
+                run(texts, HomePhrase.SUGGEST_BUTTON, "suggérer"),
+                run(texts, HomePhrase.HELP_BUTTON, "aide"))));
+  }
+
+  static Card home(Turn turn, List<HomeSection> sections) {
+    Texts texts = turn.texts();
+    String title = texts.plain(HomePhrase.HOME_TITLE, with("name", turn.person().name()));
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(new CardElement.Heading(title));
+    for (HomeSection section : sections) {
+      elements.addAll(section.show(turn));
+    }
+    elements.add(new CardElement.Divider());
+    elements.add(new CardElement.Paragraph(RichText.strong(texts.plain(HomePhrase.HOME_SETTINGS))));
+    elements.add(
+        new CardElement.Paragraph(
+            texts.rich(
+                HomePhrase.HOME_LANGUAGE,
+                with("language", texts.plain(HomePhrase.LANGUAGE_NAME)))));
+    elements.add(new CardElement.Buttons(List.of(run(texts, HomePhrase.HELP_BUTTON, "aide"))));
+    return new Card(title, elements);
+  }
+
+  /** Each language under its own name, so that nobody is lost in the wrong one. */
+  static Card languages(Turn turn, Phrasebook phrasebook, HomePhrase question) {
+    RichText asked = turn.texts().rich(question);
+    List<Button> buttons =
+        Arrays.stream(Language.values())
+            .map(language -> button(turn, phrasebook, language))
+            .toList();
+    return Card.of(
+        asked.words(), new CardElement.Paragraph(asked), new CardElement.Buttons(buttons));
+  }
+
+  private static Button button(Turn turn, Phrasebook phrasebook, Language language) {
+    Texts own = phrasebook.speaking(language, turn.programme().address());
+    String name = own.plain(HomePhrase.LANGUAGE_NAME);
+    String label = name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
+    return Button.press(label, SPEAK, language.code());
+  }
+
+  private static Button run(Texts texts, HomePhrase label, String command) {
+    return Button.press(texts.plain(label), RUN, command);
+  }
+}

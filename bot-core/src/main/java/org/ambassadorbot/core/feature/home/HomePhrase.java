@@ -1,0 +1,33 @@
+package org.ambassadorbot.core.feature.home;
+
+import org.ambassadorbot.core.i18n.Phrase;
+
+/** What the bot says first. */
+enum HomePhrase implements Phrase {
+  HELP_HELP,
+  HELP_LANGUAGE,
+  HELP_TITLE,
+  HELP_LINE,
+  HELP_HOW,
+  GROUP_EVERYBODY,
+  GROUP_AMBASSADORS,
+  GROUP_ORGANISERS,
+  GROUP_ADMINISTRATORS,
+
+  WELCOME,
+  WELCOME_WHAT,
+  WELCOME_PROMISE,
+  WELCOME_NEXT,
+  JOIN_BUTTON,
+  SUGGEST_BUTTON,
+  HELP_BUTTON,
+
+  HOME_TITLE,
+  HOME_SETTINGS,
+  HOME_LANGUAGE,
+
+  LANGUAGE_NAME,
+  LANGUAGE_CHOICE,
+  LANGUAGE_UNKNOWN,
+  LANGUAGE_CHOSEN
+}

@@ -1,0 +1,13 @@
+package org.ambassadorbot.core.feature.points;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import org.ambassadorbot.core.dispatch.Feature;
+
+/** Wires points and their page. */
+public final class PointsModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    Multibinder.newSetBinder(binder(), Feature.class).addBinding().to(PointsFeature.class);
+  }
+}

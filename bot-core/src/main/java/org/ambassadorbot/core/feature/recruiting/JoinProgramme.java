@@ -1,0 +1,59 @@
+package org.ambassadorbot.core.feature.recruiting;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.ambassadorbot.core.directory.People;
+import org.ambassadorbot.core.event.Events;
+import org.ambassadorbot.core.event.ProgrammeEvent.AmbassadorJoined;
+import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.Role;
+
+/** Makes an ambassador of whoever accepts the charter in force. */
+final class JoinProgramme {
+  private final CharterStore charters;
+  private final MembershipStore memberships;
+  private final People people;
+  private final Events events;
+  private final Clock clock;
+
+  @Inject
+  JoinProgramme(
+      CharterStore charters,
+      MembershipStore memberships,
+      People people,
+      Events events,
+      Clock clock) {
+    this.charters = charters;
+    this.memberships = memberships;
+    this.people = people;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** What came of accepting. */
+  sealed interface Result {}
+
+  record Joined() implements Result {}
+
+  record AlreadyMember(Membership membership) implements Result {}
+
+  /** The version accepted is no longer the one in force. */
+  record CharterChanged(Charter current) implements Result {}
+
+  Result accept(Person person, String version) {
+    Optional<Membership> membership = memberships.current(person);
+    if (membership.isPresent()) {
+      return new AlreadyMember(membership.get());
+    }
+    Charter charter = charters.current(person.programme(), person.language());
+    if (!version.equals(String.valueOf(charter.version()))) {
+      return new CharterChanged(charter);
+    }
+    memberships.begin(person, charter, clock.instant());
+    if (people.give(person, Role.AMBASSADOR)) {
+      events.tell(new AmbassadorJoined(person.programme(), person.id()));
+    }
+    return new Joined();
+  }
+}

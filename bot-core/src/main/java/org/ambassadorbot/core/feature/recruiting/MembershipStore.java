@@ -1,0 +1,93 @@
+package org.ambassadorbot.core.feature.recruiting;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.store.Database;
+import org.jdbi.v3.core.Handle;
+
+/** Who is in the programme since when, as rows. */
+final class MembershipStore {
+  private final Database database;
+
+  @Inject
+  MembershipStore(Database database) {
+    this.database = database;
+  }
+
+  private Handle handle() {
+    return database.handle();
+  }
+
+  Optional<Membership> current(Person person) {
+    return handle()
+        .createQuery(
+            "SELECT charter_version, joined_at FROM membership WHERE programme_id = :programme"
+                + " AND person_id = :person AND left_at IS NULL")
+        .bind("programme", person.programme().value())
+        .bind("person", person.id().value())
+        .map(
+            (row, context) ->
+                new Membership(
+                    person.id(),
+                    row.getInt("charter_version"),
+                    Instant.ofEpochMilli(row.getLong("joined_at"))))
+        .findOne();
+  }
+
+  void begin(Person person, Charter charter, Instant now) {
+    handle()
+        .createUpdate(
+            "INSERT INTO membership (programme_id, person_id, charter_programme_id,"
+                + " charter_version, joined_at)"
+                + " VALUES (:programme, :person, :publisher, :version, :now)")
+        .bind("programme", person.programme().value())
+        .bind("person", person.id().value())
+        .bind("publisher", charter.programme().value())
+        .bind("version", charter.version())
+        .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  void end(ProgrammeId programme, PersonId person, Instant now) {
+    handle()
+        .createUpdate(
+            "UPDATE membership SET left_at = :now WHERE programme_id = :programme"
+                + " AND person_id = :person AND left_at IS NULL")
+        .bind("now", now.toEpochMilli())
+        .bind("programme", programme.value())
+        .bind("person", person.value())
+        .execute();
+  }
+
+  /** Two people became one: of two present stays, the one that began first is kept. */
+  void move(PersonId gone, PersonId kept) {
+    handle()
+        .createUpdate(
+            "DELETE FROM membership WHERE left_at IS NULL AND person_id IN (:gone, :kept)"
+                + " AND EXISTS (SELECT 1 FROM membership earlier WHERE earlier.left_at IS NULL"
+                + " AND earlier.person_id IN (:gone, :kept)"
+                + " AND earlier.programme_id = membership.programme_id"
+                + " AND earlier.id < membership.id)")
+        .bind("gone", gone.value())
+        .bind("kept", kept.value())
+        .execute();
+    handle()
+        .createUpdate("UPDATE membership SET person_id = :kept WHERE person_id = :gone")
+        .bind("gone", gone.value())
+        .bind("kept", kept.value())
+        .execute();
+  }
+
+  /** Two programmes became one; everybody's acceptance still names the charter they read. */
+  void move(ProgrammeId gone, ProgrammeId kept) {
+    handle()
+        .createUpdate("UPDATE membership SET programme_id = :kept WHERE programme_id = :gone")
+        .bind("gone", gone.value())
+        .bind("kept", kept.value())
+        .execute();
+  }
+}
