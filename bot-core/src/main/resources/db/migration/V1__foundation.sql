@@ -146,3 +146,11 @@ CREATE TABLE delivery (
 
 CREATE UNIQUE INDEX delivery_once_per_key ON delivery (programme_id, message_key) WHERE message_key IS NOT NULL;
 CREATE INDEX delivery_waiting ON delivery (state, due_at) WHERE state IN ('READY', 'SENDING', 'IN_DOUBT');
+
+-- A code typed in one workspace and shown in another proves that one administrator rules both.
+CREATE TABLE programme_code (
+  code_hash VARCHAR(64) PRIMARY KEY,
+  programme_id BIGINT NOT NULL REFERENCES programme (id),
+  created_by BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL
+);

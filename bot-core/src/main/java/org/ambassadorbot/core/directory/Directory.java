@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ambassadorbot.core.event.Events;
 import org.ambassadorbot.core.event.ProgrammeEvent;
+import org.ambassadorbot.core.ledger.Ledger;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.Person;
@@ -25,6 +26,7 @@ public final class Directory {
   private final PeopleStore people;
   private final Workspaces workspaces;
   private final Defaults defaults;
+  private final Ledger ledger;
   private final Provider<Events> events;
   private final Clock clock;
 
@@ -33,11 +35,13 @@ public final class Directory {
       PeopleStore people,
       Workspaces workspaces,
       Defaults defaults,
+      Ledger ledger,
       Provider<Events> events,
       Clock clock) {
     this.people = people;
     this.workspaces = workspaces;
     this.defaults = defaults;
+    this.ledger = ledger;
     this.events = events;
     this.clock = clock;
   }
@@ -109,7 +113,9 @@ public final class Directory {
   public void join(Person gone, Person kept) {
     people.moveIdentities(gone, kept);
     people.moveRoles(gone, kept, clock.instant());
+    ledger.move(gone.id(), kept.id());
     events.get().tell(new ProgrammeEvent.PeopleJoined(kept.programme(), gone.id(), kept.id()));
+    people.forget(gone);
   }
 
   private void giveFirstRoles(Person person, Profile profile) {

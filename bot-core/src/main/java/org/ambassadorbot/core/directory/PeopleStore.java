@@ -123,9 +123,16 @@ public final class PeopleStore implements People {
         .execute();
   }
 
+  /** Hands accounts, and the lines that name the person, to another. */
   void moveIdentities(Person gone, Person kept) {
+    rename("UPDATE identity SET person_id = :kept WHERE person_id = :gone", gone, kept);
+    rename("UPDATE delivery SET person_id = :kept WHERE person_id = :gone", gone, kept);
+    rename("UPDATE audit_entry SET actor_id = :kept WHERE actor_id = :gone", gone, kept);
+  }
+
+  private void rename(String sql, Person gone, Person kept) {
     handle()
-        .createUpdate("UPDATE identity SET person_id = :kept WHERE person_id = :gone")
+        .createUpdate(sql)
         .bind("kept", kept.id().value())
         .bind("gone", gone.id().value())
         .execute();
@@ -136,6 +143,23 @@ public final class PeopleStore implements People {
     handle()
         .createUpdate("DELETE FROM person_role WHERE person_id = :gone")
         .bind("gone", gone.id().value())
+        .execute();
+  }
+
+  List<Person> all(ProgrammeId programme) {
+    return handle()
+        .createQuery(PERSON + "WHERE q.programme_id = :programme ORDER BY q.id")
+        .bind("programme", programme.value())
+        .map((row, context) -> person(row))
+        .list();
+  }
+
+  /** Removes a person of whom nothing is left: accounts, roles and rows belong to another. */
+  void forget(Person person) {
+    handle()
+        .createUpdate("DELETE FROM person WHERE id = :id AND programme_id = :programme")
+        .bind("id", person.id().value())
+        .bind("programme", person.programme().value())
         .execute();
   }
 

@@ -2,6 +2,7 @@ package org.ambassadorbot.core.dispatch;
 
 import jakarta.inject.Inject;
 import org.ambassadorbot.core.directory.Directory;
+import org.ambassadorbot.core.i18n.Phrasebook;
 
 /** What it takes to hold a conversation: knowing who speaks, and answering them. */
 record Conversing(
@@ -9,7 +10,8 @@ record Conversing(
     Directory directory,
     ReceiptStore receipts,
     Answering answering,
-    Replies replies) {
+    Replies replies,
+    Phrasebook phrasebook) {
   @Inject
   Conversing {}
 }

@@ -8,11 +8,13 @@ import org.ambassadorbot.core.directory.Acquaintance;
 import org.ambassadorbot.core.directory.Directory;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.inbound.Incoming;
+import org.ambassadorbot.core.inbound.Incoming.BotRemoved;
 import org.ambassadorbot.core.inbound.Incoming.ButtonPressed;
 import org.ambassadorbot.core.inbound.Incoming.FormRequested;
 import org.ambassadorbot.core.inbound.Incoming.FormSubmitted;
 import org.ambassadorbot.core.inbound.Origin;
 import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.Installations;
 import org.ambassadorbot.core.reply.Reply;
 import org.ambassadorbot.core.store.Database;
 import org.jspecify.annotations.Nullable;
@@ -30,31 +32,42 @@ final class DurableBot implements Bot {
   private final Directory directory;
   private final ReceiptStore receipts;
   private final Phrasebook phrasebook;
+  private final Installations installations;
   private final Router router;
   private final Answering answering;
   private final Replies replies;
   private final SecureRandom random = new SecureRandom();
 
   @Inject
-  DurableBot(Database database, Conversing conversing, Phrasebook phrasebook, Router router) {
+  DurableBot(Database database, Conversing conversing, Installations installations, Router router) {
     this.database = database;
     this.introductions = conversing.introductions();
     this.directory = conversing.directory();
     this.receipts = conversing.receipts();
     this.answering = conversing.answering();
     this.replies = conversing.replies();
-    this.phrasebook = phrasebook;
+    this.phrasebook = conversing.phrasebook();
+    this.installations = installations;
     this.router = router;
   }
 
   @Override
   public Reply handle(Incoming incoming) {
+    if (incoming instanceof BotRemoved removed) {
+      return database.write(() -> forget(removed.origin()));
+    }
     introductions.introduce(incoming.origin());
     try {
       return database.write(() -> takeIn(incoming));
     } catch (RuntimeException e) {
       return apologise(incoming, e);
     }
+  }
+
+  /** The tokens are void: what was installed goes; people, points and programme stay. */
+  private Reply forget(Origin origin) {
+    installations.remove(origin.workspace());
+    return new Reply.Nothing();
   }
 
   private Reply takeIn(Incoming incoming) {

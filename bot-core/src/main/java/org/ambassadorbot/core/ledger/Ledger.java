@@ -29,4 +29,7 @@ public interface Ledger {
 
   /** The line that a cause produced, if it did. */
   Optional<PointsLine> lineOf(ProgrammeId programme, String cause);
+
+  /** Hands all lines and balances of one account to another: the two are one person. */
+  void move(PersonId gone, PersonId kept);
 }

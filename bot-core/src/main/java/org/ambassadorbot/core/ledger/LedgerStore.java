@@ -116,6 +116,28 @@ public final class LedgerStore implements Ledger {
         .findOne();
   }
 
+  @Override
+  public void move(PersonId gone, PersonId kept) {
+    handle()
+        .createUpdate("UPDATE points_entry SET person_id = :kept WHERE person_id = :gone")
+        .bind("kept", kept.value())
+        .bind("gone", gone.value())
+        .execute();
+    handle()
+        .createUpdate(
+            "INSERT INTO points_balance (programme_id, person_id, period, points)"
+                + " SELECT programme_id, :kept, period, points FROM points_balance"
+                + " WHERE person_id = :gone ON CONFLICT (person_id, period) DO UPDATE SET"
+                + " points = points_balance.points + excluded.points")
+        .bind("kept", kept.value())
+        .bind("gone", gone.value())
+        .execute();
+    handle()
+        .createUpdate("DELETE FROM points_balance WHERE person_id = :gone")
+        .bind("gone", gone.value())
+        .execute();
+  }
+
   private static PointsLine line(ResultSet row) throws SQLException {
     return new PointsLine(
         row.getString("cause"),
