@@ -7,7 +7,6 @@ import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.Turn;
-import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.SuggestionAccepted;
 import org.ambassadorbot.core.ledger.Ledger;
@@ -45,8 +44,7 @@ final class PointsFeature implements Feature {
     catalogue.button(PointsCards.PAGE, AMBASSADORS, (turn, text) -> page(turn));
     catalogue.home(this::home);
     catalogue.event(SuggestionAccepted.class, giving::on);
-    catalogue.event(PeopleJoined.class, event -> store.move(event.gone(), event.kept()));
-    catalogue.event(ProgrammesJoined.class, event -> store.move(event.gone(), event.programme()));
+    catalogue.event(ProgrammesJoined.class, event -> store.forget(event.gone()));
   }
 
   private Reply page(Turn turn) {

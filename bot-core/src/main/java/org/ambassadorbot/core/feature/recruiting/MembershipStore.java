@@ -70,7 +70,6 @@ final class MembershipStore {
             "DELETE FROM membership WHERE left_at IS NULL AND person_id IN (:gone, :kept)"
                 + " AND EXISTS (SELECT 1 FROM membership earlier WHERE earlier.left_at IS NULL"
                 + " AND earlier.person_id IN (:gone, :kept)"
-                + " AND earlier.programme_id = membership.programme_id"
                 + " AND earlier.id < membership.id)")
         .bind("gone", gone.value())
         .bind("kept", kept.value())

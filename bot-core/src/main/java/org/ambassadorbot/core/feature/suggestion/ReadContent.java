@@ -1,11 +1,14 @@
 package org.ambassadorbot.core.feature.suggestion;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ambassadorbot.core.dispatch.Answers;
 import org.ambassadorbot.core.i18n.Argument;
+import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.link.CanonicalUrl;
+import org.ambassadorbot.core.message.RichText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a suggestion out of what people type or fill in. */
@@ -24,7 +27,19 @@ final class ReadContent {
   record Read(Content content) implements Reading {}
 
   /** What cannot be kept, and why. */
-  record Wrong(String field, SuggestionPhrase phrase, Argument... arguments) implements Reading {}
+  record Wrong(String field, SuggestionPhrase phrase, List<Argument> arguments) implements Reading {
+    Wrong {
+      arguments = List.copyOf(arguments);
+    }
+
+    static Wrong of(String field, SuggestionPhrase phrase, Argument... arguments) {
+      return new Wrong(field, phrase, List.of(arguments));
+    }
+
+    RichText sentence(Texts texts) {
+      return texts.rich(phrase, arguments.toArray(Argument[]::new));
+    }
+  }
 
   /** A link, words and a topic in one text; the first of several links is the link. */
   static Reading ofText(String text) {
@@ -37,7 +52,7 @@ final class ReadContent {
     parts.append(Wording.clean(answers.text(SuggestionForms.WORDS)));
     String topic = Wording.clean(answers.text(SuggestionForms.TOPIC)).replaceFirst("^#+\\s*", "");
     if (topic.length() > Content.LONGEST_TOPIC) {
-      return new Wrong(
+      return Wrong.of(
           SuggestionForms.TOPIC,
           SuggestionPhrase.TOPIC_IS_TOO_LONG,
           Argument.with("longest", Content.LONGEST_TOPIC));
@@ -49,7 +64,7 @@ final class ReadContent {
   private static Reading assemble(Parts parts, @Nullable String topic, @Nullable Network network) {
     String words = parts.words();
     if (words.length() > Content.LONGEST_WORDS) {
-      return new Wrong(
+      return Wrong.of(
           parts.wordsField,
           SuggestionPhrase.WORDS_ARE_TOO_LONG,
           Argument.with("length", words.length()),
@@ -57,7 +72,7 @@ final class ReadContent {
     }
     if (parts.link == null) {
       return words.isBlank()
-          ? new Wrong(SuggestionForms.CONTENT, SuggestionPhrase.NOTHING_IS_WRITTEN)
+          ? Wrong.of(SuggestionForms.CONTENT, SuggestionPhrase.NOTHING_IS_WRITTEN)
           : new Read(new Content(null, words, topic, network));
     }
     String written = parts.link;
@@ -69,11 +84,11 @@ final class ReadContent {
 
   private static Wrong wrongLink(String written) {
     return written.length() > CanonicalUrl.LONGEST
-        ? new Wrong(
+        ? Wrong.of(
             SuggestionForms.CONTENT,
             SuggestionPhrase.LINK_IS_TOO_LONG,
             Argument.with("longest", CanonicalUrl.LONGEST))
-        : new Wrong(
+        : Wrong.of(
             SuggestionForms.CONTENT,
             SuggestionPhrase.LINK_IS_UNREADABLE,
             Argument.with("link", Wording.shorten(written, 100)));

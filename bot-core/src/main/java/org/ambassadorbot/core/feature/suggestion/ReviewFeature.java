@@ -155,7 +155,7 @@ final class ReviewFeature implements Feature {
     public Reply submit(Turn turn, String argument, Answers answers) {
       ReadContent.Reading reading = ReadContent.ofAnswers(answers);
       if (reading instanceof ReadContent.Wrong wrong) {
-        String sentence = turn.texts().plain(wrong.phrase(), wrong.arguments());
+        String sentence = wrong.sentence(turn.texts()).words();
         return new Reply.FieldErrors(Map.of(wrong.field(), sentence), null);
       }
       Content content = ((ReadContent.Read) reading).content();

@@ -76,7 +76,7 @@ final class SuggestionFeature implements Feature {
     }
     Reading reading = ReadContent.ofText(text);
     return reading instanceof Wrong wrong
-        ? new Reply.SayPrivately(Card.of(turn.texts().rich(wrong.phrase(), wrong.arguments())))
+        ? new Reply.SayPrivately(Card.of(wrong.sentence(turn.texts())))
         : receive(turn, ((Read) reading).content());
   }
 
@@ -115,7 +115,7 @@ final class SuggestionFeature implements Feature {
   }
 
   private static Reply fieldError(Turn turn, Wrong wrong) {
-    String sentence = turn.texts().plain(wrong.phrase(), wrong.arguments());
+    String sentence = wrong.sentence(turn.texts()).words();
     return new Reply.FieldErrors(Map.of(wrong.field(), sentence), null);
   }
 
