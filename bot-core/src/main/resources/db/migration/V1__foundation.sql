@@ -49,6 +49,8 @@ CREATE TABLE person (
   email VARCHAR(320),
   language VARCHAR(2) NOT NULL,
   zone VARCHAR(60) NOT NULL,
+  region VARCHAR(10),
+  paused_until BIGINT,
   welcomed_at BIGINT,
   created_at BIGINT NOT NULL
 );
@@ -123,18 +125,29 @@ CREATE TABLE points_balance (
   PRIMARY KEY (person_id, period)
 );
 
+-- What messages show; one row serves every recipient of the same words.
+CREATE TABLE content (
+  id ${numberedKey},
+  programme_id BIGINT NOT NULL REFERENCES programme (id),
+  card TEXT NOT NULL,
+  created_at BIGINT NOT NULL
+);
+
 CREATE TABLE delivery (
   id ${numberedKey},
   programme_id BIGINT NOT NULL REFERENCES programme (id),
   person_id BIGINT,
   message_key VARCHAR(200),
+  batch VARCHAR(60),
   platform VARCHAR(20) NOT NULL,
   workspace_id VARCHAR(200) NOT NULL,
-  task VARCHAR(10) NOT NULL,
-  destination TEXT NOT NULL,
-  message_id TEXT,
-  card TEXT NOT NULL,
+  target TEXT NOT NULL,
+  is_repeatable INTEGER NOT NULL,
+  content_id BIGINT NOT NULL REFERENCES content (id),
+  original_id BIGINT,
+  message TEXT,
   service INTEGER NOT NULL,
+  is_unsolicited INTEGER NOT NULL,
   state VARCHAR(10) NOT NULL,
   attempts INTEGER NOT NULL,
   due_at BIGINT NOT NULL,
@@ -145,7 +158,20 @@ CREATE TABLE delivery (
 );
 
 CREATE UNIQUE INDEX delivery_once_per_key ON delivery (programme_id, message_key) WHERE message_key IS NOT NULL;
-CREATE INDEX delivery_waiting ON delivery (state, due_at) WHERE state IN ('READY', 'SENDING', 'IN_DOUBT');
+CREATE INDEX delivery_waiting ON delivery (platform, workspace_id, state, service, due_at, id)
+  WHERE state IN ('HELD', 'READY', 'SENDING', 'IN_DOUBT');
+CREATE INDEX delivery_by_batch ON delivery (batch, state) WHERE batch IS NOT NULL;
+CREATE INDEX delivery_by_person ON delivery (person_id, created_at) WHERE is_unsolicited = 1;
+
+-- One instance at a time serves the outbox of a workspace; the row is its lease.
+CREATE TABLE lane (
+  platform VARCHAR(20) NOT NULL,
+  workspace_id VARCHAR(200) NOT NULL,
+  holder VARCHAR(40) NOT NULL,
+  leased_until BIGINT NOT NULL,
+  blocked_until BIGINT NOT NULL,
+  PRIMARY KEY (platform, workspace_id)
+);
 
 -- A code typed in one workspace and shown in another proves that one administrator rules both.
 CREATE TABLE programme_code (

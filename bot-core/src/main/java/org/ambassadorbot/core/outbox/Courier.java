@@ -9,12 +9,14 @@ import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.PlatformException;
-import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries one delivery that has been taken to its platform, and writes down how it ended. */
+/**
+ * Carries one delivery that has been taken to its platform, and has it written down how it ended.
+ */
 final class Courier {
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
   private static final int MOST_ATTEMPTS = 8;
@@ -22,39 +24,39 @@ final class Courier {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
   private final Platforms platforms;
-  private final Database database;
-  private final DeliveryStore deliveries;
-  private final DeliveryObserver observer;
+  private final Pacing pacing;
+  private final Settlement settlement;
   private final Clock clock;
 
   @Inject
-  Courier(
-      Platforms platforms,
-      Database database,
-      DeliveryStore deliveries,
-      DeliveryObserver observer,
-      Clock clock) {
+  Courier(Platforms platforms, Pacing pacing, Settlement settlement, Clock clock) {
     this.platforms = platforms;
-    this.database = database;
-    this.deliveries = deliveries;
-    this.observer = observer;
+    this.pacing = pacing;
+    this.settlement = settlement;
     this.clock = clock;
   }
 
-  /** Sends a delivery and settles it, whatever happens. */
+  /** Sends a delivery and settles it, whatever happens; gives it back when its time is not now. */
   void carry(Delivery delivery) {
+    Instant now = clock.instant();
+    boolean isStale = delivery.takenAt().plus(Doubt.FRESH).isBefore(now);
+    Instant earliest = isStale ? now : pacing.take(delivery.target(), now);
+    if (isStale || earliest.isAfter(now)) {
+      settlement.notBegun(delivery, earliest);
+      return;
+    }
     Optional<ChatPlatform> platform = platforms.find(delivery.target().workspace().platform());
     if (platform.isEmpty()) {
-      fail(delivery, "platform not connected");
+      settlement.failed(delivery, "platform not connected");
       return;
     }
     try {
-      sent(delivery, hit(platform.get(), delivery));
+      settlement.sent(delivery, hit(platform.get(), delivery));
     } catch (PlatformException e) {
       settle(delivery, e);
     } catch (RuntimeException e) {
       log.error("delivery {} failed by a defect", delivery.id().value(), e);
-      fail(delivery, "defect");
+      settlement.failed(delivery, "defect");
     }
   }
 
@@ -63,87 +65,71 @@ final class Courier {
     if (delivery.target() instanceof Target.Place place) {
       return platform.send(place.destination(), delivery.card(), delivery.id());
     }
-    MessageRef message = ((Target.Standing) delivery.target()).message();
-    platform.update(message, delivery.card());
-    return message;
+    if (delivery.target() instanceof Target.Standing standing) {
+      platform.update(standing.message(), delivery.card());
+      return standing.message();
+    }
+    platform.delete(((Target.Unwanted) delivery.target()).message());
+    return null;
   }
 
-  /** Finds out whether a delivery in doubt arrived; sends it if it certainly did not. */
+  /** Finds out whether a delivery in doubt arrived; has it sent if it certainly did not. */
   void lookInto(Delivery delivery) {
     WorkspaceId workspace = delivery.target().workspace();
     Optional<ChatPlatform> platform = platforms.find(workspace.platform());
     if (platform.isEmpty()
         || !platform.get().capabilities().findsDeliveries()
         || !(delivery.target() instanceof Target.Place place)) {
-      leaveInDoubt(delivery);
+      settlement.inDoubt(delivery, "cannot be looked up", Doubt.NEVER);
       return;
+    }
+    if (pacing.earliest(workspace, clock.instant()).isAfter(clock.instant())) {
+      return; // asked again after the pause of two looks
     }
     try {
       Optional<MessageRef> found = platform.get().find(place.destination(), delivery.id());
       if (found.isPresent()) {
-        sent(delivery, found.get());
-      } else {
-        postpone(delivery, "did not arrive", clock.instant());
+        settlement.sent(delivery, found.get());
+        return;
       }
+      settlement.postponed(delivery, "did not arrive", clock.instant());
     } catch (PlatformException e) {
+      obey(workspace, e);
       log.info("delivery {} stays in doubt: {}", delivery.id().value(), e.getMessage());
     }
   }
 
   private void settle(Delivery delivery, PlatformException failure) {
-    boolean isRepeatable =
-        failure.reason().isRepeatable()
-            || (failure.reason() == PlatformException.Reason.AMBIGUOUS
-                && delivery.target().isRepeatable());
-    if (isRepeatable && delivery.attempts() < MOST_ATTEMPTS) {
-      postpone(delivery, causeOf(failure), clock.instant().plus(pause(delivery, failure)));
+    obey(delivery.target().workspace(), failure);
+    boolean isRepeatable = delivery.target().isRepeatable();
+    boolean isAmbiguous = failure.reason() == Reason.AMBIGUOUS;
+    boolean mayRepeat = failure.reason().isRepeatable() || (isAmbiguous && isRepeatable);
+    if (mayRepeat && delivery.attempts() < MOST_ATTEMPTS) {
+      settlement.postponed(delivery, causeOf(failure), again(delivery, failure));
       return;
     }
-    if (failure.reason() == PlatformException.Reason.AMBIGUOUS
-        && !delivery.target().isRepeatable()) {
-      doubt(delivery, causeOf(failure));
+    if (isAmbiguous && !isRepeatable) {
+      settlement.inDoubt(delivery, causeOf(failure), clock.instant().plus(Doubt.BEFORE_LOOKING));
       return;
     }
-    fail(delivery, causeOf(failure));
+    settlement.failed(delivery, causeOf(failure));
   }
 
-  private static Duration pause(Delivery delivery, PlatformException failure) {
-    Duration own = FIRST_PAUSE.multipliedBy(1L << Math.min(delivery.attempts(), 10));
-    Duration bounded = own.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : own;
-    return failure.retryAfter().orElse(bounded);
+  /** A wait that the platform asks for holds for its whole workspace. */
+  private void obey(WorkspaceId workspace, PlatformException failure) {
+    if (failure.reason() == Reason.RATE_LIMITED) {
+      settlement.blocked(workspace, clock.instant().plus(failure.retryAfter().orElse(FIRST_PAUSE)));
+    }
+  }
+
+  private Instant again(Delivery delivery, PlatformException failure) {
+    Duration doubling = FIRST_PAUSE.multipliedBy(1L << Math.min(delivery.attempts() - 1, 10));
+    Duration bounded = doubling.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubling;
+    return clock.instant().plus(failure.retryAfter().orElse(bounded));
   }
 
   private static String causeOf(PlatformException failure) {
     String message = String.valueOf(failure.getMessage());
     return message.length() > 200 ? message.substring(0, 200) : message;
-  }
-
-  private void sent(Delivery delivery, @Nullable MessageRef message) {
-    database.write(() -> deliveries.sent(delivery.id(), message, clock.instant()));
-    observer.settled(DeliveryState.SENT);
-  }
-
-  private void fail(Delivery delivery, String cause) {
-    log.warn("delivery {} failed: {}", delivery.id().value(), cause);
-    database.write(() -> deliveries.failed(delivery.id(), cause, clock.instant()));
-    observer.settled(DeliveryState.FAILED);
-  }
-
-  private void doubt(Delivery delivery, String cause) {
-    log.warn("delivery {} in doubt: {}", delivery.id().value(), cause);
-    Instant now = clock.instant();
-    database.write(
-        () -> deliveries.inDoubt(delivery.id(), cause, now.plus(Doubt.BEFORE_LOOKING), now));
-    observer.settled(DeliveryState.IN_DOUBT);
-  }
-
-  private void leaveInDoubt(Delivery delivery) {
-    Instant now = clock.instant();
-    database.write(
-        () -> deliveries.inDoubt(delivery.id(), "cannot be looked up", Doubt.NEVER, now));
-  }
-
-  private void postpone(Delivery delivery, String cause, Instant dueAt) {
-    database.write(() -> deliveries.postponed(delivery.id(), cause, dueAt, clock.instant()));
   }
 }

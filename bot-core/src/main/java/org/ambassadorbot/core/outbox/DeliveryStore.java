@@ -5,9 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.platform.DeliveryId;
@@ -15,11 +15,8 @@ import org.ambassadorbot.core.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Deliveries, as rows. */
+/** Deliveries as rows: how they begin and how they end. */
 final class DeliveryStore {
-  private static final String COLUMNS =
-      "id, programme_id, destination, card, service, attempts, created_at";
-
   private final Database database;
   private final CardJson json = new CardJson();
 
@@ -32,137 +29,110 @@ final class DeliveryStore {
     return database.handle();
   }
 
-  /** Adds a delivery, claimed from the start when somebody is named; empty when its key exists. */
-  Optional<Delivery> add(Draft draft, @Nullable String claimedBy, Instant now) {
+  /** Keeps what one or many messages will show. */
+  long keep(ProgrammeId programme, Card card, Instant now) {
     return handle()
         .createQuery(
-            "INSERT INTO delivery (programme_id, person_id, message_key, platform, workspace_id,"
-                + " task, destination, card, service, state, attempts, due_at, claimed_by,"
-                + " created_at, changed_at) VALUES (:programme, :person, :key, :platform,"
-                + " :workspace, :task, :target, :card, :service, :state, :attempts, :now, :claimed,"
+            "INSERT INTO content (programme_id, card, created_at) VALUES (:programme, :card, :now)"
+                + " RETURNING id")
+        .bind("programme", programme.value())
+        .bind("card", json.write(card))
+        .bind("now", now.toEpochMilli())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /**
+   * Adds a delivery, taken from the start when somebody is named.
+   *
+   * @return its number, or empty when its key exists
+   */
+  Optional<DeliveryId> add(Draft draft, @Nullable String takenBy, Instant now) {
+    DeliveryState waiting = draft.dueAt().isAfter(now) ? DeliveryState.HELD : DeliveryState.READY;
+    return handle()
+        .createQuery(
+            "INSERT INTO delivery (programme_id, person_id, message_key, batch, platform,"
+                + " workspace_id, target, is_repeatable, content_id, service, is_unsolicited,"
+                + " state, attempts, due_at, claimed_by, created_at, changed_at) VALUES"
+                + " (:programme, :person, :key, :batch, :platform, :workspace, :target,"
+                + " :repeatable, :content, :service, :unsolicited, :state, :attempts, :due, :taken,"
                 + " :now, :now) ON CONFLICT (programme_id, message_key)"
-                + " WHERE message_key IS NOT NULL DO NOTHING RETURNING "
-                + COLUMNS)
+                + " WHERE message_key IS NOT NULL DO NOTHING RETURNING id")
         .bind("programme", draft.programme().value())
         .bind("person", draft.person() == null ? null : draft.person().value())
         .bind("key", draft.key())
+        .bind("batch", draft.batch())
         .bind("platform", draft.target().workspace().platform().value())
         .bind("workspace", draft.target().workspace().externalId())
-        .bind("task", draft.target().isRepeatable() ? "REPLACE" : "SEND")
         .bind("target", json.write(draft.target()))
-        .bind("card", json.write(draft.card()))
+        .bind("repeatable", draft.target().isRepeatable() ? 1 : 0)
+        .bind("content", draft.content())
         .bind("service", draft.service().rank())
-        .bind("state", (claimedBy == null ? DeliveryState.READY : DeliveryState.SENDING).name())
-        .bind("attempts", claimedBy == null ? 0 : 1)
-        .bind("claimed", claimedBy)
+        .bind("unsolicited", draft.isUnsolicited() ? 1 : 0)
+        .bind("state", (takenBy == null ? waiting : DeliveryState.SENDING).name())
+        .bind("attempts", takenBy == null ? 0 : 1)
+        .bind("due", draft.dueAt().toEpochMilli())
+        .bind("taken", takenBy)
         .bind("now", now.toEpochMilli())
-        .map((row, context) -> delivery(row))
-        .findOne();
-  }
-
-  /** Takes deliveries that are due, answers first. */
-  List<Delivery> claim(String claimedBy, Instant now, int most) {
-    return handle()
-        .createQuery(
-            "UPDATE delivery SET state = 'SENDING', claimed_by = :claimed, changed_at = :now,"
-                + " attempts = attempts + 1 WHERE id IN (SELECT id FROM delivery"
-                + " WHERE state = 'READY' AND due_at <= :now ORDER BY service, due_at, id LIMIT :most"
-                + database.dialect().skipLocked()
-                + ") RETURNING "
-                + COLUMNS)
-        .bind("claimed", claimedBy)
-        .bind("now", now.toEpochMilli())
-        .bind("most", most)
-        .map((row, context) -> delivery(row))
-        .list();
-  }
-
-  /** Takes deliveries whose fate is open and may be looked into. */
-  List<Delivery> claimDoubtful(String claimedBy, Instant now, int most) {
-    return handle()
-        .createQuery(
-            "UPDATE delivery SET claimed_by = :claimed, changed_at = :now, due_at = :later"
-                + " WHERE id IN (SELECT id FROM delivery WHERE state = 'IN_DOUBT'"
-                + " AND due_at <= :now ORDER BY due_at, id LIMIT :most"
-                + database.dialect().skipLocked()
-                + ") RETURNING "
-                + COLUMNS)
-        .bind("claimed", claimedBy)
-        .bind("now", now.toEpochMilli())
-        .bind("later", now.plus(Doubt.BETWEEN_LOOKS).toEpochMilli())
-        .bind("most", most)
-        .map((row, context) -> delivery(row))
-        .list();
-  }
-
-  /** Takes back what an instance had taken and never settled: its process is gone. */
-  int release(Instant takenBefore, Instant lookAt) {
-    int repeated =
-        handle()
-            .createUpdate(
-                "UPDATE delivery SET state = 'READY', claimed_by = NULL WHERE state = 'SENDING'"
-                    + " AND task = 'REPLACE' AND changed_at < :before")
-            .bind("before", takenBefore.toEpochMilli())
-            .execute();
-    int doubtful =
-        handle()
-            .createUpdate(
-                "UPDATE delivery SET state = 'IN_DOUBT', claimed_by = NULL, due_at = :look,"
-                    + " cause = 'interrupted' WHERE state = 'SENDING' AND task = 'SEND'"
-                    + " AND changed_at < :before")
-            .bind("before", takenBefore.toEpochMilli())
-            .bind("look", lookAt.toEpochMilli())
-            .execute();
-    return repeated + doubtful;
+        .mapTo(Long.class)
+        .findOne()
+        .map(DeliveryId::new);
   }
 
   void sent(DeliveryId id, @Nullable MessageRef message, Instant now) {
-    settle(id, DeliveryState.SENT, null, now, now, message);
+    settle(id, DeliveryState.SENT, null, now, now);
+    if (message != null) {
+      handle()
+          .createUpdate("UPDATE delivery SET message = :message WHERE id = :id")
+          .bind("message", json.write(new Target.Standing(message)))
+          .bind("id", id.value())
+          .execute();
+    }
+  }
+
+  /** A message was taken away: the delivery that had sent it says so. */
+  void withdrawn(DeliveryId withdrawal) {
+    handle()
+        .createUpdate(
+            "UPDATE delivery SET state = 'WITHDRAWN' WHERE id ="
+                + " (SELECT original_id FROM delivery WHERE id = :id)")
+        .bind("id", withdrawal.value())
+        .execute();
   }
 
   void failed(DeliveryId id, String cause, Instant now) {
-    settle(id, DeliveryState.FAILED, cause, now, now, null);
+    settle(id, DeliveryState.FAILED, cause, now, now);
   }
 
   void inDoubt(DeliveryId id, String cause, Instant lookAt, Instant now) {
-    settle(id, DeliveryState.IN_DOUBT, cause, lookAt, now, null);
+    settle(id, DeliveryState.IN_DOUBT, cause, lookAt, now);
   }
 
   void postponed(DeliveryId id, String cause, Instant dueAt, Instant now) {
-    settle(id, DeliveryState.READY, cause, dueAt, now, null);
+    settle(id, DeliveryState.READY, cause, dueAt, now);
   }
 
-  private void settle(
-      DeliveryId id,
-      DeliveryState state,
-      @Nullable String cause,
-      Instant dueAt,
-      Instant now,
-      @Nullable MessageRef message) {
+  /** Gives back a delivery that was taken and not begun. */
+  void notBegun(DeliveryId id, Instant dueAt, Instant now) {
+    postponed(id, "", dueAt, now);
     handle()
-        .createUpdate(
-            "UPDATE delivery SET state = :state, cause = :cause, due_at = :due, changed_at = :now,"
-                + " claimed_by = NULL, message_id = :message WHERE id = :id")
-        .bind("state", state.name())
-        .bind("cause", cause)
-        .bind("due", dueAt.toEpochMilli())
-        .bind("now", now.toEpochMilli())
-        .bind("message", message == null ? null : json.write(new Target.Standing(message)))
+        .createUpdate("UPDATE delivery SET attempts = attempts - 1, cause = NULL WHERE id = :id")
         .bind("id", id.value())
         .execute();
   }
 
-  /** Whether nothing is due and nothing was left behind: a look that writes nothing. */
-  boolean isQuiet(Instant now, Instant takenBefore) {
-    return handle()
-        .createQuery(
-            "SELECT NOT EXISTS (SELECT 1 FROM delivery WHERE state IN ('READY', 'IN_DOUBT')"
-                + " AND due_at <= :now) AND NOT EXISTS (SELECT 1 FROM delivery"
-                + " WHERE state = 'SENDING' AND changed_at < :before)")
+  private void settle(
+      DeliveryId id, DeliveryState state, @Nullable String cause, Instant dueAt, Instant now) {
+    handle()
+        .createUpdate(
+            "UPDATE delivery SET state = :state, cause = :cause, due_at = :due, changed_at = :now,"
+                + " claimed_by = NULL WHERE id = :id")
+        .bind("state", state.name())
+        .bind("cause", cause)
+        .bind("due", dueAt.toEpochMilli())
         .bind("now", now.toEpochMilli())
-        .bind("before", takenBefore.toEpochMilli())
-        .mapTo(Boolean.class)
-        .one();
+        .bind("id", id.value())
+        .execute();
   }
 
   /** How many deliveries stand in each state that is not an end, for operators. */
@@ -177,14 +147,13 @@ final class DeliveryStore {
     return depth;
   }
 
-  private Delivery delivery(ResultSet row) throws SQLException {
+  /** A row that has been taken: the delivery's columns and its content's card. */
+  Delivery delivery(ResultSet row) throws SQLException {
     return new Delivery(
         new DeliveryId(row.getLong("id")),
-        new ProgrammeId(row.getLong("programme_id")),
-        json.target(row.getString("destination")),
+        json.target(row.getString("target")),
         json.card(row.getString("card")),
-        Service.ofRank(row.getInt("service")),
         row.getInt("attempts"),
-        Instant.ofEpochMilli(row.getLong("created_at")));
+        Instant.ofEpochMilli(row.getLong("changed_at")));
   }
 }

@@ -4,57 +4,76 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what stands in the outbox: answers at once, the rest as it becomes due. Starts with {@link
- * #start}, ends with {@link #close}; what is not settled by then is taken up by the next process.
+ * Serves the outbox: answers at once, the rest lane by lane as it becomes due. Starts with {@link
+ * #start}, ends with {@link #close}; what is not settled by then is taken up by another process.
  */
 @Singleton
 public final class Dispatcher implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-  private static final int SENDERS = 8;
-  private static final int BATCH = SENDERS;
-  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
-  private static final Duration DRAIN = Duration.ofSeconds(5);
+  private static final int ANSWERERS = 16;
+  private static final int SENDERS_OF_A_LANE = 16;
+  private static final Duration LONGEST_SLEEP = Duration.ofMillis(500);
+  private static final Duration DRAIN = Duration.ofSeconds(4);
 
   private final String instance = UUID.randomUUID().toString();
   private final Database database;
+  private final LaneStore lanes;
   private final DeliveryStore deliveries;
+  private final Round round;
   private final Courier courier;
   private final Clock clock;
-  private final ExecutorService senders;
+  private final ExecutorService answerers = pool("answer", ANSWERERS);
+  private final ExecutorService senders =
+      new ThreadPoolExecutor(
+          0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), named("sender"));
+  private final Set<WorkspaceId> served = ConcurrentHashMap.newKeySet();
   private final Semaphore work = new Semaphore(0);
-  private final Thread thread = new Thread(this::run, "dispatcher");
+  private final Thread thread = new Thread(this::watch, "dispatcher");
   private volatile boolean isClosing;
 
   @Inject
-  Dispatcher(Database database, DeliveryStore deliveries, Courier courier, Clock clock) {
+  Dispatcher(Database database, Stores stores, Round round, Courier courier, Clock clock) {
     this.database = database;
-    this.deliveries = deliveries;
+    this.lanes = stores.lanes();
+    this.deliveries = stores.deliveries();
+    this.round = round;
     this.courier = courier;
     this.clock = clock;
-    this.senders =
-        new ThreadPoolExecutor(
-            SENDERS, SENDERS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::sender);
-    ((ThreadPoolExecutor) senders).allowCoreThreadTimeOut(true);
   }
 
-  private Thread sender(Runnable task) {
-    return new Thread(task, "sender");
+  /** The rows it looks at. */
+  record Stores(LaneStore lanes, DeliveryStore deliveries) {
+    @Inject
+    Stores {}
+  }
+
+  private static ExecutorService pool(String name, int threads) {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            threads, threads, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+
+  private static java.util.concurrent.ThreadFactory named(String name) {
+    return task -> new Thread(task, name);
   }
 
   /** The name under which this process takes deliveries. */
@@ -74,7 +93,7 @@ public final class Dispatcher implements AutoCloseable {
 
   /** Sends deliveries that this instance has taken already, without waiting for them. */
   void carryNow(List<Delivery> taken) {
-    taken.forEach(delivery -> senders.execute(() -> courier.carry(delivery)));
+    taken.forEach(delivery -> answerers.execute(() -> courier.carry(delivery)));
   }
 
   /** How many deliveries wait or are under way, by state. */
@@ -82,51 +101,93 @@ public final class Dispatcher implements AutoCloseable {
     return database.read(deliveries::depth);
   }
 
-  private void run() {
+  private void watch() {
     while (!isClosing) {
       try {
-        boolean wasBusy = serveOnce();
-        if (!wasBusy) {
-          work.tryAcquire(LONGEST_SLEEP.toMillis(), TimeUnit.MILLISECONDS);
+        database.read(() -> lanes.withWork(clock.instant())).forEach(this::serve);
+        if (work.tryAcquire(LONGEST_SLEEP.toMillis(), TimeUnit.MILLISECONDS)) {
           work.drainPermits();
         }
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
         log.error("the dispatcher stumbled and goes on", e);
-        pauseAfterFailure();
+        rest(LONGEST_SLEEP);
       }
     }
   }
 
-  private void pauseAfterFailure() {
+  private void serve(WorkspaceId workspace) {
+    if (served.add(workspace)) {
+      senders.execute(() -> new Serving(workspace).run());
+    }
+  }
+
+  private void rest(Duration duration) {
     try {
-      TimeUnit.SECONDS.sleep(1);
+      TimeUnit.NANOSECONDS.sleep(duration.toNanos());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       isClosing = true;
     }
   }
 
-  /** Serves what is due now, and waits until it is settled; returns whether there was anything. */
-  boolean serveOnce() {
-    Instant now = clock.instant();
-    if (database.read(() -> deliveries.isQuiet(now, now.minus(Doubt.LONGEST_SENDING)))) {
-      return false;
-    }
-    database.write(
-        () -> deliveries.release(now.minus(Doubt.LONGEST_SENDING), now.plus(Doubt.BEFORE_LOOKING)));
-    List<Delivery> taken = database.write(() -> deliveries.claim(instance, now, BATCH));
-    List<Delivery> doubtful = database.write(() -> deliveries.claimDoubtful(instance, now, BATCH));
-    List<CompletableFuture<Void>> under = new ArrayList<>();
-    taken.forEach(delivery -> under.add(runAsync(() -> courier.carry(delivery))));
-    doubtful.forEach(delivery -> under.add(runAsync(() -> courier.lookInto(delivery))));
-    under.forEach(CompletableFuture::join);
-    return !taken.isEmpty() || !doubtful.isEmpty();
-  }
+  /** The service of one lane, as long as there is work in it. */
+  private final class Serving {
+    private final WorkspaceId workspace;
+    private final Semaphore free = new Semaphore(SENDERS_OF_A_LANE);
 
-  private CompletableFuture<Void> runAsync(Runnable task) {
-    return CompletableFuture.runAsync(task, senders);
+    Serving(WorkspaceId workspace) {
+      this.workspace = workspace;
+    }
+
+    void run() {
+      try {
+        while (!isClosing && serveOnce()) {
+          // every round says itself whether another one follows
+        }
+        free.acquireUninterruptibly(SENDERS_OF_A_LANE);
+        round.leave(workspace, instance);
+      } catch (RuntimeException e) {
+        log.error("the lane of {} stumbled", workspace.externalId(), e);
+        rest(LONGEST_SLEEP);
+      } finally {
+        served.remove(workspace);
+      }
+    }
+
+    private boolean serveOnce() {
+      free.acquireUninterruptibly();
+      int most = 1 + free.drainPermits();
+      free.release(most);
+      Round.Outcome outcome =
+          round.serve(
+              workspace,
+              instance,
+              most,
+              new Round.Hands(
+                  delivery -> hand(() -> courier.carry(delivery)),
+                  delivery -> hand(() -> courier.lookInto(delivery))));
+      if (!outcome.isOurs() || outcome.rest().compareTo(LONGEST_SLEEP) > 0) {
+        return false;
+      }
+      if (!outcome.rest().isZero()) {
+        rest(outcome.rest());
+      }
+      return true;
+    }
+
+    private void hand(Runnable task) {
+      free.acquireUninterruptibly();
+      senders.execute(
+          () -> {
+            try {
+              task.run();
+            } finally {
+              free.release();
+            }
+          });
+    }
   }
 
   /** Lets what is under way end, for a few seconds at most. */
@@ -134,10 +195,13 @@ public final class Dispatcher implements AutoCloseable {
   public void close() {
     isClosing = true;
     wake();
-    senders.shutdown();
+    answerers.shutdown();
     try {
       thread.join(DRAIN.toMillis());
-      if (!senders.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+      boolean isDone = answerers.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+      senders.shutdown();
+      isDone &= senders.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+      if (!isDone) {
         log.warn("some deliveries were still under way at the end");
       }
     } catch (InterruptedException e) {

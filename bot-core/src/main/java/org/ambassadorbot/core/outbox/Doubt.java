@@ -3,7 +3,7 @@ package org.ambassadorbot.core.outbox;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The rule for messages of which nobody knows whether they arrived. */
+/** The rules for messages of which nobody knows whether they arrived. */
 final class Doubt {
   /** How long a platform may take to show a message in a conversation's history. */
   static final Duration BEFORE_LOOKING = Duration.ofMinutes(1);
@@ -13,6 +13,9 @@ final class Doubt {
 
   /** How long a sending may stay unsettled before its process counts as gone. */
   static final Duration LONGEST_SENDING = Duration.ofSeconds(25);
+
+  /** How old a claim may be when sending begins; well below the time when it counts as lost. */
+  static final Duration FRESH = Duration.ofSeconds(10);
 
   /** When a message that nobody can look up is looked up. */
   static final Instant NEVER = Instant.ofEpochMilli(Long.MAX_VALUE / 2);

@@ -1,6 +1,6 @@
 package org.ambassadorbot.core.outbox;
 
-import org.ambassadorbot.core.message.Card;
+import java.time.Instant;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +10,16 @@ record Draft(
     ProgrammeId programme,
     @Nullable PersonId person,
     @Nullable String key,
+    @Nullable String batch,
     Target target,
-    Card card,
-    Service service) {}
+    long content,
+    Service service,
+    boolean isUnsolicited,
+    Instant dueAt) {
+
+  /** An answer: nobody counts it, nothing holds it back. */
+  static Draft answer(
+      ProgrammeId programme, @Nullable PersonId person, Target target, long content, Instant now) {
+    return new Draft(programme, person, null, null, target, content, Service.ANSWER, false, now);
+  }
+}

@@ -3,6 +3,7 @@ package org.ambassadorbot.core.outbox;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.directory.People;
@@ -11,6 +12,7 @@ import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.place.Destination;
+import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.store.Database;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,22 +25,32 @@ public final class DurableOutbox implements Outbox {
 
   private final Database database;
   private final DeliveryStore deliveries;
+  private final LaneStore lanes;
   private final People people;
+  private final DecentHour decentHour;
   private final Dispatcher dispatcher;
   private final Clock clock;
 
   @Inject
   DurableOutbox(
       Database database,
-      DeliveryStore deliveries,
-      People people,
+      Dispatcher.Stores stores,
+      Addressees addressees,
       Dispatcher dispatcher,
       Clock clock) {
     this.database = database;
-    this.deliveries = deliveries;
-    this.people = people;
+    this.deliveries = stores.deliveries();
+    this.lanes = stores.lanes();
+    this.people = addressees.people();
+    this.decentHour = addressees.decentHour();
     this.dispatcher = dispatcher;
     this.clock = clock;
+  }
+
+  /** Who can be written to, and when. */
+  record Addressees(People people, DecentHour decentHour) {
+    @Inject
+    Addressees {}
   }
 
   @Override
@@ -48,25 +60,44 @@ public final class DurableOutbox implements Outbox {
       log.warn("person {} has no account to be told on", notice.person().value());
       return false;
     }
+    Instant now = clock.instant();
+    boolean isUnsolicited = notice.occasion() == Notice.Occasion.INITIATIVE;
     Target target = new Target.Place(new Destination.Direct(accounts.get(0)));
     Draft draft =
         new Draft(
             notice.programme(),
             notice.person(),
             notice.key(),
+            null,
             target,
-            notice.card(),
-            Service.TIMELY);
-    Optional<Delivery> added = deliveries.add(draft, null, clock.instant());
+            deliveries.keep(notice.programme(), notice.card(), now),
+            Service.TIMELY,
+            isUnsolicited,
+            decentHour.earliest(notice.programme(), notice.person(), isUnsolicited, now));
+    Optional<DeliveryId> added = deliveries.add(draft, null, now);
     added.ifPresent(delivery -> database.afterCommit(dispatcher::wake));
     return added.isPresent();
   }
 
-  /** Sends an answer as soon as the transaction is durable; the row is taken from the start. */
+  /**
+   * Sends an answer as soon as the transaction is durable; the row is taken from the start, unless
+   * the platform asked to wait.
+   */
   public void answer(ProgrammeId programme, @Nullable PersonId person, Target target, Card card) {
-    Draft draft = new Draft(programme, person, null, target, card, Service.ANSWER);
-    List<Delivery> taken =
-        deliveries.add(draft, dispatcher.instance(), clock.instant()).stream().toList();
-    database.afterCommit(() -> dispatcher.carryNow(taken));
+    Instant now = clock.instant();
+    Instant blockedUntil = lanes.blockedUntil(target.workspace()).orElse(now);
+    boolean isFree = !blockedUntil.isAfter(now);
+    Draft draft =
+        Draft.answer(
+            programme,
+            person,
+            target,
+            deliveries.keep(programme, card, now),
+            isFree ? now : blockedUntil);
+    DeliveryId id = deliveries.add(draft, isFree ? dispatcher.instance() : null, now).orElseThrow();
+    if (isFree) {
+      Delivery taken = new Delivery(id, target, card, 1, now);
+      database.afterCommit(() -> dispatcher.carryNow(List.of(taken)));
+    }
   }
 }

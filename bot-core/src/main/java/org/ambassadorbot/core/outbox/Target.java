@@ -9,14 +9,24 @@ public sealed interface Target {
 
   WorkspaceId workspace();
 
-  /** Whether hitting the target twice shows the same as hitting it once. */
-  boolean isRepeatable();
+  /** What the platform's limit for one conversation counts. */
+  String conversation();
 
-  /** A place. */
+  /** Whether hitting the target twice shows the same as hitting it once. */
+  default boolean isRepeatable() {
+    return true;
+  }
+
+  /** A place for a new message. */
   record Place(Destination destination) implements Target {
     @Override
     public WorkspaceId workspace() {
       return destination.workspace();
+    }
+
+    @Override
+    public String conversation() {
+      return destination.render(CONVERSATION);
     }
 
     @Override
@@ -33,8 +43,45 @@ public sealed interface Target {
     }
 
     @Override
-    public boolean isRepeatable() {
-      return true;
+    public String conversation() {
+      return message.conversationId();
     }
   }
+
+  /** A message that is taken away. */
+  record Unwanted(MessageRef message) implements Target {
+    @Override
+    public WorkspaceId workspace() {
+      return message.workspace();
+    }
+
+    @Override
+    public String conversation() {
+      return message.conversationId();
+    }
+  }
+
+  /** The conversation of a destination. */
+  Destination.Renderer<String> CONVERSATION =
+      new Destination.Renderer<>() {
+        @Override
+        public String direct(Destination.Direct direct) {
+          return direct.person().userId();
+        }
+
+        @Override
+        public String conversation(Destination.Conversation conversation) {
+          return conversation.conversationId();
+        }
+
+        @Override
+        public String whisper(Destination.Whisper whisper) {
+          return whisper.conversation().conversationId();
+        }
+
+        @Override
+        public String home(Destination.Home home) {
+          return "home:" + home.person().userId();
+        }
+      };
 }

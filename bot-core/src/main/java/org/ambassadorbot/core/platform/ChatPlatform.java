@@ -21,6 +21,11 @@ public interface ChatPlatform {
 
   Capabilities capabilities();
 
+  /** How fast {@link #send}, {@link #update} and {@link #delete} may be called together. */
+  default Pace pace() {
+    return Pace.UNLIMITED;
+  }
+
   /**
    * Sends a message. Not repeatable: twice is two messages, except to a {@link Destination.Home}. A
    * card too long for the platform is shortened at a word, never refused.

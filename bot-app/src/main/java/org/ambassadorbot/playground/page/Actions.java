@@ -1,0 +1,70 @@
+package org.ambassadorbot.playground.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ambassadorbot.playground.SimulatedPerson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What somebody does on the page: typing, pressing, filling in. */
+final class Actions {
+  private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
+
+  private static final Set<String> KNOWN =
+      Set.of("say", "mention", "command", "home", "press", "submit", "cancel");
+
+  private final List<Company> companies;
+
+  Actions(List<Company> companies) {
+    this.companies = List.copyOf(companies);
+  }
+
+  Answer perform(Request request) {
+    Optional<SimulatedPerson> person =
+        Views.find(companies, request).flatMap(it -> it.person(request.parameter("person")));
+    if (person.isEmpty()) {
+      return Answer.refusal(404, "person");
+    }
+    Optional<JsonNode> action = Json.readObject(request.body()).filter(Actions::isKnown);
+    if (action.isEmpty()) {
+      return Answer.refusal(400, "action");
+    }
+    return attempt(person.get(), action.get());
+  }
+
+  private static Answer attempt(SimulatedPerson person, JsonNode action) {
+    try {
+      perform(person, action);
+      return Answer.empty(204);
+    } catch (IllegalArgumentException e) {
+      return Answer.refusal(409, "gone");
+    } catch (RuntimeException e) {
+      LOG.warn("playground: an action of {} failed", person.id(), e);
+      return Answer.refusal(502, "failed");
+    }
+  }
+
+  private static void perform(SimulatedPerson person, JsonNode action) {
+    String text = action.path("text").asText();
+    switch (action.path("act").asText()) {
+      case "say" -> person.says(text);
+      case "mention" -> person.mentions(action.path("channel").asText(), text);
+      case "command" -> person.commands(text);
+      case "home" -> person.opensHome();
+      case "press" ->
+          person.presses(
+              action.path("message").asText(),
+              action.path("label").asText(),
+              Json.strings(action, "inputs"));
+      case "submit" -> person.submits(Json.strings(action, "answers"));
+      case "cancel" -> person.cancels();
+      default -> throw new IllegalStateException("an action without a meaning");
+    }
+  }
+
+  private static boolean isKnown(JsonNode action) {
+    return KNOWN.contains(action.path("act").asText());
+  }
+}

@@ -1,0 +1,61 @@
+/** One message, as its platform draws it. */
+
+import { avatar, botAvatar } from '../avatar.js';
+import { element, lines } from '../dom.js';
+import { text } from '../texts.js';
+import { cardOf, drawCard, drawCardText } from './adaptive-card.js';
+import { blocksOf, drawBlocks, drawMrkdwn } from './block-kit.js';
+import { Fields } from './fields.js';
+
+/**
+ * @param message as the server tells it
+ * @param stage `{platform, people, me, press(messageId, {label, isFree, fields})}`
+ */
+export function drawMessage(message, stage) {
+  const isBot = message.author === 'bot';
+  const isMine = message.author === stage.me.name;
+  return element('article', {
+    class: `message ${isBot ? 'from-bot' : 'from-person'} ${isMine ? 'mine' : ''} ${message.isPrivate ? 'private' : ''}`,
+    'data-message': message.id,
+  },
+  isBot ? botAvatar() : avatar(message.author),
+  element('div', { class: 'message-main' },
+    element('header', { class: 'message-head' },
+      element('span', { class: 'author' }, isBot ? text('bot') : message.author),
+      isBot ? element('span', { class: 'app-mark' }, text('app')) : null),
+    message.isPrivate ? element('p', { class: 'private-note' }, text('private')) : null,
+    element('div', { class: 'message-body' }, drawContent(message, stage))));
+}
+
+/** What a message holds, without who said it. */
+export function drawContent(message, stage) {
+  const fields = new Fields();
+  const scene = {
+    people: stage.people, known: [], fields,
+    press: (label, isFree) => stage.press(message.id, { label, isFree, fields }),
+  };
+  const content = parsed(message.content);
+  if (message.author !== 'bot') {
+    return element('div', { class: 'plain-text' }, lines(message.text));
+  }
+  return stage.platform === 'teams' ? drawTeams(content, message, scene) : drawSlack(content, message, scene);
+}
+
+/** JSON, or nothing when it is not. */
+export function parsed(json) {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+function drawSlack(content, message, scene) {
+  const blocks = blocksOf(content);
+  return blocks ? drawBlocks(blocks, scene) : drawMrkdwn(content?.text ?? message.text, scene);
+}
+
+function drawTeams(content, message, scene) {
+  const card = cardOf(content);
+  return card ? drawCard(card, scene) : drawCardText(content?.text ?? message.text);
+}

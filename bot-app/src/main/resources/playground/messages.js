@@ -1,0 +1,77 @@
+/** The middle of a window: a conversation, or the bot's page. */
+
+import { element } from './dom.js';
+import { drawContent, drawMessage } from './draw/message.js';
+import { text } from './texts.js';
+
+const NEAR_THE_END = 80;
+
+export class Messages {
+  node = element('div', { class: 'messages', role: 'log', 'aria-live': 'polite', tabindex: '0' });
+  #stage;
+  #drawn = new Map();
+  #shown = '';
+
+  /** @param stage what {@link drawMessage} needs */
+  constructor(stage) {
+    this.#stage = stage;
+    this.node.setAttribute('aria-label', text('messages'));
+  }
+
+  /** Shows these messages, null while unknown; those that did not change keep what was typed in. */
+  draw(messages, conversation, me) {
+    const key = `${me.id} ${conversation}`;
+    const isElsewhere = key !== this.#shown;
+    const wasAtEnd = this.#isAtEnd();
+    if (isElsewhere) {
+      this.#drawn.clear();
+    }
+    const nodes = messages?.length === 0 ? [emptiness(conversation)] : this.#nodes(messages ?? [], conversation, me);
+    if (isElsewhere || nodes.some((node, index) => node !== this.node.children[index]) || nodes.length !== this.node.children.length) {
+      this.#replace(nodes);
+    }
+    this.#shown = key;
+    if (conversation !== 'home' && (isElsewhere || wasAtEnd)) {
+      this.node.scrollTop = this.node.scrollHeight;
+    }
+  }
+
+  #nodes(messages, conversation, me) {
+    const stage = { ...this.#stage, me };
+    const kept = new Map();
+    const shown = conversation === 'home' ? messages.slice(-1) : messages;
+    for (const message of shown) {
+      const key = JSON.stringify(message);
+      kept.set(key, this.#drawn.get(key) ?? draw(message, conversation, stage));
+    }
+    this.#drawn = kept;
+    return [...kept.values()];
+  }
+
+  /** Moves as few nodes as possible, so that what has the focus keeps it. */
+  #replace(nodes) {
+    const wanted = new Set(nodes);
+    [...this.node.children].filter((child) => !wanted.has(child)).forEach((child) => child.remove());
+    nodes.forEach((node, index) => {
+      if (this.node.children[index] !== node) {
+        this.node.insertBefore(node, this.node.children[index] ?? null);
+      }
+    });
+  }
+
+  #isAtEnd() {
+    const { scrollHeight, scrollTop, clientHeight } = this.node;
+    return scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+  }
+}
+
+function draw(message, conversation, stage) {
+  return conversation === 'home'
+    ? element('article', { class: 'home-page', 'data-message': message.id }, drawContent(message, stage))
+    : drawMessage(message, stage);
+}
+
+function emptiness(conversation) {
+  const key = conversation === 'home' || conversation === 'direct' ? conversation : 'channel';
+  return element('p', { class: 'emptiness' }, text(`${key}.empty`));
+}

@@ -1,0 +1,95 @@
+package org.ambassadorbot.core.outbox;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ambassadorbot.core.people.WorkspaceId;
+import org.ambassadorbot.core.store.Database;
+
+/**
+ * One look at one lane: keep its lease, take back what was lost, settle doubts, take what may leave
+ * now. Knows no thread and does not wait, so that a simulation can walk it through years.
+ */
+final class Round {
+  private static final Duration WITHOUT_LEASE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+  private static final int MOST_LOOKS = 4;
+
+  private final Database database;
+  private final LaneStore lanes;
+  private final Holding holding;
+  private final Pacing pacing;
+  private final Clock clock;
+
+  @Inject
+  Round(Database database, LaneStore lanes, Holding holding, Pacing pacing, Clock clock) {
+    this.database = database;
+    this.lanes = lanes;
+    this.holding = holding;
+    this.pacing = pacing;
+    this.clock = clock;
+  }
+
+  /** What to do with deliveries that were taken. */
+  record Hands(Consumer<Delivery> carry, Consumer<Delivery> lookInto) {}
+
+  /** What a round came to. */
+  record Outcome(boolean isOurs, Duration rest) {}
+
+  /** What was taken in one transaction. */
+  private record Taken(boolean isOurs, List<Delivery> due, List<Delivery> doubtful) {}
+
+  /**
+   * Hands over what may leave now.
+   *
+   * @param most how many deliveries can be carried at the moment
+   * @return whether the lane is this holder's, and how long to rest before the next round
+   */
+  Outcome serve(WorkspaceId workspace, String holder, int most, Hands hands) {
+    Instant now = clock.instant();
+    Optional<Instant> blocked = database.read(() -> lanes.blockedUntil(workspace));
+    blocked.ifPresent(until -> pacing.block(workspace, until));
+    boolean mayLeave = !pacing.earliest(workspace, now).isAfter(now);
+    Taken taken = database.write(() -> take(workspace, holder, now, mayLeave ? most : 0));
+    if (!taken.isOurs()) {
+      return new Outcome(false, WITHOUT_LEASE);
+    }
+    taken.due().forEach(hands.carry());
+    taken.doubtful().forEach(hands.lookInto());
+    boolean isBusy = !taken.due().isEmpty() || !taken.doubtful().isEmpty();
+    return new Outcome(true, isBusy ? Duration.ZERO : rest(workspace));
+  }
+
+  private Taken take(WorkspaceId workspace, String holder, Instant now, int most) {
+    if (!lanes.lease(workspace, holder, now)) {
+      return new Taken(false, List.of(), List.of());
+    }
+    lanes.recover(workspace, now);
+    holding.release(workspace, now);
+    return new Taken(
+        true,
+        most == 0 ? List.of() : lanes.take(workspace, holder, now, most),
+        lanes.takeDoubtful(workspace, now, MOST_LOOKS));
+  }
+
+  private Duration rest(WorkspaceId workspace) {
+    Instant now = clock.instant();
+    Instant paced = pacing.earliest(workspace, now);
+    Instant due = database.read(() -> lanes.nextDue(workspace)).orElse(now.plus(LONGEST_REST));
+    Instant next = paced.isAfter(due) ? paced : due;
+    Duration rest = Duration.between(now, next);
+    if (rest.isNegative()) {
+      return Duration.ZERO;
+    }
+    return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
+  }
+
+  /** Leaves a lane to whoever wants it. */
+  void leave(WorkspaceId workspace, String holder) {
+    database.write(() -> lanes.giveBack(workspace, holder));
+  }
+}

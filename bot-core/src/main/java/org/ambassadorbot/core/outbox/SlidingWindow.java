@@ -1,0 +1,40 @@
+package org.ambassadorbot.core.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.ambassadorbot.core.platform.RateLimit;
+
+/**
+ * Counts calls so that no stretch of time holds more than a limit allows, wherever the stretch
+ * begins. A little is added to the window, since calls may arrive closer together than they left.
+ */
+final class SlidingWindow {
+  private static final double MARGIN = 1.01;
+
+  private final int calls;
+  private final Duration window;
+  private final Deque<Instant> taken = new ArrayDeque<>();
+
+  SlidingWindow(RateLimit limit) {
+    calls = limit.calls();
+    window = Duration.ofNanos((long) (limit.window().toNanos() * MARGIN));
+  }
+
+  /** When the next call may leave: now, or later. */
+  Instant earliest(Instant now) {
+    while (!taken.isEmpty() && !taken.peekFirst().plus(window).isAfter(now)) {
+      taken.removeFirst();
+    }
+    return taken.size() < calls ? now : taken.peekFirst().plus(window);
+  }
+
+  void take(Instant now) {
+    taken.addLast(now);
+  }
+
+  boolean isIdle(Instant now) {
+    return taken.isEmpty() || !taken.peekLast().plus(window).isAfter(now);
+  }
+}
