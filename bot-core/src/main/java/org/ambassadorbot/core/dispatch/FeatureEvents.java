@@ -1,15 +1,16 @@
 package org.ambassadorbot.core.dispatch;
 
+import com.google.inject.Provider;
 import jakarta.inject.Inject;
 import org.ambassadorbot.core.event.Events;
 import org.ambassadorbot.core.event.ProgrammeEvent;
 
-/** Hands events to the features that listen. */
+/** Hands events to the features that listen; they are known only once all of them are built. */
 final class FeatureEvents implements Events {
-  private final Catalogue catalogue;
+  private final Provider<Catalogue> catalogue;
 
   @Inject
-  FeatureEvents(Catalogue catalogue) {
+  FeatureEvents(Provider<Catalogue> catalogue) {
     this.catalogue = catalogue;
   }
 
@@ -21,6 +22,6 @@ final class FeatureEvents implements Events {
   private <E extends ProgrammeEvent> void hand(E event) {
     @SuppressWarnings("unchecked") // an object's own class is a class of its type
     Class<E> type = (Class<E>) event.getClass();
-    catalogue.events(type).forEach(handler -> handler.on(event));
+    catalogue.get().events(type).forEach(handler -> handler.on(event));
   }
 }
