@@ -1,0 +1,5 @@
+/** Where everything is put together and started. */
+@NullMarked
+package org.ambassadorbot.app;
+
+import org.jspecify.annotations.NullMarked;
