@@ -1,0 +1,114 @@
+package org.ambassadorbot.core.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Somebody who talks with the bot. What they do returns once the bot has answered and everything it
+ * had to send has arrived; what they hear is what came since they last did something.
+ */
+public interface Actor {
+
+  /** The identifier the platform gives this person, as a person field answers it. */
+  String id();
+
+  String name();
+
+  /** Types in the direct conversation with the bot. */
+  void says(String text);
+
+  /** Mentions the bot in a channel where everybody is. */
+  void mentions(String text);
+
+  /** Types the root command followed by these words. */
+  void commands(String text);
+
+  /** Adds the bot for oneself. */
+  void installs();
+
+  /** Opens the bot's own page. */
+  void opensHome();
+
+  /** Presses the newest button with this label. */
+  void presses(String label);
+
+  /** Presses it twice, faster than the bot can answer. */
+  void pressesTwice(String label);
+
+  /** The title of the form open before this person. */
+  Optional<String> formTitle();
+
+  /** What the open form shows, by field name. */
+  Map<String, String> formValues();
+
+  /** What the open form complains of, by field name. */
+  Map<String, String> formErrors();
+
+  /** Sends the open form with these answers by field name; the other fields keep what they show. */
+  void submits(Map<String, String> answers);
+
+  /** Everything this person can see in conversations, oldest first, and the bot's page at last. */
+  List<Seen> screen();
+
+  /** Fills in the open form, field by field and answer by answer, and sends it. */
+  default void fills(String... fieldsAndAnswers) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (int i = 0; i + 1 < fieldsAndAnswers.length; i += 2) {
+      answers.put(fieldsAndAnswers[i], fieldsAndAnswers[i + 1]);
+    }
+    submits(answers);
+  }
+
+  /** Something that came since this person last did something holds these words. */
+  default void hears(String words) {
+    assertThat(news()).as("what %s heard", name()).anyMatch(text -> text.contains(words));
+  }
+
+  default void doesNotHear(String words) {
+    assertThat(news()).as("what %s heard", name()).noneMatch(text -> text.contains(words));
+  }
+
+  default void hearsNothing() {
+    assertThat(news()).as("what %s heard", name()).isEmpty();
+  }
+
+  /** Exactly so many messages came, or changed, since this person last did something. */
+  default void hearsTimes(int count) {
+    assertThat(news()).as("what %s heard", name()).hasSize(count);
+  }
+
+  default void seesButton(String label) {
+    assertThat(labels()).as("the buttons before %s", name()).contains(label);
+  }
+
+  default void seesNoButton(String label) {
+    assertThat(labels()).as("the buttons before %s", name()).doesNotContain(label);
+  }
+
+  default void seesForm(String title) {
+    assertThat(formTitle()).as("the form before %s", name()).contains(title);
+  }
+
+  default void seesNoForm() {
+    assertThat(formTitle()).as("the form before %s", name()).isEmpty();
+  }
+
+  /** The open form complains of this field in these words. */
+  default void seesError(String field, String words) {
+    assertThat(formErrors().getOrDefault(field, ""))
+        .as("what the form tells %s of %s", name(), field)
+        .contains(words);
+  }
+
+  private List<String> news() {
+    return screen().stream().filter(Seen::isNew).map(Seen::text).toList();
+  }
+
+  private List<String> labels() {
+    return screen().stream().flatMap(seen -> seen.buttons().stream()).toList();
+  }
+}

@@ -1,0 +1,15 @@
+package org.ambassadorbot.core.conversation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A test that is played once on every {@link StageKind}; it and its set-up may ask for a Stage. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@TestTemplate
+@ExtendWith(StageExtension.class)
+public @interface Conversation {}

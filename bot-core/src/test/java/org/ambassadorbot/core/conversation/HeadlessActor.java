@@ -1,0 +1,336 @@
+package org.ambassadorbot.core.conversation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.ambassadorbot.core.inbound.AnswerKind;
+import org.ambassadorbot.core.inbound.AnswerPath;
+import org.ambassadorbot.core.inbound.Incoming;
+import org.ambassadorbot.core.inbound.Origin;
+import org.ambassadorbot.core.inbound.ReceiptKey;
+import org.ambassadorbot.core.message.ActionId;
+import org.ambassadorbot.core.message.Button;
+import org.ambassadorbot.core.message.ButtonAction;
+import org.ambassadorbot.core.message.Form;
+import org.ambassadorbot.core.message.FormField;
+import org.ambassadorbot.core.message.FormId;
+import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.place.Destination;
+import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.PlatformException;
+import org.ambassadorbot.core.reply.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody on a {@link HeadlessStage}. */
+public final class HeadlessActor implements Actor {
+  private static final AtomicInteger RECEIPTS = new AtomicInteger();
+  private static final String CHANNEL = "channel";
+
+  private final HeadlessStage stage;
+  private final RecordingPlatform platform;
+  private final Casting casting;
+  private final Identity identity;
+  private long lastAct;
+  private @Nullable OpenForm form;
+  private Map<String, String> errors = Map.of();
+  private @Nullable Incoming lastIncoming;
+
+  /** A form before the person, and the message it came from. */
+  private record OpenForm(Form form, @Nullable MessageRef source) {}
+
+  HeadlessActor(HeadlessStage stage, RecordingPlatform platform, Casting casting) {
+    this.stage = stage;
+    this.platform = platform;
+    this.casting = casting;
+    this.identity = platform.add(casting);
+  }
+
+  @Override
+  public String id() {
+    return identity.userId();
+  }
+
+  @Override
+  public String name() {
+    return casting.name();
+  }
+
+  public Identity identity() {
+    return identity;
+  }
+
+  @Override
+  public void says(String text) {
+    act(new Incoming.TextReceived(origin(direct(), direct()), text), null);
+  }
+
+  @Override
+  public void mentions(String text) {
+    Destination.Conversation channel =
+        new Destination.Conversation(platform.workspace(), CHANNEL, null);
+    Destination whisper = new Destination.Whisper(channel, identity.userId());
+    act(new Incoming.TextReceived(origin(channel, whisper), text), null);
+  }
+
+  @Override
+  public void commands(String text) {
+    act(new Incoming.CommandGiven(origin(direct(), direct()), "ambassadeur", text), null);
+  }
+
+  @Override
+  public void installs() {
+    act(new Incoming.BotInstalled(origin(direct(), direct()), true), null);
+  }
+
+  @Override
+  public void opensHome() {
+    act(new Incoming.HomeOpened(origin(new Destination.Home(identity), direct())), null);
+  }
+
+  @Override
+  public void presses(String label) {
+    Pressable found = find(label);
+    press(found.button(), found.message());
+  }
+
+  @Override
+  public void pressesTwice(String label) {
+    Pressable found = find(label);
+    long before = platform.now();
+    press(found.button(), found.message());
+    press(found.button(), found.message());
+    lastAct = before;
+  }
+
+  /** Presses a button that is on no screen. */
+  public void forges(String action, String argument) {
+    act(
+        new Incoming.ButtonPressed(
+            origin(direct(), direct()), new ActionId(action), argument, null),
+        null);
+  }
+
+  /** Sends a form that was never opened. */
+  public void forgesForm(String formId, String argument, Map<String, String> answers) {
+    act(
+        new Incoming.FormSubmitted(
+            origin(direct(), direct()), new FormId(formId), argument, lists(answers), null),
+        null);
+  }
+
+  /** The platform delivers the last act once more, as it does when it hears no answer in time. */
+  public void isDeliveredAgain() {
+    act(java.util.Objects.requireNonNull(lastIncoming), null);
+  }
+
+  /** A button and the message it stands in. */
+  private record Pressable(Button button, MessageRef message) {}
+
+  private Pressable find(String label) {
+    List<RecordingPlatform.Posted> newestFirst = new ArrayList<>(platform.seenBy(identity));
+    Collections.reverse(newestFirst);
+    return newestFirst.stream()
+        .flatMap(
+            posted ->
+                new CardWords(posted.card())
+                    .buttons().stream()
+                        .filter(button -> button.label().equals(label))
+                        .map(button -> new Pressable(button, posted.ref())))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("no button " + label + " in " + screen()));
+  }
+
+  private void press(Button button, MessageRef message) {
+    button
+        .action()
+        .render(
+            new ButtonAction.Renderer<Boolean>() {
+              @Override
+              public Boolean press(ButtonAction.Press press) {
+                Origin origin = origin(direct(), direct());
+                act(
+                    new Incoming.ButtonPressed(origin, press.id(), press.argument(), message),
+                    message);
+                return true;
+              }
+
+              @Override
+              public Boolean openForm(ButtonAction.OpenForm open) {
+                Origin origin = origin(direct(), direct());
+                act(
+                    new Incoming.FormRequested(origin, open.form(), open.argument(), message),
+                    message);
+                return true;
+              }
+
+              @Override
+              public Boolean visit(ButtonAction.Visit visit) {
+                return true;
+              }
+            });
+  }
+
+  @Override
+  public Optional<String> formTitle() {
+    return Optional.ofNullable(form).map(open -> open.form().title());
+  }
+
+  @Override
+  public Map<String, String> formValues() {
+    Map<String, String> values = new LinkedHashMap<>();
+    shown().forEach((name, value) -> values.put(name, String.join(",", value)));
+    return values;
+  }
+
+  private Map<String, List<String>> shown() {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (FormField field : opened().form().fields()) {
+      values.put(field.name(), field.render(new FieldValue()));
+    }
+    return values;
+  }
+
+  @Override
+  public Map<String, String> formErrors() {
+    return errors;
+  }
+
+  private OpenForm opened() {
+    OpenForm open = form;
+    if (open == null) {
+      throw new NoSuchElementException("no form is open before " + name() + ": " + screen());
+    }
+    return open;
+  }
+
+  @Override
+  public void submits(Map<String, String> answers) {
+    OpenForm open = opened();
+    Map<String, List<String>> all = new HashMap<>(shown());
+    all.putAll(lists(answers));
+    Origin origin = origin(direct(), direct());
+    act(
+        new Incoming.FormSubmitted(
+            origin, open.form().id(), open.form().argument(), all, open.source()),
+        open.source());
+  }
+
+  private static Map<String, List<String>> lists(Map<String, String> answers) {
+    Map<String, List<String>> lists = new HashMap<>();
+    answers.forEach(
+        (name, answer) -> lists.put(name, answer.isEmpty() ? List.of() : List.of(answer)));
+    return lists;
+  }
+
+  private Destination direct() {
+    return new Destination.Direct(identity);
+  }
+
+  private Origin origin(Destination publicly, Destination privately) {
+    Set<AnswerKind> inResponse =
+        casting.platform() == 0 ? Set.of(AnswerKind.values()) : Set.of(AnswerKind.FIELD_ERRORS);
+    return new Origin(
+        identity,
+        casting.languageTag(),
+        new ReceiptKey("r" + RECEIPTS.incrementAndGet()),
+        new AnswerPath(publicly, privately, inResponse));
+  }
+
+  private void act(Incoming incoming, @Nullable MessageRef source) {
+    lastAct = platform.now();
+    lastIncoming = incoming;
+    form = null;
+    errors = Map.of();
+    Reply reply = stage.bot().handle(incoming);
+    reply.render(new Delivering(incoming.origin().answer(), source));
+    stage.settle();
+    takeUpInlineForm();
+  }
+
+  /** A form drawn inside the newest message is open as it stands. */
+  private void takeUpInlineForm() {
+    Function<RecordingPlatform.Posted, List<Form>> forms =
+        posted -> new CardWords(posted.card()).forms();
+    for (RecordingPlatform.Posted posted : platform.seenBy(identity)) {
+      if (form == null && posted.changedAt() > lastAct && !forms.apply(posted).isEmpty()) {
+        form = new OpenForm(forms.apply(posted).get(0), posted.ref());
+      }
+    }
+  }
+
+  @Override
+  public List<Seen> screen() {
+    return platform.seenBy(identity).stream().map(this::seen).toList();
+  }
+
+  private Seen seen(RecordingPlatform.Posted posted) {
+    CardWords words = new CardWords(posted.card());
+    return new Seen(
+        words.text(),
+        words.buttons().stream().map(Button::label).toList(),
+        posted.changedAt() > lastAct);
+  }
+
+  /** What an adapter does with a reply that its response can carry. */
+  private final class Delivering implements Reply.Renderer<Boolean> {
+    private final AnswerPath path;
+    private final @Nullable MessageRef source;
+
+    Delivering(AnswerPath path, @Nullable MessageRef source) {
+      this.path = path;
+      this.source = source;
+    }
+
+    @Override
+    public Boolean nothing(Reply.Nothing nothing) {
+      return true;
+    }
+
+    @Override
+    public Boolean say(Reply.Say say) {
+      platform.post(path.publicly(), say.card());
+      return true;
+    }
+
+    @Override
+    public Boolean sayPrivately(Reply.SayPrivately say) {
+      platform.post(path.privately(), say.card());
+      return true;
+    }
+
+    @Override
+    public Boolean replaceSource(Reply.ReplaceSource replace) {
+      if (source == null) {
+        return sayPrivately(new Reply.SayPrivately(replace.card()));
+      }
+      try {
+        platform.update(source, replace.card());
+      } catch (PlatformException e) {
+        throw new IllegalStateException(e);
+      }
+      return true;
+    }
+
+    @Override
+    public Boolean openForm(Reply.OpenForm open) {
+      form = new OpenForm(open.form(), source);
+      return true;
+    }
+
+    @Override
+    public Boolean fieldErrors(Reply.FieldErrors wrong) {
+      errors = wrong.errors();
+      Form again = wrong.form();
+      form = again == null ? null : new OpenForm(again, source);
+      return true;
+    }
+  }
+}

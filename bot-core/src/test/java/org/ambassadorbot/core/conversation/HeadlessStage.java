@@ -1,0 +1,116 @@
+package org.ambassadorbot.core.conversation;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.multibindings.Multibinder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.ambassadorbot.core.CoreModule;
+import org.ambassadorbot.core.directory.Defaults;
+import org.ambassadorbot.core.dispatch.Bot;
+import org.ambassadorbot.core.outbox.DeliveryState;
+import org.ambassadorbot.core.outbox.Dispatcher;
+import org.ambassadorbot.core.people.Language;
+import org.ambassadorbot.core.people.PlatformId;
+import org.ambassadorbot.core.platform.ChatPlatform;
+import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Databases;
+import org.ambassadorbot.core.store.Dialect;
+import org.ambassadorbot.core.store.TestDatabases;
+
+/**
+ * The whole core with a real store and two platforms that only record: the first answers in its
+ * responses, the second carries nothing in them, so that every answer takes the outbox.
+ */
+public final class HeadlessStage implements Stage {
+  private static final Instant OPENING = Instant.parse("2026-09-02T08:00:00Z");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
+
+  private final MovableClock clock = new MovableClock(OPENING);
+  private final List<RecordingPlatform> platforms =
+      List.of(
+          new RecordingPlatform(new PlatformId("alpha")),
+          new RecordingPlatform(new PlatformId("beta")));
+  private final Database database;
+  private final Injector injector;
+  private final Dispatcher dispatcher;
+
+  public HeadlessStage(Dialect dialect) {
+    database = Databases.open(TestDatabases.url(dialect));
+    Defaults defaults =
+        new Defaults(
+            Language.FRENCH,
+            ZoneId.of("Europe/Paris"),
+            "FR",
+            "Mon-Fri 09:00-18:00",
+            Set.of(),
+            Set.of(platforms.get(0).id(), platforms.get(1).id()));
+    injector =
+        Guice.createInjector(
+            new CoreModule(database, Optional.empty(), defaults, clock), new Recording());
+    dispatcher = injector.getInstance(Dispatcher.class);
+    dispatcher.start();
+  }
+
+  /** Connects the two platforms. */
+  private final class Recording extends AbstractModule {
+    @Override
+    protected void configure() {
+      Multibinder<ChatPlatform> set = Multibinder.newSetBinder(binder(), ChatPlatform.class);
+      platforms.forEach(platform -> set.addBinding().toInstance(platform));
+    }
+  }
+
+  @Override
+  public HeadlessActor enters(Casting casting) {
+    return new HeadlessActor(this, platforms.get(casting.platform()), casting);
+  }
+
+  @Override
+  public HeadlessActor enters(String name) {
+    return enters(Casting.of(name));
+  }
+
+  @Override
+  public void passes(Duration duration) {
+    clock.passes(duration);
+  }
+
+  Bot bot() {
+    return injector.getInstance(Bot.class);
+  }
+
+  /** A part of the bot, for what no conversation can bring about. */
+  public <T> T part(Class<T> type) {
+    return injector.getInstance(type);
+  }
+
+  /** Waits until everything that may be sent now has been. */
+  void settle() {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (isSending()) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("still to be sent: " + dispatcher.depth());
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+  }
+
+  private boolean isSending() {
+    return dispatcher.depth().keySet().stream()
+        .anyMatch(state -> state == DeliveryState.READY || state == DeliveryState.SENDING);
+  }
+
+  @Override
+  public void close() {
+    dispatcher.close();
+    database.close();
+  }
+}

@@ -1,0 +1,186 @@
+package org.ambassadorbot.core.conversation;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.people.Language;
+import org.ambassadorbot.core.people.PlatformId;
+import org.ambassadorbot.core.people.Profile;
+import org.ambassadorbot.core.people.WorkspaceId;
+import org.ambassadorbot.core.place.Destination;
+import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.Capabilities;
+import org.ambassadorbot.core.platform.ChatPlatform;
+import org.ambassadorbot.core.platform.DeliveryId;
+import org.ambassadorbot.core.platform.PlatformException;
+
+/** A platform of one workspace that keeps everything it is given. Thread-safe. */
+final class RecordingPlatform implements ChatPlatform {
+  private final PlatformId id;
+  private final WorkspaceId workspace;
+  private final Map<Identity, Casting> people = new LinkedHashMap<>();
+  private final Map<MessageRef, Posted> messages = new LinkedHashMap<>();
+  private long moment;
+
+  /** A message as it stands now, and when it last changed. */
+  record Posted(MessageRef ref, Destination to, Card card, long changedAt) {}
+
+  RecordingPlatform(PlatformId id) {
+    this.id = id;
+    this.workspace = new WorkspaceId(id, "W1");
+  }
+
+  WorkspaceId workspace() {
+    return workspace;
+  }
+
+  synchronized Identity add(Casting casting) {
+    Identity identity = new Identity(workspace, "U" + (people.size() + 1) + id.value());
+    people.put(identity, casting);
+    return identity;
+  }
+
+  synchronized long now() {
+    return moment;
+  }
+
+  /** What one person can see, oldest first; pages of the bot's own last. */
+  synchronized List<Posted> seenBy(Identity identity) {
+    List<Posted> seen = new ArrayList<>();
+    messages.values().stream()
+        .filter(posted -> isVisible(posted.to(), identity) && !isHome(posted))
+        .forEach(seen::add);
+    messages.values().stream()
+        .filter(posted -> isVisible(posted.to(), identity) && isHome(posted))
+        .forEach(seen::add);
+    return seen;
+  }
+
+  private static boolean isHome(Posted posted) {
+    return posted.to() instanceof Destination.Home;
+  }
+
+  private static boolean isVisible(Destination to, Identity identity) {
+    return to.render(
+        new Destination.Renderer<Boolean>() {
+          @Override
+          public Boolean direct(Destination.Direct direct) {
+            return direct.person().equals(identity);
+          }
+
+          @Override
+          public Boolean conversation(Destination.Conversation conversation) {
+            return true;
+          }
+
+          @Override
+          public Boolean whisper(Destination.Whisper whisper) {
+            return whisper.userId().equals(identity.userId());
+          }
+
+          @Override
+          public Boolean home(Destination.Home home) {
+            return home.person().equals(identity);
+          }
+        });
+  }
+
+  @Override
+  public PlatformId id() {
+    return id;
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(false, true);
+  }
+
+  @Override
+  public MessageRef send(Destination to, Card card, DeliveryId delivery) {
+    return post(to, card);
+  }
+
+  synchronized MessageRef post(Destination to, Card card) {
+    boolean isHome = to instanceof Destination.Home;
+    String number = isHome ? "home" : "m" + (messages.size() + 1);
+    MessageRef ref = new MessageRef(workspace, conversationOf(to), number);
+    messages.put(ref, new Posted(ref, to, card, ++moment));
+    return ref;
+  }
+
+  private static String conversationOf(Destination to) {
+    return to.render(
+        new Destination.Renderer<String>() {
+          @Override
+          public String direct(Destination.Direct direct) {
+            return direct.person().userId();
+          }
+
+          @Override
+          public String conversation(Destination.Conversation conversation) {
+            return conversation.conversationId();
+          }
+
+          @Override
+          public String whisper(Destination.Whisper whisper) {
+            return whisper.conversation().conversationId();
+          }
+
+          @Override
+          public String home(Destination.Home home) {
+            return home.person().userId();
+          }
+        });
+  }
+
+  @Override
+  public synchronized void update(MessageRef message, Card card) throws PlatformException {
+    Posted old = messages.get(message);
+    if (old == null) {
+      throw new PlatformException(PlatformException.Reason.GONE, "no_message", null, null);
+    }
+    messages.put(message, new Posted(message, old.to(), card, ++moment));
+  }
+
+  @Override
+  public synchronized void delete(MessageRef message) {
+    messages.remove(message);
+  }
+
+  @Override
+  public Optional<MessageRef> find(Destination to, DeliveryId delivery) throws PlatformException {
+    throw new PlatformException(PlatformException.Reason.REJECTED, "cannot look up", null, null);
+  }
+
+  @Override
+  public synchronized Profile profile(Identity identity) throws PlatformException {
+    Casting casting = people.get(identity);
+    if (casting == null) {
+      throw new PlatformException(
+          PlatformException.Reason.RECIPIENT_UNREACHABLE, "no_user", null, null);
+    }
+    return profile(identity, casting);
+  }
+
+  private static Profile profile(Identity identity, Casting casting) {
+    return new Profile(
+        identity,
+        casting.name(),
+        casting.email(),
+        Language.ofTag(casting.languageTag()).orElse(null),
+        ZoneId.of("Europe/Paris"),
+        casting.isAdministrator(),
+        true);
+  }
+
+  @Override
+  public synchronized void members(WorkspaceId of, Consumer<Profile> consumer) {
+    people.forEach((identity, casting) -> consumer.accept(profile(identity, casting)));
+  }
+}
