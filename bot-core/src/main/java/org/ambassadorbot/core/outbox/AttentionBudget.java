@@ -7,7 +7,7 @@ import org.ambassadorbot.core.store.Database;
 
 /** How many messages that nobody asked for one person receives in a week. */
 final class AttentionBudget {
-  private static final int MOST_IN_A_WEEK = 5;
+  static final int MOST_IN_A_WEEK = 5;
 
   private final Database database;
 
