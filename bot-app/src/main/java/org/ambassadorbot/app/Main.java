@@ -15,7 +15,7 @@ public final class Main {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Surroundings surroundings =
-        new Surroundings(new BareApplication(), System.getenv(), out, err, new UntilTerminated());
+        new Surroundings(new LiveApplication(), System.getenv(), out, err, new UntilTerminated());
     int code = new CommandLineApplication(surroundings).run(arguments);
     out.flush();
     err.flush();

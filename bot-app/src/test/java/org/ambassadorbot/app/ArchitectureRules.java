@@ -30,7 +30,16 @@ final class ArchitectureRules {
   static final List<String> VOCABULARY =
       List.of("message", "inbound", "reply", "people", "place", "i18n");
   static final List<String> ENGINE =
-      List.of("platform", "dispatch", "outbox", "schedule", "store", "directory", "ledger", "link");
+      List.of(
+          "platform",
+          "dispatch",
+          "outbox",
+          "schedule",
+          "store",
+          "directory",
+          "ledger",
+          "link",
+          "event");
 
   private final String root;
   private final String libraries;
@@ -145,7 +154,8 @@ final class ArchitectureRules {
         .that(
             ours()
                 .and(not(outermostNameEndsWith("Module")))
-                .and(not(outermostNameEndsWith("Main"))))
+                .and(not(outermostNameEndsWith("Main")))
+                .and(not(resideInAPackage(in("app.live..")))))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(libraries + "com.google.inject..");

@@ -1,7 +1,7 @@
 package org.ambassadorbot.core.directory;
 
-import com.google.inject.Provider;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;

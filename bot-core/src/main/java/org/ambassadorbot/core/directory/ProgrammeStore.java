@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.people.FormOfAddress;
 import org.ambassadorbot.core.people.Language;
@@ -19,6 +20,19 @@ public final class ProgrammeStore {
   private static final String COLUMNS =
       "p.id AS programme_id, p.name AS programme_name, p.language AS programme_language,"
           + " p.form_of_address, p.zone AS programme_zone, p.country";
+
+  /** The tables of the engine whose rows change programme when two become one. */
+  private static final List<String> TABLES =
+      List.of(
+          "workspace",
+          "person",
+          "identity",
+          "person_role",
+          "audit_entry",
+          "points_entry",
+          "points_balance",
+          "content",
+          "delivery");
 
   private final Database database;
 
@@ -104,6 +118,33 @@ public final class ProgrammeStore {
             .bind("workspace", workspace.externalId())
             .execute()
         == 1;
+  }
+
+  /** Hands every row of the engine to another programme; features hand over theirs. */
+  void moveRows(ProgrammeId gone, ProgrammeId kept) {
+    for (String table : TABLES) {
+      update(
+          "UPDATE " + table + " SET programme_id = :kept WHERE programme_id = :gone", gone, kept);
+    }
+  }
+
+  /** Ends a programme whose rows belong to another by now. */
+  void forget(ProgrammeId gone, ProgrammeId kept) {
+    Optional<Programme> shared = shared().filter(programme -> programme.id().equals(gone));
+    update("DELETE FROM programme_code WHERE programme_id IN (:gone, :kept)", gone, kept);
+    update("DELETE FROM programme WHERE id = :gone AND id <> :kept", gone, kept);
+    if (shared.isPresent()) {
+      update("UPDATE programme SET is_shared = 1 WHERE id = :kept AND id <> :gone", gone, kept);
+    }
+  }
+
+  private void update(String sql, ProgrammeId gone, ProgrammeId kept) {
+    database
+        .handle()
+        .createUpdate(sql)
+        .bind("gone", gone.value())
+        .bind("kept", kept.value())
+        .execute();
   }
 
   static Programme programme(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
@@ -46,7 +47,68 @@ final class AvailabilityStore {
         .execute();
   }
 
-  private static Availability availability(ResultSet row) throws SQLException {
+  /**
+   * How many unsolicited messages the person has had, or is promised, between two moments.
+   *
+   * @param except a delivery that does not count, or 0
+   */
+  long unsolicited(PersonId person, AttentionBudget.Week week, long except) {
+    return database
+        .handle()
+        .createQuery(
+            "SELECT COUNT(*) FROM delivery WHERE person_id = :person AND is_unsolicited = 1"
+                + " AND id <> :except AND state NOT IN ('CANCELLED', 'FAILED')"
+                + " AND CASE WHEN state IN ('HELD', 'READY') THEN due_at ELSE changed_at END"
+                + " >= :start AND CASE WHEN state IN ('HELD', 'READY') THEN due_at"
+                + " ELSE changed_at END < :end")
+        .bind("person", person.value())
+        .bind("except", except)
+        .bind("start", week.start().toEpochMilli())
+        .bind("end", week.end().toEpochMilli())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /**
+   * A delivery that waits for a person.
+   *
+   * @param isRetry whether its due time spares the platform, not the person
+   */
+  record Waiting(long id, boolean isUnsolicited, boolean isRetry, Instant dueAt) {}
+
+  /** What waits for a person and may wait longer, or no longer; oldest first. */
+  List<Waiting> waiting(PersonId person) {
+    return database
+        .handle()
+        .createQuery(
+            "SELECT id, is_unsolicited, cause, due_at FROM delivery WHERE person_id = :person"
+                + " AND service > :answer AND state IN ('HELD', 'READY') AND is_repeatable = 0"
+                + " AND is_urgent = 0 ORDER BY id")
+        .bind("person", person.value())
+        .bind("answer", Service.ANSWER.rank())
+        .map(
+            (row, context) ->
+                new Waiting(
+                    row.getLong("id"),
+                    row.getInt("is_unsolicited") == 1,
+                    row.getString("cause") != null,
+                    Instant.ofEpochMilli(row.getLong("due_at"))))
+        .list();
+  }
+
+  /** Gives a waiting delivery another time. */
+  void move(long delivery, DeliveryState state, Instant due) {
+    database
+        .handle()
+        .createUpdate("UPDATE delivery SET state = :state, due_at = :due WHERE id = :id")
+        .bind("state", state.name())
+        .bind("due", due.toEpochMilli())
+        .bind("id", delivery)
+        .execute();
+  }
+
+  /** Reads zone, working hours, country, region and pause from a row. */
+  static Availability availability(ResultSet row) throws SQLException {
     long paused = row.getLong("paused_until");
     boolean isPaused = !row.wasNull();
     return new Availability(

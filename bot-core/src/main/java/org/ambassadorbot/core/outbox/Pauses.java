@@ -3,9 +3,7 @@ package org.ambassadorbot.core.outbox;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.ambassadorbot.core.people.Person;
-import org.ambassadorbot.core.store.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * lost. Belongs to the caller's transaction.
  */
 public final class Pauses {
-  private final Database database;
+  private final AvailabilityStore availabilities;
   private final DecentHour decentHour;
   private final Clock clock;
 
   @Inject
-  Pauses(Database database, DecentHour decentHour, Clock clock) {
-    this.database = database;
+  Pauses(AvailabilityStore availabilities, DecentHour decentHour, Clock clock) {
+    this.availabilities = availabilities;
     this.decentHour = decentHour;
     this.clock = clock;
   }
@@ -35,31 +33,14 @@ public final class Pauses {
   }
 
   private void set(Person person, @Nullable Instant until) {
-    decentHour.pause(person.programme(), person.id(), until);
-    waiting(person).forEach(id -> reconsider(person, id));
+    availabilities.pause(person.programme(), person.id(), until);
+    availabilities.waiting(person.id()).forEach(waiting -> reconsider(person, waiting));
   }
 
-  private List<Long> waiting(Person person) {
-    return database
-        .handle()
-        .createQuery(
-            "SELECT id FROM delivery WHERE person_id = :person AND service > :answer"
-                + " AND state IN ('HELD', 'READY') AND cause IS NULL")
-        .bind("person", person.id().value())
-        .bind("answer", Service.ANSWER.rank())
-        .mapTo(Long.class)
-        .list();
-  }
-
-  private void reconsider(Person person, long delivery) {
+  private void reconsider(Person person, AvailabilityStore.Waiting waiting) {
     Instant now = clock.instant();
-    Instant due = decentHour.earliest(person.programme(), person.id(), false, now);
-    database
-        .handle()
-        .createUpdate("UPDATE delivery SET state = :state, due_at = :due WHERE id = :id")
-        .bind("state", (due.isAfter(now) ? DeliveryState.HELD : DeliveryState.READY).name())
-        .bind("due", due.toEpochMilli())
-        .bind("id", delivery)
-        .execute();
+    Instant due = decentHour.again(person, waiting, now);
+    DeliveryState state = due.isAfter(now) ? DeliveryState.HELD : DeliveryState.READY;
+    availabilities.move(waiting.id(), state, due);
   }
 }

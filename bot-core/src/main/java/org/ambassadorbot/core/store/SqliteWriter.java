@@ -8,9 +8,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +27,7 @@ final class SqliteWriter {
   private final Handle handle;
   private final Units units;
   private final Thread thread;
-  private volatile boolean isClosing;
+  private final AtomicBoolean isClosing = new AtomicBoolean();
 
   SqliteWriter(Handle handle, Units units) {
     this.handle = handle;
@@ -49,7 +49,7 @@ final class SqliteWriter {
   }
 
   private void enqueue(Work<?> work) {
-    if (isClosing) {
+    if (isClosing.get()) {
       throw new IllegalStateException("the store is closing");
     }
     try {
@@ -62,7 +62,7 @@ final class SqliteWriter {
 
   /** Lets what waits end, then stops the thread. */
   void close() {
-    isClosing = true;
+    isClosing.set(true);
     CompletableFuture<Boolean> last = new CompletableFuture<>();
     boolean isQueued = queue.offer(new Work<>(() -> last.complete(true)));
     if (!isQueued) {
@@ -82,7 +82,7 @@ final class SqliteWriter {
 
   private void run() {
     List<Work<?>> batch = new ArrayList<>();
-    while (!isClosing || !queue.isEmpty()) {
+    while (!isClosing.get() || !queue.isEmpty()) {
       batch.clear();
       try {
         batch.add(queue.take());
@@ -123,22 +123,23 @@ final class SqliteWriter {
   private static final class Work<T> {
     private final Supplier<T> supplier;
     private final CompletableFuture<T> done = new CompletableFuture<>();
-    private @Nullable T result;
-    private @Nullable Throwable failure;
-    private @Nullable Unit unit;
+    private final List<Runnable> settlement = new ArrayList<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
 
     Work(Supplier<T> supplier) {
       this.supplier = supplier;
     }
 
+    /** Runs the work in a savepoint of its own; whoever waits hears of it after the commit. */
     void run(Handle handle, Units units) {
-      Unit own = new Unit(handle, true);
-      unit = own;
       execute(handle, "SAVEPOINT unit");
       try {
-        result = units.within(own, supplier);
+        Unit unit = new Unit(handle, true);
+        T result = units.within(unit, supplier);
+        afterCommit.addAll(unit.waiting());
+        settlement.add(() -> done.complete(result));
       } catch (RuntimeException | Error e) {
-        failure = e;
+        settlement.add(() -> done.completeExceptionally(e));
         execute(handle, "ROLLBACK TO unit");
       }
       execute(handle, "RELEASE unit");
@@ -152,16 +153,14 @@ final class SqliteWriter {
       }
     }
 
+    /** The commit is done: hands over what the work came to. */
     void settle() {
-      if (failure != null) {
-        done.completeExceptionally(failure);
-        return;
-      }
-      done.complete(result);
+      settlement.forEach(Runnable::run);
     }
 
+    /** The commit failed: nothing of the work is left. */
     void fail(Throwable cause) {
-      done.completeExceptionally(failure != null ? failure : cause);
+      done.completeExceptionally(cause);
     }
 
     T await() {
@@ -183,7 +182,7 @@ final class SqliteWriter {
     }
 
     List<Runnable> afterCommit() {
-      return unit == null ? List.of() : unit.waiting();
+      return afterCommit;
     }
   }
 }

@@ -18,7 +18,7 @@ import org.ambassadorbot.core.store.Database;
  * One-time codes by which an administrator of two programmes proves that they are the same person
  * in both. Only a hash is kept. Belongs to the caller's transaction.
  */
-public final class ProgrammeCodes {
+public final class ProgrammeCodeStore {
   /** How long a code may be used. */
   public static final Duration LIFETIME = Duration.ofMinutes(15);
 
@@ -30,7 +30,7 @@ public final class ProgrammeCodes {
   private final SecureRandom random = new SecureRandom();
 
   @Inject
-  ProgrammeCodes(Database database, Clock clock) {
+  ProgrammeCodeStore(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }

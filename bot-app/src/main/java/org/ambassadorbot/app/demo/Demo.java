@@ -1,0 +1,65 @@
+package org.ambassadorbot.app.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.ambassadorbot.app.command.Application;
+import org.ambassadorbot.app.configuration.Configuration;
+import org.ambassadorbot.app.http.HttpServer.Listen;
+import org.ambassadorbot.app.live.RunningBot;
+import org.ambassadorbot.playground.page.PlaygroundPage;
+
+/** The playground: a page where one writes to the real bot as anybody of two companies. */
+public final class Demo implements Application.Service {
+  private final World world;
+  private final RunningBot bot;
+  private final AtomicBoolean isClosed = new AtomicBoolean();
+
+  private Demo(World world, RunningBot bot) {
+    this.world = world;
+    this.bot = bot;
+  }
+
+  /**
+   * Starts it on loopback.
+   *
+   * @throws IOException when the port cannot be had
+   */
+  public static Demo start(Configuration configuration) throws IOException {
+    World world = new World();
+    try {
+      PlaygroundPage page = new PlaygroundPage(world.companies());
+      Listen listen = Listen.loopback(configuration.server().port());
+      Demo demo = new Demo(world, world.start(listen, PageRoutes.of(page)));
+      demo.begin();
+      return demo;
+    } catch (IOException | RuntimeException e) {
+      world.close();
+      throw e;
+    }
+  }
+
+  /** A suggestion waits for review, so that the first minute has something to show. */
+  private void begin() {
+    Story story = new Story(world);
+    story.joins(world.cast().karim);
+    world
+        .cast()
+        .karim
+        .says("suggérer https://lumen.example/blog/une-journee-a-l-atelier Nos métiers #métiers");
+    world.settle();
+  }
+
+  @Override
+  public URI address() {
+    return URI.create("http://localhost:" + bot.port());
+  }
+
+  @Override
+  public void close() {
+    if (isClosed.compareAndSet(false, true)) {
+      bot.close();
+      world.close();
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.ambassadorbot.app.live;
+
+import com.google.inject.Injector;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.ambassadorbot.app.command.Application;
+import org.ambassadorbot.app.configuration.Configuration;
+import org.ambassadorbot.app.http.HttpServer;
+import org.ambassadorbot.app.http.Route;
+import org.ambassadorbot.app.http.ServerLimits;
+import org.ambassadorbot.app.observation.Metrics;
+import org.ambassadorbot.app.observation.ObservationRoutes;
+import org.ambassadorbot.app.observation.Readiness;
+import org.ambassadorbot.core.dispatch.Rehearsal;
+import org.ambassadorbot.core.outbox.DeliveryState;
+import org.ambassadorbot.core.outbox.Dispatcher;
+import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Databases;
+import org.ambassadorbot.slack.socket.SlackSocketMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot, listening: store, core, adapters and addresses, until it is closed. */
+public final class RunningBot implements Application.Service {
+  private static final Logger log = LoggerFactory.getLogger(RunningBot.class);
+
+  private final Database database;
+  private final Injector injector;
+  private final HttpServer server;
+  private final URI address;
+  private final Optional<SlackSocketMode> socket;
+  private final AtomicBoolean isClosed = new AtomicBoolean();
+
+  private RunningBot(
+      Database database,
+      Injector injector,
+      HttpServer server,
+      URI address,
+      Optional<SlackSocketMode> socket) {
+    this.database = database;
+    this.injector = injector;
+    this.server = server;
+    this.address = address;
+    this.socket = socket;
+  }
+
+  /** Where to listen, what else to serve, and by which clock. */
+  public record Setting(HttpServer.Listen listen, List<Route> more, Clock clock) {
+    public Setting {
+      more = List.copyOf(more);
+    }
+  }
+
+  /**
+   * Opens the store, puts the bot together and listens; then warms up, and is ready.
+   *
+   * @throws IOException when the store or the port cannot be had
+   */
+  public static RunningBot start(Configuration configuration, Setting setting) throws IOException {
+    Metrics metrics = new Metrics(Arrays.stream(DeliveryState.values()).map(Enum::name).toList());
+    Readiness readiness = new Readiness("store", "adapters");
+    Database database = open(configuration);
+    try {
+      Injector injector = WiringModule.inject(configuration, database, metrics, setting.clock());
+      readiness.meet("store");
+      Dispatcher dispatcher = injector.getInstance(Dispatcher.class);
+      metrics.outboxDepth(() -> depth(dispatcher));
+      List<Route> routes = new ArrayList<>(ObservationRoutes.of(readiness, metrics));
+      routes.addAll(PlatformRoutes.of(configuration, injector));
+      routes.addAll(setting.more());
+      HttpServer server = HttpServer.start(setting.listen(), routes, ServerLimits.STANDARD);
+      URI address = configuration.server().publicUrl(server.port());
+      RunningBot bot =
+          new RunningBot(
+              database, injector, server, address, SocketMode.of(configuration, injector));
+      bot.begin(readiness);
+      return bot;
+    } catch (IOException | RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static Database open(Configuration configuration) throws IOException {
+    try {
+      return Databases.open(configuration.store().url());
+    } catch (RuntimeException e) {
+      throw new IOException("DATABASE_URL: the store cannot be opened: " + firstLine(e), e);
+    }
+  }
+
+  private static String firstLine(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private static Map<String, Long> depth(Dispatcher dispatcher) {
+    Map<String, Long> depth = new TreeMap<>();
+    dispatcher.depth().forEach((state, number) -> depth.put(state.name(), number));
+    return depth;
+  }
+
+  private void begin(Readiness readiness) throws IOException {
+    injector.getInstance(Dispatcher.class).start();
+    try {
+      PlatformRoutes.warmUp(injector);
+      injector.getInstance(Rehearsal.class).run();
+    } catch (RuntimeException e) {
+      log.warn("the warm-up did not go through; the first answers will be slower", e);
+    }
+    if (socket.isPresent()) {
+      socket.get().start();
+    }
+    readiness.meet("adapters");
+    log.info("ready on port {}", server.port());
+  }
+
+  /** A part of the bot that runs. */
+  public <T> T part(Class<T> type) {
+    return injector.getInstance(type);
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public URI address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    if (isClosed.compareAndSet(false, true)) {
+      server.close();
+      socket.ifPresent(SocketMode::close);
+      injector.getInstance(Dispatcher.class).close();
+      PlatformRoutes.close(injector);
+      database.close();
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.ambassadorbot.playground.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ambassadorbot.teams.card.Json;
+import org.jspecify.annotations.Nullable;
+
+/** Writes activities the way Teams does. */
+final class ActivityWriter {
+  static final String BOT_NAME = "Ambassador Bot";
+
+  private final String serviceUrl;
+  private final Clock clock;
+  private final AtomicLong events = new AtomicLong();
+  private volatile String appId = "";
+  private volatile String tenant = "";
+
+  ActivityWriter(String serviceUrl, Clock clock) {
+    this.serviceUrl = serviceUrl;
+    this.clock = clock;
+  }
+
+  void connectedTo(String app, String tenantId) {
+    appId = app;
+    tenant = tenantId;
+  }
+
+  String appId() {
+    return appId;
+  }
+
+  /** What a person typed, already standing in its conversation. */
+  ObjectNode message(TeamsWorld.Account from, Post post) {
+    ObjectNode activity = start("message", from, post.place(), post.thread());
+    activity.put("id", post.id()).put("textFormat", "plain");
+    String text = post.activity().path("text").asText();
+    if (post.place().isPersonal()) {
+      return activity.put("text", text);
+    }
+    String mention = "<at>" + BOT_NAME + "</at>";
+    ObjectNode entity = activity.withArray("entities").addObject().put("type", "mention");
+    entity.put("text", mention).putObject("mentioned").put("id", botId()).put("name", BOT_NAME);
+    return activity.put("text", mention + "\u00a0" + text);
+  }
+
+  /** A button that sends its data as a message. */
+  ObjectNode value(TeamsWorld.Account from, Post source, JsonNode value) {
+    ObjectNode activity = start("message", from, source.place(), source.thread());
+    activity.put("replyToId", source.id());
+    activity.set("value", value);
+    return activity;
+  }
+
+  /**
+   * Something that waits for the bot's answer.
+   *
+   * @param source the message in which it began, if any
+   */
+  ObjectNode invoke(
+      TeamsWorld.Account from,
+      Post.Place place,
+      @Nullable Post source,
+      String name,
+      JsonNode value) {
+    String thread = source == null ? null : source.thread();
+    ObjectNode activity = start("invoke", from, place, thread).put("name", name);
+    if (source != null) {
+      activity.put("replyToId", source.id());
+    }
+    activity.set("value", value);
+    return activity;
+  }
+
+  ObjectNode installation(TeamsWorld.Account from, Post.Place place, String action) {
+    return inTeam(start("installationUpdate", from, place, null).put("action", action), place);
+  }
+
+  ObjectNode botAdded(TeamsWorld.Account from, Post.Place place) {
+    ObjectNode activity = inTeam(start("conversationUpdate", from, place, null), place);
+    activity.putArray("membersAdded").addObject().put("id", botId());
+    return activity;
+  }
+
+  /**
+   * People who came to the team or left it.
+   *
+   * @param list {@code membersAdded} or {@code membersRemoved}
+   */
+  ObjectNode members(
+      TeamsWorld.Account from, Post.Place place, String list, Iterable<TeamsWorld.Account> who) {
+    ObjectNode activity = inTeam(start("conversationUpdate", from, place, null), place);
+    for (TeamsWorld.Account account : who) {
+      ObjectNode member = activity.withArray(list).addObject().put("id", account.id());
+      member.put("aadObjectId", account.directoryId());
+    }
+    return activity;
+  }
+
+  private ObjectNode start(
+      String type, TeamsWorld.Account from, Post.Place place, @Nullable String thread) {
+    ObjectNode activity = Json.typed(type).put("id", "f:event-" + events.incrementAndGet());
+    activity.put("timestamp", clock.instant().toString()).put("channelId", "msteams");
+    activity.put("serviceUrl", serviceUrl).put("locale", from.who().languageTag());
+    activity.put("localTimezone", from.who().timeZone());
+    ObjectNode sender = activity.putObject("from").put("id", from.id());
+    sender.put("aadObjectId", from.directoryId()).put("name", from.who().name());
+    activity.putObject("recipient").put("id", botId()).put("name", BOT_NAME);
+    conversation(activity.putObject("conversation"), place, thread);
+    activity.putObject("channelData").putObject("tenant").put("id", tenant);
+    return place.isPersonal() ? activity : inTeam(activity, place);
+  }
+
+  private void conversation(ObjectNode node, Post.Place place, @Nullable String thread) {
+    node.put("id", thread == null ? place.id() : place.id() + ";messageid=" + thread);
+    node.put("tenantId", tenant);
+    node.put("conversationType", place.isPersonal() ? "personal" : "channel");
+    if (!place.isPersonal()) {
+      node.put("isGroup", true);
+    }
+  }
+
+  private static ObjectNode inTeam(ObjectNode activity, Post.Place place) {
+    if (!place.isPersonal()) {
+      ObjectNode data = activity.withObject("/channelData");
+      data.putObject("team").put("id", TeamsWorld.TEAM);
+      data.putObject("channel").put("id", place.id());
+    }
+    return activity;
+  }
+
+  private String botId() {
+    return "28:" + appId;
+  }
+}

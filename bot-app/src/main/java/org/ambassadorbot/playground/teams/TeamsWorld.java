@@ -1,0 +1,120 @@
+package org.ambassadorbot.playground.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ambassadorbot.playground.Simulator.Newcomer;
+import org.ambassadorbot.teams.card.Json;
+import org.jspecify.annotations.Nullable;
+
+/** The people, conversations and messages of the make-believe tenant. Thread-safe. */
+final class TeamsWorld {
+  static final String TEAM = "19:team@thread.tacv2";
+
+  private static final long FIRST_MESSAGE = 1_767_000_000_000L;
+
+  private final Map<String, Account> accounts = new LinkedHashMap<>();
+  private final Map<String, Post.Place> places = new LinkedHashMap<>();
+  private final Map<String, Post> posts = new LinkedHashMap<>();
+  private final Set<String> blocked = new HashSet<>();
+  private long lastMessage = FIRST_MESSAGE;
+
+  /**
+   * Somebody with an account.
+   *
+   * @param directoryId what the company's directory calls the person
+   */
+  record Account(String directoryId, Newcomer who) {
+    String id() {
+      return "29:" + directoryId;
+    }
+  }
+
+  synchronized Account add(Newcomer who) {
+    String directoryId = "00000000-0000-4000-8000-%012d".formatted(accounts.size() + 1);
+    Account account = new Account(directoryId, who);
+    accounts.put(directoryId, account);
+    return account;
+  }
+
+  synchronized List<Account> accounts() {
+    return List.copyOf(accounts.values());
+  }
+
+  /** Finds somebody by either of their identifiers. */
+  synchronized Optional<Account> account(String id) {
+    return Optional.ofNullable(accounts.get(id.startsWith("29:") ? id.substring(3) : id));
+  }
+
+  synchronized Post.Place personal(Account account) {
+    String id = "a:" + account.directoryId();
+    return places.computeIfAbsent(id, key -> new Post.Place(id, "direct", account.directoryId()));
+  }
+
+  synchronized Post.Place channel(String name) {
+    String id = "19:" + Integer.toHexString(name.hashCode()) + "@thread.tacv2";
+    return places.computeIfAbsent(id, key -> new Post.Place(id, name, null));
+  }
+
+  /** Finds a conversation by its identifier, with or without a thread. */
+  synchronized Optional<Post.Place> place(String id) {
+    return Optional.ofNullable(places.get(id.replaceFirst(";messageid=.*", "")));
+  }
+
+  synchronized Post post(
+      Post.Place place,
+      @Nullable String thread,
+      String author,
+      @Nullable String onlyFor,
+      JsonNode activity) {
+    lastMessage++;
+    String id = Long.toString(lastMessage);
+    String root = thread == null && !place.isPersonal() ? id : thread;
+    Post post = new Post(id, place, root, author, onlyFor, activity);
+    posts.put(id, post);
+    return post;
+  }
+
+  /** Shows words to one person outside any message, as Teams does after a click. */
+  synchronized void whisper(Account account, String words) {
+    ObjectNode activity = Json.typed("message").put("text", words);
+    post(personal(account), null, "bot", account.directoryId(), activity);
+  }
+
+  synchronized boolean replace(String id, JsonNode activity) {
+    return posts.computeIfPresent(id, (key, post) -> post.showing(activity)) != null;
+  }
+
+  synchronized boolean remove(String id) {
+    return posts.remove(id) != null;
+  }
+
+  synchronized Optional<Post> post(String id) {
+    return Optional.ofNullable(posts.get(id));
+  }
+
+  synchronized List<Post> seenBy(Account account) {
+    List<Post> seen = new ArrayList<>();
+    for (Post post : posts.values()) {
+      String owner = post.onlyFor() == null ? post.place().owner() : post.onlyFor();
+      if (owner == null || owner.equals(account.directoryId())) {
+        seen.add(post);
+      }
+    }
+    return seen;
+  }
+
+  synchronized void block(Account account) {
+    blocked.add(account.directoryId());
+  }
+
+  synchronized boolean isBlocked(String directoryId) {
+    return blocked.contains(directoryId);
+  }
+}

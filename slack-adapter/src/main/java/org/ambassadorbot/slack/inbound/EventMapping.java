@@ -1,0 +1,148 @@
+package org.ambassadorbot.slack.inbound;
+
+import static org.ambassadorbot.slack.inbound.Payload.firstOf;
+import static org.ambassadorbot.slack.inbound.Payload.text;
+import static org.ambassadorbot.slack.inbound.Payload.textOrNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.Set;
+import org.ambassadorbot.core.inbound.AnswerPath;
+import org.ambassadorbot.core.inbound.Incoming;
+import org.ambassadorbot.core.inbound.Origin;
+import org.ambassadorbot.core.inbound.ReceiptKey;
+import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.slack.place.ReplyChannel;
+import org.ambassadorbot.slack.place.SlackPlaces;
+
+/** Events of the Events API; whatever the bot did not ask for is nothing. */
+final class EventMapping {
+  private static final Set<String> TYPED = Set.of("", "file_share", "thread_broadcast");
+  private static final String SLACKBOT = "USLACKBOT";
+
+  Optional<Incoming> map(JsonNode envelope) {
+    JsonNode event = envelope.path("event");
+    String team = firstOf(text(envelope, "team_id"), text(envelope, "enterprise_id"));
+    if (team.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (text(event, "type")) {
+      case "message" -> message(envelope, team);
+      case "app_mention" -> mention(envelope, team);
+      case "app_home_opened" -> homeOpened(envelope, team);
+      case "team_join" -> about(envelope, team).map(Incoming.PersonJoined::new);
+      case "user_change" -> left(envelope, team);
+      case "app_uninstalled" -> Optional.of(removed(envelope, team));
+      case "tokens_revoked" -> tokensRevoked(envelope, team);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Incoming> message(JsonNode envelope, String team) {
+    JsonNode event = envelope.path("event");
+    String channel = text(event, "channel");
+    boolean isDirect =
+        "im".equals(text(event, "channel_type"))
+            || (!event.has("channel_type") && SlackPlaces.isDirect(channel));
+    if (!isDirect || !isTypedByAPerson(envelope)) {
+      return Optional.empty();
+    }
+    Identity person = SlackPlaces.identity(team, text(event, "user"));
+    ReplyChannel where = new ReplyChannel(channel, null);
+    AnswerPath path = AnswerPaths.in(person, where, textOrNull(event, "thread_ts"), Set.of());
+    return Optional.of(typed(envelope, person, path));
+  }
+
+  private static Optional<Incoming> mention(JsonNode envelope, String team) {
+    JsonNode event = envelope.path("event");
+    String channel = text(event, "channel");
+    if (channel.isEmpty() || event.has("edited") || !isTypedByAPerson(envelope)) {
+      return Optional.empty();
+    }
+    Identity person = SlackPlaces.identity(team, text(event, "user"));
+    AnswerPath path =
+        AnswerPaths.ofMention(person, channel, text(event, "ts"), textOrNull(event, "thread_ts"));
+    return Optional.of(typed(envelope, person, path));
+  }
+
+  private static Incoming typed(JsonNode envelope, Identity person, AnswerPath path) {
+    String text = text(envelope.path("event"), "text");
+    return new Incoming.TextReceived(
+        new Origin(person, null, receipt(envelope), path),
+        TypedText.withoutMention(
+            text, textOrNull(envelope.path("authorizations").path(0), "user_id")));
+  }
+
+  private static boolean isTypedByAPerson(JsonNode envelope) {
+    JsonNode event = envelope.path("event");
+    String user = text(event, "user");
+    return !user.isEmpty()
+        && !user.equals(SLACKBOT)
+        && !event.has("bot_id")
+        && !event.has("bot_profile")
+        && !event.path("hidden").asBoolean()
+        && TYPED.contains(text(event, "subtype"))
+        && !isTheBot(envelope, user);
+  }
+
+  private static boolean isTheBot(JsonNode envelope, String user) {
+    for (JsonNode authorization : envelope.path("authorizations")) {
+      if (authorization.path("is_bot").asBoolean() && user.equals(text(authorization, "user_id"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Incoming> homeOpened(JsonNode envelope, String team) {
+    JsonNode event = envelope.path("event");
+    String user = text(event, "user");
+    if (user.isEmpty() || !Set.of("", "home").contains(text(event, "tab"))) {
+      return Optional.empty();
+    }
+    return Optional.of(new Incoming.HomeOpened(origin(envelope, SlackPlaces.identity(team, user))));
+  }
+
+  private static Optional<Incoming> left(JsonNode envelope, String team) {
+    boolean isDeleted = envelope.path("event").path("user").path("deleted").asBoolean();
+    return isDeleted ? about(envelope, team).map(Incoming.PersonLeft::new) : Optional.empty();
+  }
+
+  private static Optional<Origin> about(JsonNode envelope, String team) {
+    JsonNode user = envelope.path("event").path("user");
+    String id = text(user, "id");
+    if (id.isEmpty() || id.equals(SLACKBOT) || user.path("is_bot").asBoolean()) {
+      return Optional.empty();
+    }
+    return Optional.of(origin(envelope, SlackPlaces.identity(team, id)));
+  }
+
+  private static Optional<Incoming> tokensRevoked(JsonNode envelope, String team) {
+    boolean concernsTheBot = !envelope.path("event").path("tokens").path("bot").isEmpty();
+    return concernsTheBot ? Optional.of(removed(envelope, team)) : Optional.empty();
+  }
+
+  private static Incoming removed(JsonNode envelope, String team) {
+    String bot = text(envelope.path("authorizations").path(0), "user_id");
+    String sender = firstOf(bot, text(envelope, "api_app_id"), "app");
+    return new Incoming.BotRemoved(origin(envelope, SlackPlaces.identity(team, sender)));
+  }
+
+  private static Origin origin(JsonNode envelope, Identity sender) {
+    AnswerPath path = AnswerPaths.direct(sender, Set.of());
+    return new Origin(sender, null, receipt(envelope), path);
+  }
+
+  private static ReceiptKey receipt(JsonNode envelope) {
+    String id = text(envelope, "event_id");
+    if (!id.isEmpty()) {
+      return Receipts.of("event", id);
+    }
+    JsonNode event = envelope.path("event");
+    return Receipts.of(
+        text(event, "type"),
+        text(event, "channel"),
+        firstOf(text(event, "ts"), text(event, "event_ts")),
+        text(event, "user"));
+  }
+}

@@ -1,0 +1,22 @@
+package org.ambassadorbot.slack.install;
+
+import java.util.List;
+
+/**
+ * What the bot may do in a workspace, in the manifest and in the install link alike. It reads its
+ * own direct conversations only, never a channel.
+ */
+public final class SlackScopes {
+  public static final List<String> BOT =
+      List.of(
+          "app_mentions:read",
+          "chat:write",
+          "commands",
+          "im:history",
+          "im:write",
+          "metadata.message:read",
+          "users:read",
+          "users:read.email");
+
+  private SlackScopes() {}
+}

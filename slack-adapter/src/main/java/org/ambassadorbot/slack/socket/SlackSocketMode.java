@@ -1,0 +1,143 @@
+package org.ambassadorbot.slack.socket;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.socket_mode.SocketModeClient;
+import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
+import com.slack.api.socket_mode.listener.WebSocketMessageListener;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.ambassadorbot.slack.SlackInteractions;
+import org.ambassadorbot.slack.inbound.Heard;
+import org.ambassadorbot.slack.inbound.MalformedRequest;
+import org.ambassadorbot.slack.inbound.SlackInbound;
+import org.ambassadorbot.slack.web.SlackHttp;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The same requests over a WebSocket that the bot opens, so that it needs no public address. Each
+ * is acknowledged once what follows from it is durable; several are handled at a time.
+ */
+public final class SlackSocketMode implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackSocketMode.class);
+  private static final int POLLERS = 2;
+  private static final Duration TO_DRAIN = Duration.ofSeconds(5);
+
+  private final SlackInbound inbound;
+  private final SlackInteractions interactions;
+  private final ExecutorService workers;
+  private final SocketModeClient client;
+  private final WebSocketMessageListener listener = this::hear;
+
+  /**
+   * Prepares a connection.
+   *
+   * @param appToken the token of the app itself, {@code xapp-…}
+   * @param concurrency how many requests are handled at a time
+   * @throws IOException when Slack does not tell where to connect
+   */
+  public SlackSocketMode(
+      SlackHttp http,
+      String appToken,
+      SlackInbound inbound,
+      SlackInteractions interactions,
+      int concurrency)
+      throws IOException {
+    this.inbound = inbound;
+    this.interactions = interactions;
+    this.client = client(http, appToken);
+    this.workers =
+        Executors.newFixedThreadPool(
+            concurrency,
+            task -> {
+              Thread thread = new Thread(task, "slack-socket");
+              thread.setDaemon(true);
+              return thread;
+            });
+    // The SDK works its own listeners off on a single thread, whatever concurrency it is given.
+    client.addWebSocketMessageListener(listener);
+  }
+
+  private static SocketModeClient client(SlackHttp http, String appToken) throws IOException {
+    try {
+      String url = http.methods().appsConnectionsOpen(r -> r.token(appToken)).getUrl();
+      if (url == null) {
+        throw new IOException("Slack gave no address for Socket Mode: is the app token right?");
+      }
+      return new SocketModeClientJavaWSImpl(http.slack(), appToken, url, POLLERS);
+    } catch (SlackApiException | URISyntaxException e) {
+      throw new IOException("no address for Socket Mode", e);
+    }
+  }
+
+  /** Connects, and stays connected until it is closed. */
+  public void start() throws IOException {
+    client.connect();
+  }
+
+  private void hear(String message) {
+    workers.execute(() -> take(message));
+  }
+
+  private void take(String message) {
+    try {
+      JsonNode envelope = SlackInbound.json(message);
+      String id = envelope.path("envelope_id").asText("");
+      if (!id.isEmpty()) {
+        Optional<String> answer = heard(envelope).flatMap(interactions::handle);
+        client.sendWebSocketMessage(acknowledgement(id, answer));
+      }
+    } catch (MalformedRequest e) {
+      LOG.warn("a message of {} characters was not understood", message.length());
+    } catch (RuntimeException e) {
+      LOG.error("a request over the socket was not handled, Slack will retry", e);
+    }
+  }
+
+  private Optional<Heard> heard(JsonNode envelope) {
+    JsonNode payload = envelope.path("payload");
+    return switch (envelope.path("type").asText("")) {
+      case "events_api" -> inbound.event(payload);
+      case "interactive" -> inbound.interaction(payload);
+      case "slash_commands" -> inbound.command(fields(payload));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Map<String, String> fields(JsonNode payload) {
+    Map<String, String> fields = new HashMap<>();
+    payload.properties().forEach(field -> fields.put(field.getKey(), field.getValue().asText("")));
+    return fields;
+  }
+
+  private static String acknowledgement(String envelopeId, Optional<String> answer) {
+    String id = TextNode.valueOf(envelopeId).toString();
+    return answer
+        .map(json -> "{\"envelope_id\":" + id + ",\"payload\":" + json + "}")
+        .orElse("{\"envelope_id\":" + id + "}");
+  }
+
+  /** Takes nothing more, finishes what it has begun, then leaves. */
+  @Override
+  public void close() throws IOException {
+    client.removeWebSocketMessageListener(listener);
+    workers.shutdown();
+    try {
+      if (!workers.awaitTermination(TO_DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("requests were still being handled");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    client.close();
+  }
+}

@@ -1,0 +1,161 @@
+package org.ambassadorbot.slack.web;
+
+import com.google.gson.JsonObject;
+import com.slack.api.methods.response.chat.ChatPostEphemeralResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.people.WorkspaceId;
+import org.ambassadorbot.core.place.Destination;
+import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.DeliveryId;
+import org.ambassadorbot.core.platform.PlatformException;
+import org.ambassadorbot.core.platform.PlatformException.Reason;
+import org.ambassadorbot.slack.place.ReplyChannel;
+import org.ambassadorbot.slack.place.SlackMessage;
+import org.ambassadorbot.slack.render.BlockKitRenderer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends messages to the places there are in Slack. */
+final class Posting {
+  private static final String HOME = "home";
+
+  private final WebCalls calls;
+  private final ResponseUrlCalls responseUrls;
+  private final SlackTokens tokens;
+  private final BlockKitRenderer renderer;
+
+  Posting(
+      WebCalls calls,
+      ResponseUrlCalls responseUrls,
+      SlackTokens tokens,
+      BlockKitRenderer renderer) {
+    this.calls = calls;
+    this.responseUrls = responseUrls;
+    this.tokens = tokens;
+    this.renderer = renderer;
+  }
+
+  MessageRef toPerson(WorkspaceId workspace, String userId, Card card, DeliveryId delivery)
+      throws PlatformException {
+    try {
+      return post(new Destination.Conversation(workspace, userId, null), card, delivery);
+    } catch (PlatformException e) {
+      throw e.reason() == Reason.GONE
+          ? new PlatformException(Reason.RECIPIENT_UNREACHABLE, "channel_not_found", null, e)
+          : e;
+    }
+  }
+
+  MessageRef toConversation(Destination.Conversation to, Card card, DeliveryId delivery)
+      throws PlatformException {
+    ReplyChannel channel = ReplyChannel.decode(to.conversationId());
+    String url = channel.responseUrl();
+    if (url != null && isAnswered(url, card, "in_channel", to.threadId())) {
+      return SlackMessage.fleeting(to.workspace(), channel.channelId(), text(delivery));
+    }
+    return post(
+        new Destination.Conversation(to.workspace(), channel.channelId(), to.threadId()),
+        card,
+        delivery);
+  }
+
+  MessageRef toWhisper(Destination.Whisper to, Card card, DeliveryId delivery)
+      throws PlatformException {
+    ReplyChannel channel = ReplyChannel.decode(to.conversation().conversationId());
+    String thread = to.conversation().threadId();
+    String url = channel.responseUrl();
+    if (url != null && isAnswered(url, card, "ephemeral", thread)) {
+      return SlackMessage.fleeting(to.workspace(), channel.channelId(), text(delivery));
+    }
+    try {
+      return whisper(to, channel.channelId(), card);
+    } catch (PlatformException e) {
+      if (e.reason() != Reason.GONE && e.reason() != Reason.RECIPIENT_UNREACHABLE) {
+        throw e;
+      }
+      return toPerson(to.workspace(), to.userId(), card, delivery);
+    }
+  }
+
+  MessageRef toHome(Destination.Home to, Card card) throws PlatformException {
+    String token = tokens.tokenOf(to.workspace());
+    String view = renderer.json(renderer.home(card));
+    String user = to.person().userId();
+    calls.repeatable(
+        "views.publish",
+        methods -> methods.viewsPublish(r -> r.token(token).userId(user).viewAsString(view)));
+    return SlackMessage.fleeting(to.workspace(), HOME, user);
+  }
+
+  private MessageRef post(Destination.Conversation to, Card card, DeliveryId delivery)
+      throws PlatformException {
+    String token = tokens.tokenOf(to.workspace());
+    String blocks =
+        Deliveries.marked(renderer.tree(renderer.message(card)).getAsJsonArray(), delivery);
+    ChatPostMessageResponse answer =
+        calls.once(
+            "chat.postMessage",
+            methods ->
+                methods.chatPostMessage(
+                    r ->
+                        r.token(token)
+                            .channel(to.conversationId())
+                            .threadTs(to.threadId())
+                            .text(renderer.notification(card))
+                            .blocksAsString(blocks)
+                            .metadata(Deliveries.metadata(delivery))
+                            .unfurlLinks(false)
+                            .unfurlMedia(false)));
+    return SlackMessage.posted(to.workspace(), answer.getChannel(), answer.getTs());
+  }
+
+  private MessageRef whisper(Destination.Whisper to, String channel, Card card)
+      throws PlatformException {
+    String token = tokens.tokenOf(to.workspace());
+    String blocks = renderer.json(renderer.message(card));
+    ChatPostEphemeralResponse answer =
+        calls.once(
+            "chat.postEphemeral",
+            methods ->
+                methods.chatPostEphemeral(
+                    r ->
+                        r.token(token)
+                            .channel(channel)
+                            .user(to.userId())
+                            .threadTs(to.conversation().threadId())
+                            .text(renderer.notification(card))
+                            .blocksAsString(blocks)));
+    return SlackMessage.fleeting(to.workspace(), channel, answer.getMessageTs());
+  }
+
+  /** False when the address no longer works, so that another way may be taken. */
+  private boolean isAnswered(String url, Card card, String responseType, @Nullable String thread)
+      throws PlatformException {
+    JsonObject message = message(card);
+    message.addProperty("response_type", responseType);
+    message.addProperty("replace_original", false);
+    if (thread != null) {
+      message.addProperty("thread_ts", thread);
+    }
+    try {
+      responseUrls.post(url, message, false);
+      return true;
+    } catch (PlatformException e) {
+      if (e.reason() == Reason.GONE) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  JsonObject message(Card card) {
+    JsonObject message = new JsonObject();
+    message.addProperty("text", renderer.notification(card));
+    message.add("blocks", renderer.tree(renderer.message(card)));
+    return message;
+  }
+
+  private static String text(DeliveryId delivery) {
+    return Long.toString(delivery.value());
+  }
+}

@@ -1,0 +1,108 @@
+package org.ambassadorbot.slack.web;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * One HTTP client for everything the bot asks of Slack: no proxy from the environment, deadlines,
+ * and no call that repeats itself.
+ */
+public final class SlackHttp implements AutoCloseable {
+  private static final Duration TO_CONNECT = Duration.ofSeconds(3);
+
+  private final URI api;
+  private final OkHttpClient client;
+  private final Slack slack;
+
+  /**
+   * A client of one deployment.
+   *
+   * @param api the address of the Web API, ending in a slash
+   * @param name tells this client's threads from another's in the same process
+   * @param deadline for a whole call, to the last byte of its answer
+   */
+  public SlackHttp(URI api, String name, Duration deadline) {
+    this.api = withSlash(api);
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(this.api.toString());
+    config.setProxyUrl(null);
+    config.setStatsEnabled(false);
+    config.getMethodsConfig().setExecutorName(name);
+    this.client =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .proxy(Proxy.NO_PROXY)
+            .connectTimeout(TO_CONNECT)
+            .callTimeout(deadline)
+            .readTimeout(deadline)
+            .writeTimeout(deadline)
+            .retryOnConnectionFailure(false)
+            .addInterceptor(SlackHttp::tellWhetherSent)
+            .addNetworkInterceptor(SlackHttp::markSent)
+            .build();
+    SlackHttpClient wrapped = new SlackHttpClient(client);
+    wrapped.setConfig(config);
+    this.slack = Slack.getInstance(config, wrapped);
+  }
+
+  private static URI withSlash(URI api) {
+    return api.toString().endsWith("/") ? api : URI.create(api + "/");
+  }
+
+  public URI api() {
+    return api;
+  }
+
+  /** Slack's methods; the token goes with each request. */
+  public MethodsClient methods() {
+    return slack.methods();
+  }
+
+  /** The SDK's entry point, for what it does beyond the Web API. */
+  public Slack slack() {
+    return slack;
+  }
+
+  OkHttpClient client() {
+    return client;
+  }
+
+  @Override
+  public void close() {
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+
+  private static Response tellWhetherSent(Interceptor.Chain chain) throws IOException {
+    AtomicBoolean isSent = new AtomicBoolean();
+    Request request = chain.request().newBuilder().tag(AtomicBoolean.class, isSent).build();
+    try {
+      return chain.proceed(request);
+    } catch (IOException e) {
+      throw isSent.get() ? e : new NotSentException(e);
+    }
+  }
+
+  /** Runs once connected. OkHttp would repeat a call answered 503 with a delay of nothing. */
+  private static Response markSent(Interceptor.Chain chain) throws IOException {
+    AtomicBoolean isSent = chain.request().tag(AtomicBoolean.class);
+    if (isSent != null) {
+      isSent.set(true);
+    }
+    Response response = chain.proceed(chain.request());
+    return response.code() == 503
+        ? response.newBuilder().removeHeader("Retry-After").build()
+        : response;
+  }
+}

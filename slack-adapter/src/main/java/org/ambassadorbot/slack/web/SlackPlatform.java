@@ -1,0 +1,222 @@
+package org.ambassadorbot.slack.web;
+
+import com.google.gson.JsonObject;
+import com.slack.api.methods.response.users.UsersListResponse;
+import com.slack.api.model.User;
+import com.slack.api.model.view.View;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.people.PlatformId;
+import org.ambassadorbot.core.people.Profile;
+import org.ambassadorbot.core.people.WorkspaceId;
+import org.ambassadorbot.core.place.Destination;
+import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.Capabilities;
+import org.ambassadorbot.core.platform.ChatPlatform;
+import org.ambassadorbot.core.platform.DeliveryId;
+import org.ambassadorbot.core.platform.Pace;
+import org.ambassadorbot.core.platform.PlatformException;
+import org.ambassadorbot.core.platform.PlatformException.Reason;
+import org.ambassadorbot.core.platform.RateLimit;
+import org.ambassadorbot.slack.place.SlackMessage;
+import org.ambassadorbot.slack.place.SlackPlaces;
+import org.ambassadorbot.slack.render.BlockKitRenderer;
+import org.ambassadorbot.slack.render.SlackLimits;
+
+/** Slack, as the core sees it. */
+public final class SlackPlatform implements ChatPlatform, Modals {
+  private static final int USERS_IN_PAGE = 200;
+
+  private final WebCalls calls;
+  private final ResponseUrlCalls responseUrls;
+  private final SlackTokens tokens;
+  private final BlockKitRenderer renderer = new BlockKitRenderer();
+  private final Posting posting;
+  private final DeliverySearch search;
+  private final Pace pace;
+
+  /**
+   * Slack through one client.
+   *
+   * @param messagesPerMinute how much the bot writes in one workspace at most
+   */
+  public SlackPlatform(
+      SlackHttp http, SlackTokens tokens, CallObserver observer, int messagesPerMinute) {
+    this.pace =
+        new Pace(
+            List.of(new RateLimit(1, SlackLimits.BETWEEN_POSTS_IN_CHANNEL)),
+            List.of(new RateLimit(messagesPerMinute, Duration.ofMinutes(1))));
+    this.calls = new WebCalls(http, observer);
+    this.responseUrls = new ResponseUrlCalls(calls);
+    this.tokens = tokens;
+    this.posting = new Posting(calls, responseUrls, tokens, renderer);
+    this.search = new DeliverySearch(calls, tokens);
+  }
+
+  @Override
+  public PlatformId id() {
+    return SlackPlaces.PLATFORM;
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(true, true);
+  }
+
+  @Override
+  public Pace pace() {
+    return pace;
+  }
+
+  @Override
+  public MessageRef send(Destination to, Card card, DeliveryId delivery) throws PlatformException {
+    return to.<Sending>render(new Sendings(posting, card, delivery)).send();
+  }
+
+  /** Sending to one place; a value first, since renderers throw nothing. */
+  interface Sending {
+    MessageRef send() throws PlatformException;
+  }
+
+  private record Sendings(Posting posting, Card card, DeliveryId delivery)
+      implements Destination.Renderer<Sending> {
+    @Override
+    public Sending direct(Destination.Direct to) {
+      return () -> posting.toPerson(to.workspace(), to.person().userId(), card, delivery);
+    }
+
+    @Override
+    public Sending conversation(Destination.Conversation to) {
+      return () -> posting.toConversation(to, card, delivery);
+    }
+
+    @Override
+    public Sending whisper(Destination.Whisper to) {
+      return () -> posting.toWhisper(to, card, delivery);
+    }
+
+    @Override
+    public Sending home(Destination.Home to) {
+      return () -> posting.toHome(to, card);
+    }
+  }
+
+  @Override
+  public void update(MessageRef message, Card card) throws PlatformException {
+    SlackMessage slack = SlackMessage.of(message);
+    switch (slack.kind()) {
+      case FLEETING -> throw new PlatformException(Reason.GONE, "ephemeral", null, null);
+      case ANSWERABLE -> {
+        JsonObject json = posting.message(card);
+        json.addProperty("replace_original", true);
+        responseUrls.post(slack.value(), json, true);
+      }
+      case POSTED -> updatePosted(message, card);
+    }
+  }
+
+  private void updatePosted(MessageRef message, Card card) throws PlatformException {
+    String token = tokens.tokenOf(message.workspace());
+    String blocks = renderer.json(renderer.message(card));
+    calls.repeatable(
+        "chat.update",
+        methods ->
+            methods.chatUpdate(
+                r ->
+                    r.token(token)
+                        .channel(message.conversationId())
+                        .ts(message.messageId())
+                        .text(renderer.notification(card))
+                        .blocksAsString(blocks)));
+  }
+
+  @Override
+  public void delete(MessageRef message) throws PlatformException {
+    SlackMessage slack = SlackMessage.of(message);
+    try {
+      switch (slack.kind()) {
+        case FLEETING -> {} // gone by itself when Slack is opened again
+        case ANSWERABLE -> {
+          JsonObject json = new JsonObject();
+          json.addProperty("delete_original", true);
+          responseUrls.post(slack.value(), json, true);
+        }
+        case POSTED -> deletePosted(message);
+      }
+    } catch (PlatformException e) {
+      if (e.reason() != Reason.GONE) {
+        throw e;
+      }
+    }
+  }
+
+  private void deletePosted(MessageRef message) throws PlatformException {
+    String token = tokens.tokenOf(message.workspace());
+    calls.repeatable(
+        "chat.delete",
+        methods ->
+            methods.chatDelete(
+                r -> r.token(token).channel(message.conversationId()).ts(message.messageId())));
+  }
+
+  @Override
+  public Optional<MessageRef> find(Destination to, DeliveryId delivery) throws PlatformException {
+    return search.find(to, delivery);
+  }
+
+  @Override
+  public Profile profile(Identity identity) throws PlatformException {
+    String token = tokens.tokenOf(identity.workspace());
+    User user =
+        calls
+            .repeatable(
+                "users.info",
+                methods ->
+                    methods.usersInfo(
+                        r -> r.token(token).user(identity.userId()).includeLocale(true)))
+            .getUser();
+    return Profiles.of(identity.workspace(), user);
+  }
+
+  @Override
+  public void members(WorkspaceId workspace, Consumer<Profile> consumer) throws PlatformException {
+    String token = tokens.tokenOf(workspace);
+    String cursor = "";
+    do {
+      String from = cursor;
+      UsersListResponse page =
+          calls.repeatable(
+              "users.list",
+              methods ->
+                  methods.usersList(
+                      r -> r.token(token).cursor(from).limit(USERS_IN_PAGE).includeLocale(true)));
+      page.getMembers().stream()
+          .map(user -> Profiles.of(workspace, user))
+          .filter(Profile::isPerson)
+          .forEach(consumer);
+      cursor = page.getResponseMetadata() == null ? "" : page.getResponseMetadata().getNextCursor();
+    } while (cursor != null && !cursor.isEmpty());
+  }
+
+  @Override
+  public void open(WorkspaceId workspace, String triggerId, View view) throws PlatformException {
+    String token = tokens.tokenOf(workspace);
+    String json = renderer.json(view);
+    calls.once(
+        "views.open",
+        methods -> methods.viewsOpen(r -> r.token(token).triggerId(triggerId).viewAsString(json)));
+  }
+
+  @Override
+  public void whisper(String responseUrl, String text) throws PlatformException {
+    JsonObject message = new JsonObject();
+    message.addProperty("response_type", "ephemeral");
+    message.addProperty("replace_original", false);
+    message.addProperty("text", text);
+    responseUrls.post(responseUrl, message, false);
+  }
+}

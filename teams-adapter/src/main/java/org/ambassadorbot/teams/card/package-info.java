@@ -1,0 +1,5 @@
+/** Cards and forms drawn as Adaptive Cards and dialogs. */
+@NullMarked
+package org.ambassadorbot.teams.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package org.ambassadorbot.teams.connector;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.people.Language;
+import org.ambassadorbot.core.people.Profile;
+import org.ambassadorbot.core.people.WorkspaceId;
+import org.ambassadorbot.core.platform.PlatformException;
+import org.ambassadorbot.core.platform.PlatformException.Reason;
+import org.ambassadorbot.teams.inbound.Member;
+import org.jspecify.annotations.Nullable;
+
+/** What Teams says of people. */
+final class Directory {
+  private static final int MOST_PAGES = 1_000;
+
+  private final Connector connector;
+  private final AddressBook addresses;
+
+  Directory(Connector connector, AddressBook addresses) {
+    this.connector = connector;
+    this.addresses = addresses;
+  }
+
+  Profile profile(Identity identity) throws PlatformException {
+    Address address =
+        addresses
+            .personal(identity)
+            .or(() -> addresses.seen(identity))
+            .filter(found -> !found.conversationId().isEmpty())
+            .orElseThrow(() -> unreachable("never met"));
+    String user = address.userId() == null ? identity.userId() : address.userId();
+    JsonNode member = connector.member(address.serviceUrl(), address.conversationId(), user);
+    return profile(identity, member, Optional.of(address));
+  }
+
+  /** The members of every team that the bot is in, each once. */
+  void members(WorkspaceId workspace, Consumer<Profile> consumer) throws PlatformException {
+    Set<String> seen = new HashSet<>();
+    for (Map.Entry<String, String> team : addresses.teams(workspace).entrySet()) {
+      try {
+        members(team, page -> page.forEach(member -> hand(workspace, member, seen, consumer)));
+      } catch (PlatformException e) {
+        if (e.reason() != Reason.GONE && e.reason() != Reason.RECIPIENT_UNREACHABLE) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void members(Map.Entry<String, String> team, Consumer<JsonNode> consumer)
+      throws PlatformException {
+    String continuation = null;
+    for (int page = 0; page < MOST_PAGES; page++) {
+      JsonNode answer = connector.members(team.getValue(), team.getKey(), continuation);
+      consumer.accept(answer.path("members"));
+      String next = answer.path("continuationToken").asText("");
+      if (next.isEmpty() || next.equals(continuation)) {
+        return;
+      }
+      continuation = next;
+    }
+  }
+
+  private void hand(
+      WorkspaceId workspace, JsonNode node, Set<String> seen, Consumer<Profile> consumer) {
+    String id = node.path("id").asText("");
+    if (id.isBlank()) {
+      return;
+    }
+    String directoryId = node.path("aadObjectId").asText(node.path("objectId").asText(""));
+    Member member = new Member(id, directoryId.isBlank() ? null : directoryId);
+    if (member.isPerson() && seen.add(member.userId())) {
+      Identity identity = new Identity(workspace, member.userId());
+      consumer.accept(profile(identity, node, addresses.personal(identity)));
+    }
+  }
+
+  private static Profile profile(Identity identity, JsonNode member, Optional<Address> address) {
+    String role = member.path("userRole").asText("");
+    return new Profile(
+        identity,
+        member.path("name").asText(member.path("givenName").asText("")),
+        email(member),
+        address.map(Address::languageTag).flatMap(Language::ofTag).orElse(null),
+        address.map(Address::timeZone).flatMap(Directory::zone).orElse(null),
+        false,
+        !role.equals("bot") && !identity.userId().startsWith("28:"));
+  }
+
+  /**
+   * The address that this tenant vouches for. A guest's comes from elsewhere, so that nobody
+   * becomes a colleague, or an administrator, by an address that another company gave them.
+   */
+  private static @Nullable String email(JsonNode member) {
+    String signIn = member.path("userPrincipalName").asText("");
+    if (member.path("userRole").asText("").equals("guest") || signIn.contains("#EXT#")) {
+      return null;
+    }
+    String email = member.path("email").asText("");
+    String address = email.isBlank() ? signIn : email;
+    return address.contains("@") ? address : null;
+  }
+
+  private static Optional<ZoneId> zone(String name) {
+    try {
+      return Optional.of(ZoneId.of(name));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static PlatformException unreachable(String detail) {
+    return new PlatformException(Reason.RECIPIENT_UNREACHABLE, detail, null, null);
+  }
+}

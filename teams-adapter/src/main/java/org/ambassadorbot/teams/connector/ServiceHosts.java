@@ -1,0 +1,40 @@
+package org.ambassadorbot.teams.connector;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which addresses the bot's token may be sent to.
+ *
+ * @param names exact host names without port, in lower case
+ * @param isLoopbackAllowed whether any loopback address is, for a local client
+ */
+public record ServiceHosts(Set<String> names, boolean isLoopbackAllowed) {
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  public ServiceHosts {
+    names = Set.copyOf(names);
+  }
+
+  /** Whether a service URL is https at one of the hosts, or http at one that is loopback. */
+  public boolean allow(String serviceUrl) {
+    try {
+      URI url = new URI(serviceUrl);
+      if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawQuery() != null) {
+        return false;
+      }
+      String host = url.getHost().toLowerCase(Locale.ROOT);
+      boolean isLoopback = LOOPBACK.contains(host);
+      boolean isKnown = names.contains(host) || (isLoopback && isLoopbackAllowed);
+      return isKnown && ("https".equals(url.getScheme()) || (isHttp(url) && isLoopback));
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static boolean isHttp(URI url) {
+    return "http".equals(url.getScheme());
+  }
+}

@@ -1,0 +1,117 @@
+package org.ambassadorbot.teams.botframework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChannelKeysTest {
+  /** A number of 1,024 bits; nobody has the private key. */
+  private static final String MODULUS = "g" + "A".repeat(170);
+
+  private static final String KEY =
+      "{\"kty\":\"RSA\",\"kid\":\"%s\",\"n\":\"" + MODULUS + "\",\"e\":\"AQAB\"}";
+
+  private final AtomicInteger fetches = new AtomicInteger();
+  private final AtomicLong nanoTime = new AtomicLong();
+  private volatile String published = KEY.formatted("first");
+  private volatile int status = 200;
+  private HttpServer server;
+  private ChannelKeys keys;
+
+  @BeforeEach
+  void serve() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    String base = "http://127.0.0.1:" + server.getAddress().getPort();
+    server.createContext(
+        "/openid", exchange -> answer(exchange, "{\"jwks_uri\":\"" + base + "/keys\"}"));
+    server.createContext(
+        "/keys",
+        exchange -> {
+          fetches.incrementAndGet();
+          answer(
+              exchange,
+              "{\"keys\":["
+                  + published
+                  + ",{\"kty\":\"EC\",\"kid\":\"x\"},{\"kty\":\"RSA\",\"kid\":\"short\",\"n\":\"AQ\"}]}");
+        });
+    server.start();
+    keys = new ChannelKeys(URI.create(base + "/openid"), nanoTime::get);
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  @Test
+  void keysAreFetchedOnceForTheDay() {
+    assertThat(keys.getKey("first")).isNotNull();
+    pass(Duration.ofHours(23));
+    assertThat(keys.getKey("first")).isNotNull();
+    assertThat(fetches).hasValue(1);
+
+    pass(Duration.ofHours(2));
+    assertThat(keys.getKey("first")).isNotNull();
+    assertThat(fetches).hasValue(2);
+  }
+
+  @Test
+  void anUnknownKeyIsLookedForOnceAnHour() {
+    assertThat(keys.getKey("second")).isNull();
+    published = KEY.formatted("second");
+    assertThat(keys.getKey("second")).isNull();
+    assertThat(fetches).hasValue(1);
+
+    pass(Duration.ofMinutes(61));
+    assertThat(keys.getKey("second")).isNotNull();
+  }
+
+  @Test
+  void oldKeysServeOnWhileNoOthersCanBeHad() {
+    assertThat(keys.getKey("first")).isNotNull();
+    status = 503;
+    pass(Duration.ofDays(2));
+
+    assertThat(keys.getKey("first")).isNotNull();
+    assertThat(keys.getKey("first")).isNotNull();
+    assertThat(fetches).hasValue(1);
+  }
+
+  @Test
+  void keysThatCouldNotBeHadAreAskedForAgain() {
+    status = 503;
+    assertThat(keys.getKey("first")).isNull();
+
+    status = 200;
+    assertThat(keys.getKey("first")).isNotNull();
+  }
+
+  @Test
+  void aKeyThatNamesNoChannelEndorsesNone() {
+    assertThat(keys.getKey("first")).extracting(key -> key.endorsements.isEmpty()).isEqualTo(true);
+  }
+
+  private void pass(Duration duration) {
+    nanoTime.addAndGet(duration.toNanos());
+  }
+
+  private void answer(HttpExchange exchange, String text) throws IOException {
+    try (exchange) {
+      byte[] body = text.getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(status, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+}
