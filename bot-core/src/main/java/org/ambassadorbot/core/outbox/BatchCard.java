@@ -23,8 +23,7 @@ public final class BatchCard {
   private final CardJson json = new CardJson();
 
   @Inject
-  BatchCard(
-      Database database, DeliveryStore deliveries, Dispatcher dispatcher, Clock clock) {
+  BatchCard(Database database, DeliveryStore deliveries, Dispatcher dispatcher, Clock clock) {
     this.database = database;
     this.deliveries = deliveries;
     this.dispatcher = dispatcher;
@@ -49,6 +48,7 @@ public final class BatchCard {
             target,
             deliveries.keep(person.programme(), card, now),
             Service.ANSWER,
+            false,
             false,
             now);
     deliveries.add(draft, null, now);
@@ -82,7 +82,7 @@ public final class BatchCard {
         .execute();
     handle()
         .createUpdate(
-            "UPDATE delivery SET state = 'READY', attempts = 0, due_at = :now, changed_at = :now"
+            "UPDATE delivery SET state = 'READY', attempts = 0, refusals = 0, due_at = :now, changed_at = :now"
                 + " WHERE id = :id AND state = 'SENT'")
         .bind("now", clock.millis())
         .bind("id", update.id())

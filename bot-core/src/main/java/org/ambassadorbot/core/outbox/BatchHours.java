@@ -1,8 +1,6 @@
 package org.ambassadorbot.core.outbox;
 
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,10 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
-import org.ambassadorbot.core.people.WorkingHours;
 import org.ambassadorbot.core.store.Database;
 
-/** {@link DecentHour} for many people at once: a few questions to the store for hundreds of them. */
+/**
+ * {@link DecentHour} for many people at once: a few questions to the store for hundreds of them.
+ */
 final class BatchHours {
   private final Database database;
   private final WorkingTime workingTime;
@@ -34,8 +33,6 @@ final class BatchHours {
   }
 
   private record Moment(Availability availability, Instant earliest) {}
-
-  private record Week(Instant start, Instant end) {}
 
   /**
    * The first decent moment of each person.
@@ -59,8 +56,7 @@ final class BatchHours {
                           person ->
                               earliest.put(
                                   person,
-                                  decentHour.earliest(
-                                      programme, person, true, week.end()))));
+                                  decentHour.earliest(programme, person, true, week.end()))));
     }
     return earliest;
   }
@@ -82,7 +78,7 @@ final class BatchHours {
     return moments;
   }
 
-  private static Map<Week, List<PersonId>> weeks(Map<PersonId, Moment> moments) {
+  private static Map<AttentionBudget.Week, List<PersonId>> weeks(Map<PersonId, Moment> moments) {
     return moments.entrySet().stream()
         .collect(
             Collectors.groupingBy(
@@ -90,16 +86,16 @@ final class BatchHours {
                 Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
   }
 
-  private static Week weekOf(Moment moment) {
+  private static AttentionBudget.Week weekOf(Moment moment) {
     ZoneId zone = moment.availability().zone();
     LocalDate monday =
         LocalDate.ofInstant(moment.earliest(), zone)
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return new Week(
+    return new AttentionBudget.Week(
         monday.atStartOfDay(zone).toInstant(), monday.plusWeeks(1).atStartOfDay(zone).toInstant());
   }
 
-  private Set<PersonId> spent(List<PersonId> people, Week week) {
+  private Set<PersonId> spent(List<PersonId> people, AttentionBudget.Week week) {
     return database
         .handle()
         .createQuery(
@@ -131,24 +127,15 @@ final class BatchHours {
                 + " AND q.id IN (<people>)")
         .bind("programme", programme.value())
         .bindList("people", numbers(people))
-        .map((row, context) -> Map.entry(new PersonId(row.getLong("id")), availability(row)))
+        .map(
+            (row, context) ->
+                Map.entry(new PersonId(row.getLong("id")), AvailabilityStore.availability(row)))
         .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
     return found;
   }
 
   private static List<Long> numbers(Collection<PersonId> people) {
     return people.stream().map(PersonId::value).toList();
-  }
-
-  private static Availability availability(ResultSet row) throws SQLException {
-    long paused = row.getLong("paused_until");
-    boolean isPaused = !row.wasNull();
-    return new Availability(
-        ZoneId.of(row.getString("zone")),
-        WorkingHours.parse(row.getString("working_hours")),
-        row.getString("country"),
-        row.getString("region"),
-        isPaused ? Instant.ofEpochMilli(paused) : null);
   }
 
   /** The first moment of a working day of the programme itself, for conversations of several. */
@@ -159,7 +146,7 @@ final class BatchHours {
             "SELECT zone, working_hours, country, NULL AS region, NULL AS paused_until"
                 + " FROM programme WHERE id = :programme")
         .bind("programme", programme.value())
-        .map((row, context) -> workingTime.earliest(availability(row), from))
+        .map((row, context) -> workingTime.earliest(AvailabilityStore.availability(row), from))
         .one();
   }
 }

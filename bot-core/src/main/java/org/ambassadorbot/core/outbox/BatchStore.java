@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class BatchStore {
   private static final String INSERT =
       "INSERT INTO delivery (programme_id, person_id, message_key, batch, platform, workspace_id,"
-          + " target, is_repeatable, content_id, original_id, service, is_unsolicited, state,"
-          + " attempts, due_at, created_at, changed_at) VALUES (:programme, :person, :key, :batch,"
+          + " target, is_repeatable, content_id, original_id, service, is_unsolicited,"
+          + " is_urgent, state, attempts, due_at, created_at, changed_at) VALUES (:programme, :person, :key, :batch,"
           + " :platform, :workspace, :target, :repeatable, :content, :original, :service,"
-          + " :unsolicited, :state, 0, :due, :now, :now) ON CONFLICT (programme_id, message_key)"
+          + " :unsolicited, :urgent, :state, 0, :due, :now, :now) ON CONFLICT (programme_id, message_key)"
           + " WHERE message_key IS NOT NULL DO NOTHING";
 
   private final Database database;
@@ -70,7 +70,9 @@ final class BatchStore {
           .bind("content", message.content())
           .bind("original", (Long) null)
           .bind("unsolicited", person == null || batch.isUrgent() ? 0 : 1)
-          .bind("state", (message.dueAt().isAfter(now) ? DeliveryState.HELD : DeliveryState.READY).name())
+          .bind(
+              "state",
+              (message.dueAt().isAfter(now) ? DeliveryState.HELD : DeliveryState.READY).name())
           .bind("due", message.dueAt().toEpochMilli())
           .bind("now", now.toEpochMilli())
           .add();
@@ -111,6 +113,7 @@ final class BatchStore {
         .bind("workspace", target.workspace().externalId())
         .bind("target", json.write(target))
         .bind("repeatable", target.isRepeatable() ? 1 : 0)
+        .bind("urgent", batch.isUrgent() ? 1 : 0)
         .bind("service", Service.BULK.rank());
   }
 
@@ -160,8 +163,7 @@ final class BatchStore {
       return 0;
     }
     return handle()
-        .createUpdate(
-            "UPDATE delivery SET " + change + " WHERE state = :state AND id IN (<ids>)")
+        .createUpdate("UPDATE delivery SET " + change + " WHERE state = :state AND id IN (<ids>)")
         .bindList("ids", rows.stream().map(Row::id).toList())
         .bind("state", state.name())
         .execute();
@@ -175,7 +177,7 @@ final class BatchStore {
     PreparedBatch update =
         handle()
             .prepareBatch(
-                "UPDATE delivery SET state = :to, due_at = :due, cause = NULL, attempts = 0,"
+                "UPDATE delivery SET state = :to, due_at = :due, cause = NULL, attempts = 0, refusals = 0,"
                     + " due_before_pause = NULL, changed_at = :now WHERE id = :id"
                     + " AND state = :from");
     for (int i = 0; i < rows.size(); i++) {

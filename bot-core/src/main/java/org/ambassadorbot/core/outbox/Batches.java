@@ -101,8 +101,7 @@ public final class Batches {
     List<BatchStore.Row> ready = store.rows(batch, DeliveryState.READY, "", 0, PORTION);
     int changed = store.change(ready, DeliveryState.READY, PAUSED);
     int room = PORTION - ready.size();
-    List<BatchStore.Row> held =
-        store.rows(batch, DeliveryState.HELD, DUE_SOME_DAY, position, room);
+    List<BatchStore.Row> held = store.rows(batch, DeliveryState.HELD, DUE_SOME_DAY, position, room);
     changed += store.change(held, DeliveryState.HELD, PAUSED);
     return new BatchPortion(changed, last(held, position), room > 0 && held.size() < room);
   }

@@ -29,8 +29,12 @@ final class AudienceStore {
           + " AND d.user_id = i.user_id AND d.left_at >= i.last_seen_at)"
           + " ORDER BY i.last_seen_at DESC, i.platform LIMIT 1)";
   private static final String FATES =
-      " FROM (SELECT q.name, (SELECT i.platform" + LIVE_ACCOUNT + " AS platform,"
-          + " (SELECT i.workspace_id" + LIVE_ACCOUNT + " AS workspace,"
+      " FROM (SELECT q.name, (SELECT i.platform"
+          + LIVE_ACCOUNT
+          + " AS platform,"
+          + " (SELECT i.workspace_id"
+          + LIVE_ACCOUNT
+          + " AS workspace,"
           + " CASE WHEN q.paused_until > :now THEN 1 ELSE 0 END AS is_paused,"
           + " (SELECT COUNT(*) FROM identity i WHERE i.person_id = q.id) AS accounts"
           + " FROM person q WHERE q.programme_id = :programme AND ";

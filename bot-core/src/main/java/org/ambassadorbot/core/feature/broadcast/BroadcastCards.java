@@ -48,11 +48,7 @@ final class BroadcastCards {
 
   @Inject
   BroadcastCards(
-      AudienceStore audiences,
-      People people,
-      Platforms platforms,
-      Batches batches,
-      Clock clock) {
+      AudienceStore audiences, People people, Platforms platforms, Batches batches, Clock clock) {
     this.audiences = audiences;
     this.people = people;
     this.platforms = platforms;
@@ -109,8 +105,7 @@ final class BroadcastCards {
                     .primary(),
                 Button.open(
                     texts.plain(BroadcastPhrase.CHANGE), BroadcastForms.CHANGE, draft.read()),
-                Button.press(texts.plain(BroadcastPhrase.DELETE), DELETE, draft.read())
-                    .danger())));
+                Button.press(texts.plain(BroadcastPhrase.DELETE), DELETE, draft.read()).danger())));
   }
 
   private List<CardElement.Fact> facts(Turn turn, Broadcast draft, HeadCount count) {
@@ -140,10 +135,7 @@ final class BroadcastCards {
               RichText.link(label == null ? texts.plain(BroadcastPhrase.OPEN_LINK) : label, link)));
     }
     facts.add(
-        fact(
-            texts,
-            BroadcastPhrase.FACT_REPLY_TO,
-            name(turn, content.replyTo()).orElse("–")));
+        fact(texts, BroadcastPhrase.FACT_REPLY_TO, name(turn, content.replyTo()).orElse("–")));
     String reason = content.urgentReason();
     if (reason != null) {
       facts.add(fact(texts, BroadcastPhrase.FACT_URGENT, reason));
@@ -196,8 +188,7 @@ final class BroadcastCards {
               .map(platform -> platform.pace())
               .orElse(Pace.UNLIMITED);
       for (RateLimit limit : pace.perWorkspace()) {
-        Duration needed =
-            limit.window().multipliedBy(entry.getValue()).dividedBy(limit.calls());
+        Duration needed = limit.window().multipliedBy(entry.getValue()).dividedBy(limit.calls());
         longest = needed.compareTo(longest) > 0 ? needed : longest;
       }
     }
@@ -266,7 +257,9 @@ final class BroadcastCards {
     List<Button> buttons = new ArrayList<>();
     if (!isForNobody) {
       BroadcastPhrase confirm =
-          draft.content().timing().at() == null ? BroadcastPhrase.CONFIRM : BroadcastPhrase.SCHEDULE;
+          draft.content().timing().at() == null
+              ? BroadcastPhrase.CONFIRM
+              : BroadcastPhrase.SCHEDULE;
       buttons.add(Button.press(texts.plain(confirm), CONFIRM, draft.read()).primary());
     }
     buttons.add(Button.press(texts.plain(BroadcastPhrase.PREVIEW), PREVIEW, draft.read()));

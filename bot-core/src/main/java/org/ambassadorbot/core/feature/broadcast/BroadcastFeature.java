@@ -122,9 +122,7 @@ final class BroadcastFeature implements Feature {
       return new Reply.SayPrivately(Card.of(turn.texts().rich(BroadcastPhrase.UNKNOWN)));
     }
     return new Reply.SayPrivately(
-        found.get().isDraft()
-            ? cards.draft(turn, found.get())
-            : progress.card(turn, found.get()));
+        found.get().isDraft() ? cards.draft(turn, found.get()) : progress.card(turn, found.get()));
   }
 
   /** A button of a draft card: what is done needs the draft as it was read. */
@@ -185,16 +183,14 @@ final class BroadcastFeature implements Feature {
   }
 
   private Reply preview(Turn turn, Broadcast draft) {
-    return new Reply.SayPrivately(
-        messages.card(turn.programme(), draft, turn.texts().language()));
+    return new Reply.SayPrivately(messages.card(turn.programme(), draft, turn.texts().language()));
   }
 
   /** On every platform the organiser has, so that they see what each of them shows. */
   private Reply test(Turn turn, Broadcast draft) {
     Person person = turn.person();
     Card card = messages.card(turn.programme(), draft, turn.texts().language());
-    List<Identity> accounts =
-        drafting.people().identitiesOf(turn.programme().id(), person.id());
+    List<Identity> accounts = drafting.people().identitiesOf(turn.programme().id(), person.id());
     for (Identity account : accounts) {
       String key =
           String.join(
@@ -239,8 +235,7 @@ final class BroadcastFeature implements Feature {
       return reading.errors().isEmpty()
           ? new Reply.SayPrivately(
               cards.draft(
-                  turn,
-                  drafting.drafts().write(turn, reading.content(), reading.addresses())))
+                  turn, drafting.drafts().write(turn, reading.content(), reading.addresses())))
           : new Reply.FieldErrors(reading.errors(), null);
     }
   }
@@ -252,8 +247,7 @@ final class BroadcastFeature implements Feature {
       return obstacle(turn, argument)
           .orElseGet(
               () -> {
-                Broadcast draft =
-                    drafting.drafts().read(turn, argument).orElseThrow().broadcast();
+                Broadcast draft = drafting.drafts().read(turn, argument).orElseThrow().broadcast();
                 return new Reply.OpenForm(
                     BroadcastForms.change(
                         turn.texts(),

@@ -106,7 +106,9 @@ final class BroadcastForms {
       @Nullable String urgentReason) {
     List<FormField> fields = new ArrayList<>(message(texts, message));
     String channel = audience.kind() == Audience.Kind.CHANNEL ? audience.detail() : null;
-    fields.add(choice(texts, AUDIENCE, BroadcastPhrase.AUDIENCE_LABEL, audiences(texts), audience.choice()));
+    fields.add(
+        choice(
+            texts, AUDIENCE, BroadcastPhrase.AUDIENCE_LABEL, audiences(texts), audience.choice()));
     fields.add(
         line(texts, CHANNEL, BroadcastPhrase.CHANNEL_LABEL, LONGEST_CHANNEL)
             .hinting(texts.plain(BroadcastPhrase.CHANNEL_HINT))
@@ -118,8 +120,7 @@ final class BroadcastForms {
             .hinting(texts.plain(BroadcastPhrase.ADDRESSES_HINT)));
     fields.addAll(timing(texts, timing));
     fields.add(
-        new FormField.PersonField(
-            REPLY_TO, texts.plain(BroadcastPhrase.REPLY_TO_LABEL), false));
+        new FormField.PersonField(REPLY_TO, texts.plain(BroadcastPhrase.REPLY_TO_LABEL), false));
     fields.add(
         line(texts, URGENT, BroadcastPhrase.URGENT_LABEL, LONGEST_REASON)
             .hinting(texts.plain(BroadcastPhrase.URGENT_HINT))
@@ -130,8 +131,7 @@ final class BroadcastForms {
   private static List<FormField> message(Texts texts, Message message) {
     String words = message.shortened().words();
     return List.of(
-        FormField.TextField.lines(
-                WORDS, texts.plain(BroadcastPhrase.WORDS_LABEL), Message.LONGEST)
+        FormField.TextField.lines(WORDS, texts.plain(BroadcastPhrase.WORDS_LABEL), Message.LONGEST)
             .hinting(texts.plain(BroadcastPhrase.WORDS_HINT))
             .startingWith(words.isEmpty() ? null : words),
         line(texts, LINK, BroadcastPhrase.LINK_LABEL, LONGEST_LINK)
@@ -167,12 +167,12 @@ final class BroadcastForms {
             .map(
                 role ->
                     new Choice(
-                        Audience.choice(role), BroadcastWords.audience(texts, Audience.role(role))));
+                        Audience.choice(role),
+                        BroadcastWords.audience(texts, Audience.role(role))));
     return Stream.of(
             Stream.of(
                 new Choice(
-                    Audience.Kind.EVERYONE.name(),
-                    texts.plain(BroadcastPhrase.AUDIENCE_EVERYONE))),
+                    Audience.Kind.EVERYONE.name(), texts.plain(BroadcastPhrase.AUDIENCE_EVERYONE))),
             roles,
             Stream.of(
                 new Choice(

@@ -3,7 +3,9 @@ package org.ambassadorbot.core.feature.broadcast;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
+import com.google.inject.multibindings.ProvidesIntoSet;
 import org.ambassadorbot.core.dispatch.Feature;
+import org.ambassadorbot.core.schedule.Job;
 
 /** Wires messages to many; whoever serves tracked links binds {@link PublicAddress}. */
 public final class BroadcastModule extends AbstractModule {
@@ -15,5 +17,15 @@ public final class BroadcastModule extends AbstractModule {
     features.addBinding().to(ProgressFeature.class);
     features.addBinding().to(ReplyFeature.class);
     features.addBinding().to(HealthFeature.class);
+  }
+
+  @ProvidesIntoSet
+  Job work(BroadcastWork work) {
+    return Job.repeatable(BroadcastJobs.WORK, run -> work.run());
+  }
+
+  @ProvidesIntoSet
+  Job follow(BroadcastWork work) {
+    return Job.repeatable(BroadcastJobs.FOLLOW, run -> work.follow());
   }
 }

@@ -77,9 +77,7 @@ final class BroadcastStore {
 
   /** Keeps other words for what is sent already. */
   void correct(Broadcast broadcast, Message message) {
-    update(
-            broadcast,
-            "words = :words, link = :link, button = :button, is_followed = 1")
+    update(broadcast, "words = :words, link = :link, button = :button, is_followed = 1")
         .bind("words", message.words())
         .bind("link", message.link())
         .bind("button", message.button())
@@ -143,12 +141,8 @@ final class BroadcastStore {
 
   /** Goes from one of several states to another; returns whether it was in one of them. */
   boolean move(Broadcast broadcast, BroadcastState to, BroadcastState... from) {
-    String names =
-        String.join("', '", Arrays.stream(from).map(BroadcastState::name).toList());
-    return update(
-                broadcast,
-                "state = :to, is_followed = 1",
-                " AND state IN ('" + names + "')")
+    String names = String.join("', '", Arrays.stream(from).map(BroadcastState::name).toList());
+    return update(broadcast, "state = :to, is_followed = 1", " AND state IN ('" + names + "')")
             .bind("to", to.name())
             .execute()
         == 1;
@@ -295,14 +289,12 @@ final class BroadcastStore {
         new Message(row.getString("words"), row.getString("link"), row.getString("button")),
         new Audience(
             Audience.Kind.valueOf(row.getString("audience")), row.getString("audience_detail")),
-        new Timing(
-            at == null ? null : LocalDateTime.parse(at), row.getInt("is_personal") == 1),
+        new Timing(at == null ? null : LocalDateTime.parse(at), row.getInt("is_personal") == 1),
         new PersonId(row.getLong("reply_to")),
         row.getString("urgent_reason"));
   }
 
-  private static Broadcast.@Nullable Confirmation confirmation(ResultSet row)
-      throws SQLException {
+  private static Broadcast.@Nullable Confirmation confirmation(ResultSet row) throws SQLException {
     long by = row.getLong("confirmed_by");
     return row.wasNull()
         ? null

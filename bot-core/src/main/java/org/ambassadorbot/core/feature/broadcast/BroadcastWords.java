@@ -14,8 +14,7 @@ final class BroadcastWords {
   static String audience(Texts texts, Audience audience) {
     return switch (audience.kind()) {
       case EVERYONE -> texts.plain(BroadcastPhrase.AUDIENCE_EVERYONE);
-      case ROLE ->
-          texts.plain(BroadcastPhrase.valueOf("AUDIENCE_" + audience.role().name()));
+      case ROLE -> texts.plain(BroadcastPhrase.valueOf("AUDIENCE_" + audience.role().name()));
       case CHANNEL -> texts.plain(BroadcastPhrase.AUDIENCE_CHANNEL, with("id", audience.detail()));
       case LIST -> texts.plain(BroadcastPhrase.AUDIENCE_LIST);
     };

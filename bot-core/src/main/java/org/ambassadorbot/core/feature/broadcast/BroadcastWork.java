@@ -26,6 +26,7 @@ public final class BroadcastWork {
   private final BroadcastStore broadcasts;
   private final CarryOut carrying;
   private final FollowBroadcast following;
+  private final BroadcastJobs jobs;
   private final Clock clock;
 
   @Inject
@@ -33,15 +34,22 @@ public final class BroadcastWork {
       Database database,
       BroadcastTaskStore tasks,
       BroadcastStore broadcasts,
-      CarryOut carrying,
-      FollowBroadcast following,
+      Doing doing,
+      BroadcastJobs jobs,
       Clock clock) {
     this.database = database;
     this.tasks = tasks;
     this.broadcasts = broadcasts;
-    this.carrying = carrying;
-    this.following = following;
+    this.carrying = doing.carrying();
+    this.following = doing.following();
+    this.jobs = jobs;
     this.clock = clock;
+  }
+
+  /** What is done to a broadcast, and how its organiser sees it. */
+  record Doing(CarryOut carrying, FollowBroadcast following) {
+    @Inject
+    Doing {}
   }
 
   /** Does everything that is due, portion by portion. Not inside a transaction. */
@@ -58,6 +66,12 @@ public final class BroadcastWork {
     for (Broadcast broadcast : followed) {
       database.write(() -> following.follow(broadcast.id()));
     }
+    database.write(
+        () -> {
+          if (!broadcasts.followed().isEmpty()) {
+            jobs.followSoon();
+          }
+        });
   }
 
   /**
@@ -70,6 +84,10 @@ public final class BroadcastWork {
     if (isFirst && !dueAt.isAfter(clock.instant())) {
       step();
     }
+    if (tasks.hasAny(broadcast.id())) {
+      jobs.workAt(broadcast.id(), dueAt);
+    }
+    jobs.followSoon();
   }
 
   /** Does one portion of one task; returns whether there was one. */
@@ -96,10 +114,17 @@ public final class BroadcastWork {
         tasks.done(task);
         return;
       }
-      tasks.advance(task, step.position(), step.isIdle() ? now.plus(AFTER_NOTHING) : now);
+      advance(task, step.position(), step.isIdle() ? now.plus(AFTER_NOTHING) : now);
     } catch (IllegalStateException e) {
       log.error("broadcast {} cannot go on and is tried again", broadcast.id().value(), e);
-      tasks.advance(task, task.position(), now.plus(AFTER_FAILURE));
+      advance(task, task.position(), now.plus(AFTER_FAILURE));
+    }
+  }
+
+  private void advance(BroadcastTask task, long position, Instant dueAt) {
+    tasks.advance(task, position, dueAt);
+    if (dueAt.isAfter(clock.instant())) {
+      jobs.workAt(task.broadcast(), dueAt);
     }
   }
 

@@ -78,8 +78,7 @@ final class CarryOut {
   private BroadcastWork.Step correct(Batch batch, String detail, long position) {
     String[] contents = detail.split(":", 2);
     return step(
-        batches.correct(
-            batch, Long.parseLong(contents[0]), Long.parseLong(contents[1]), position));
+        batches.correct(batch, Long.parseLong(contents[0]), Long.parseLong(contents[1]), position));
   }
 
   private BroadcastWork.Step send(Broadcast broadcast, long position) {
@@ -118,8 +117,7 @@ final class CarryOut {
 
   private BroadcastWork.Step sendToPeople(Broadcast broadcast, long position) {
     Instant now = clock.instant();
-    AudienceStore.Portion portion =
-        audiences.portion(broadcast, position, Batches.PORTION, now);
+    AudienceStore.Portion portion = audiences.portion(broadcast, position, Batches.PORTION, now);
     Map<Language, Long> words = broadcasts.words(broadcast.id());
     Map<PersonId, Instant> due = due(broadcast, portion.recipients(), now);
     List<BatchMessage> messages =
@@ -155,8 +153,7 @@ final class CarryOut {
                   AudienceStore.Recipient::person,
                   each -> broadcast.content().timing().due(zone, each.zone(), now)));
     }
-    Function<ZoneId, Instant> from =
-        theirs -> broadcast.content().timing().due(zone, theirs, now);
+    Function<ZoneId, Instant> from = theirs -> broadcast.content().timing().due(zone, theirs, now);
     List<PersonId> ids = recipients.stream().map(AudienceStore.Recipient::person).toList();
     return batches.decentHours(broadcast.batch(), ids, from);
   }
@@ -164,12 +161,9 @@ final class CarryOut {
   private BroadcastWork.Step sendToChannel(Broadcast broadcast) {
     Instant now = clock.instant();
     Programme programme = programme(broadcast);
-    Instant wanted =
-        broadcast.content().timing().due(programme.zone(), programme.zone(), now);
+    Instant wanted = broadcast.content().timing().due(programme.zone(), programme.zone(), now);
     Instant due =
-        broadcast.content().isUrgent()
-            ? wanted
-            : batches.openingHour(programme.id(), wanted);
+        broadcast.content().isUrgent() ? wanted : batches.openingHour(programme.id(), wanted);
     Identity account =
         organiser(broadcast)
             .flatMap(

@@ -69,8 +69,7 @@ final class ConfirmBroadcast {
     }
     for (Language language : Language.values()) {
       long content =
-          sending.batches().keep(
-              read.programme(), messages.card(turn.programme(), read, language));
+          sending.batches().keep(read.programme(), messages.card(turn.programme(), read, language));
       broadcasts.keepWords(read.id(), language, content);
     }
     record(turn, read);
@@ -88,8 +87,7 @@ final class ConfirmBroadcast {
         DraftBroadcast.subject(read.id()),
         read.content().audience().kind().name());
     if (reason != null) {
-      audit.record(
-          turn.person(), "broadcast.urgent", DraftBroadcast.subject(read.id()), reason);
+      audit.record(turn.person(), "broadcast.urgent", DraftBroadcast.subject(read.id()), reason);
     }
   }
 

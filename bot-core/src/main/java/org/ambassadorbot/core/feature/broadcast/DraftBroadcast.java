@@ -53,8 +53,7 @@ final class DraftBroadcast {
     if (!broadcasts.change(read, content)) {
       return false;
     }
-    boolean isListKept =
-        content.audience().kind() == Audience.Kind.LIST && addresses.isEmpty();
+    boolean isListKept = content.audience().kind() == Audience.Kind.LIST && addresses.isEmpty();
     if (!isListKept) {
       broadcasts.keepAddresses(read.id(), addresses(content, addresses));
     }

@@ -2,6 +2,7 @@ package org.ambassadorbot.core.feature.broadcast;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.directory.ProgrammeStore;
@@ -10,7 +11,6 @@ import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Batch;
 import org.ambassadorbot.core.outbox.BatchCard;
-import org.ambassadorbot.core.outbox.BatchProgress;
 import org.ambassadorbot.core.outbox.Batches;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.people.Identity;
@@ -44,7 +44,12 @@ final class FollowBroadcast {
 
   /** Who is told, and in which words. */
   record Listeners(
-      People people, ProgrammeStore programmes, Phrasebook phrasebook, TrackedLinks links, Clock clock) {
+      People people,
+      ProgrammeStore programmes,
+      Phrasebook phrasebook,
+      TrackedLinks links,
+      BroadcastJobs jobs,
+      Clock clock) {
     @Inject
     Listeners {}
   }
@@ -81,8 +86,7 @@ final class FollowBroadcast {
   void show(Broadcast broadcast, Identity account) {
     organiser(broadcast)
         .ifPresent(
-            person ->
-                card.show(person, broadcast.cardKey(), account, card(person, broadcast)));
+            person -> card.show(person, broadcast.cardKey(), account, card(person, broadcast)));
   }
 
   void follow(BroadcastId id) {
@@ -111,10 +115,16 @@ final class FollowBroadcast {
       return;
     }
     if (broadcast.state() == BroadcastState.PAUSED) {
-      tasks.add(broadcast.id(), BroadcastTask.Kind.PAUSE, "", listeners.clock().instant());
+      again(broadcast, BroadcastTask.Kind.PAUSE);
     } else if (broadcast.state() == BroadcastState.CANCELLED) {
-      tasks.add(broadcast.id(), BroadcastTask.Kind.CANCEL, "", listeners.clock().instant());
+      again(broadcast, BroadcastTask.Kind.CANCEL);
     }
+  }
+
+  private void again(Broadcast broadcast, BroadcastTask.Kind kind) {
+    Instant now = listeners.clock().instant();
+    tasks.add(broadcast.id(), kind, "", now);
+    listeners.jobs().workAt(broadcast.id(), now);
   }
 
   private Card card(Person person, Broadcast broadcast) {

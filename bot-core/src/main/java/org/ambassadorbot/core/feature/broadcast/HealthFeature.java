@@ -53,8 +53,7 @@ final class HealthFeature implements Feature {
     elements.add(new CardElement.Heading(title));
     elements.add(new CardElement.Facts(facts(turn)));
     if (!causes.isEmpty()) {
-      elements.add(
-          new CardElement.Paragraph(RichText.strong(texts.plain(HealthPhrase.FAILURES))));
+      elements.add(new CardElement.Paragraph(RichText.strong(texts.plain(HealthPhrase.FAILURES))));
       elements.add(
           new CardElement.Items(
               causes.entrySet().stream()
@@ -92,8 +91,7 @@ final class HealthFeature implements Feature {
       facts.add(
           new CardElement.Fact(
               texts.plain(HealthPhrase.valueOf(state.name())),
-              texts.rich(
-                  HealthPhrase.NUMBER, with("count", waiting.getOrDefault(state, 0L)))));
+              texts.rich(HealthPhrase.NUMBER, with("count", waiting.getOrDefault(state, 0L)))));
     }
     Instant now = clock.instant();
     RichText oldest =
@@ -107,8 +105,7 @@ final class HealthFeature implements Feature {
             .orElseGet(() -> texts.rich(HealthPhrase.NOTHING_LATE));
     facts.add(new CardElement.Fact(texts.plain(HealthPhrase.OLDEST), oldest));
     facts.add(
-        new CardElement.Fact(
-            texts.plain(HealthPhrase.DIGEST), texts.rich(HealthPhrase.NO_DIGEST)));
+        new CardElement.Fact(texts.plain(HealthPhrase.DIGEST), texts.rich(HealthPhrase.NO_DIGEST)));
     return facts;
   }
 }

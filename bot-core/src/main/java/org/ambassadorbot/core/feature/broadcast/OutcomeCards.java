@@ -145,7 +145,9 @@ final class OutcomeCards {
             ? ""
             : people
                 .find(broadcast.programme(), id)
-                .map(person -> String.valueOf(java.util.Objects.requireNonNullElse(person.email(), "")))
+                .map(
+                    person ->
+                        String.valueOf(java.util.Objects.requireNonNullElse(person.email(), "")))
                 .orElse("");
     String cause = line.cause() == null ? "" : Causes.phrase(texts, line.cause());
     return String.join(

@@ -40,8 +40,7 @@ final class ProgressCards {
             with("state", BroadcastWords.state(texts, broadcast.state())));
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Heading(title));
-    elements.add(
-        new CardElement.Quotation(RichText.plain(broadcast.content().message().title())));
+    elements.add(new CardElement.Quotation(RichText.plain(broadcast.content().message().title())));
     if (broadcast.state() == BroadcastState.SCHEDULED) {
       elements.addAll(scheduled(texts, zone, broadcast));
       return new Card(title, elements);
@@ -132,8 +131,7 @@ final class ProgressCards {
     if (broadcast.state() == BroadcastState.PAUSED) {
       buttons.add(press(texts, ProgressPhrase.RESUME, RESUME, broadcast).primary());
     }
-    if (broadcast.state() == BroadcastState.RUNNING
-        || broadcast.state() == BroadcastState.PAUSED) {
+    if (broadcast.state() == BroadcastState.RUNNING || broadcast.state() == BroadcastState.PAUSED) {
       buttons.add(press(texts, ProgressPhrase.CANCEL, CANCEL, broadcast).danger());
     }
     if (broadcast.state() != BroadcastState.WITHDRAWN) {

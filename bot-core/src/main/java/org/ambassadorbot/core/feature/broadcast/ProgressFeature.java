@@ -72,11 +72,9 @@ final class ProgressFeature implements Feature {
         (turn, argument) ->
             found(turn, argument)
                 .<Reply>map(
-                    broadcast ->
-                        new Reply.SayPrivately(outcomes.export(turn.texts(), broadcast)))
+                    broadcast -> new Reply.SayPrivately(outcomes.export(turn.texts(), broadcast)))
                 .orElseGet(() -> unknown(turn)));
-    catalogue.form(
-        BroadcastForms.CORRECT, BroadcastFeature.ORGANISERS, new CorrectHandler());
+    catalogue.form(BroadcastForms.CORRECT, BroadcastFeature.ORGANISERS, new CorrectHandler());
   }
 
   private Optional<Broadcast> found(Turn turn, String argument) {
@@ -89,8 +87,7 @@ final class ProgressFeature implements Feature {
     return new Reply.ReplaceSource(Card.of(turn.texts().rich(BroadcastPhrase.UNKNOWN)));
   }
 
-  private void shown(
-      Catalogue catalogue, ActionId action, BiFunction<Turn, Broadcast, Card> card) {
+  private void shown(Catalogue catalogue, ActionId action, BiFunction<Turn, Broadcast, Card> card) {
     catalogue.button(
         action,
         BroadcastFeature.ORGANISERS,

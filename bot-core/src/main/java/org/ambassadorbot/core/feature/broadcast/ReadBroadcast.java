@@ -61,7 +61,9 @@ final class ReadBroadcast {
     PersonId replyTo = replyTo(turn, answers, errors, before);
     String reason = Writing.clean(answers.text(BroadcastForms.URGENT));
     errors.check(
-        BroadcastForms.URGENT, reason.length() > BroadcastForms.LONGEST_REASON, BroadcastPhrase.REASON_IS_TOO_LONG);
+        BroadcastForms.URGENT,
+        reason.length() > BroadcastForms.LONGEST_REASON,
+        BroadcastPhrase.REASON_IS_TOO_LONG);
     return new Reading(
         new Broadcast.Content(message, audience, timing, replyTo, reason.isEmpty() ? null : reason),
         list.addresses(),
@@ -101,8 +103,7 @@ final class ReadBroadcast {
         button.length() > BroadcastForms.LONGEST_BUTTON,
         BroadcastPhrase.BUTTON_IS_TOO_LONG,
         with("longest", BroadcastForms.LONGEST_BUTTON));
-    return new Message(
-        words, link.isEmpty() ? null : link, button.isEmpty() ? null : button);
+    return new Message(words, link.isEmpty() ? null : link, button.isEmpty() ? null : button);
   }
 
   private static boolean isWrong(String link) {
@@ -145,9 +146,7 @@ final class ReadBroadcast {
 
   private static Audience list(AddressList list, Errors errors, @Nullable Broadcast before) {
     boolean isLeftOut = list.addresses().isEmpty() && list.unreadable().isEmpty();
-    if (isLeftOut
-        && before != null
-        && before.content().audience().kind() == Audience.Kind.LIST) {
+    if (isLeftOut && before != null && before.content().audience().kind() == Audience.Kind.LIST) {
       return before.content().audience();
     }
     errors.check(BroadcastForms.ADDRESSES, list.isGarbled(), BroadcastPhrase.ADDRESSES_ARE_GARBLED);
@@ -156,9 +155,7 @@ final class ReadBroadcast {
         !list.unreadable().isEmpty(),
         BroadcastPhrase.ADDRESSES_ARE_UNREADABLE,
         with("count", list.unreadable().size()),
-        with(
-            "examples",
-            String.join(", ", list.unreadable().stream().limit(MOST_SHOWN).toList())));
+        with("examples", String.join(", ", list.unreadable().stream().limit(MOST_SHOWN).toList())));
     errors.check(
         BroadcastForms.ADDRESSES,
         list.addresses().isEmpty(),
@@ -183,9 +180,7 @@ final class ReadBroadcast {
         BroadcastPhrase.MOMENT_IS_PAST);
     LocalDateTime today = LocalDateTime.ofInstant(clock.instant(), turn.programme().zone());
     errors.check(
-        BroadcastForms.DAY,
-        at.get().isAfter(today.plusYears(1)),
-        BroadcastPhrase.MOMENT_IS_FAR);
+        BroadcastForms.DAY, at.get().isAfter(today.plusYears(1)), BroadcastPhrase.MOMENT_IS_FAR);
     return timing;
   }
 
@@ -199,15 +194,13 @@ final class ReadBroadcast {
     }
   }
 
-  private PersonId replyTo(
-      Turn turn, Answers answers, Errors errors, @Nullable Broadcast before) {
+  private PersonId replyTo(Turn turn, Answers answers, Errors errors, @Nullable Broadcast before) {
     String words = answers.text(BroadcastForms.REPLY_TO);
     if (words.isEmpty()) {
       return before == null ? turn.person().id() : before.content().replyTo();
     }
     Optional<Person> person = people.named(turn.programme().id(), words);
-    errors.check(
-        BroadcastForms.REPLY_TO, person.isEmpty(), BroadcastPhrase.REPLY_TO_IS_UNKNOWN);
+    errors.check(BroadcastForms.REPLY_TO, person.isEmpty(), BroadcastPhrase.REPLY_TO_IS_UNKNOWN);
     return person.map(Person::id).orElse(turn.person().id());
   }
 

@@ -58,8 +58,7 @@ final class ReplyFeature implements Feature {
     catalogue.button(ReplyCards.SEND, Access.everybody(), this::send);
     catalogue.form(ReplyCards.ANSWER, Access.everybody(), new AnswerHandler());
     catalogue.event(PeopleJoined.class, event -> replies.move(event.gone(), event.kept()));
-    catalogue.event(
-        ProgrammesJoined.class, event -> replies.move(event.gone(), event.programme()));
+    catalogue.event(ProgrammesJoined.class, event -> replies.move(event.gone(), event.programme()));
   }
 
   private Optional<Reply> offer(Turn turn, String text) {
@@ -144,8 +143,7 @@ final class ReplyFeature implements Feature {
                           writer ->
                               new Reply.OpenForm(
                                   ReplyCards.form(turn.texts(), writer.name(), reply))))
-          .orElseGet(
-              () -> new Reply.SayPrivately(Card.of(turn.texts().rich(ReplyPhrase.GONE))));
+          .orElseGet(() -> new Reply.SayPrivately(Card.of(turn.texts().rich(ReplyPhrase.GONE))));
     }
 
     @Override
@@ -163,14 +161,12 @@ final class ReplyFeature implements Feature {
       }
       return answered(turn, argument)
           .flatMap(reply -> answer(turn, reply, words))
-          .orElseGet(
-              () -> new Reply.SayPrivately(Card.of(turn.texts().rich(ReplyPhrase.GONE))));
+          .orElseGet(() -> new Reply.SayPrivately(Card.of(turn.texts().rich(ReplyPhrase.GONE))));
     }
 
     private Optional<Reply> answer(Turn turn, BroadcastReply answered, String words) {
       Optional<Person> reader = find(turn, answered.from());
-      Optional<Broadcast> broadcast =
-          broadcasts.find(turn.programme().id(), answered.broadcast());
+      Optional<Broadcast> broadcast = broadcasts.find(turn.programme().id(), answered.broadcast());
       if (reader.isEmpty() || broadcast.isEmpty()) {
         return Optional.empty();
       }

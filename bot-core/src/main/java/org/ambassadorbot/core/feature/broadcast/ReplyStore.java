@@ -52,8 +52,7 @@ final class ReplyStore {
   }
 
   long addSent(Broadcast broadcast, BroadcastReply answered, String words, Instant now) {
-    return add(
-        broadcast, answered.to(), answered.from(), answered.id(), words, "SENT", now);
+    return add(broadcast, answered.to(), answered.from(), answered.id(), words, "SENT", now);
   }
 
   private long add(

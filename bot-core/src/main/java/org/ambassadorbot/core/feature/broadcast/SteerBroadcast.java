@@ -122,14 +122,16 @@ final class SteerBroadcast {
                   broadcast.programme(), messages.card(turn.programme(), corrected, language));
           broadcasts.keepWords(broadcast.id(), language, content);
           work.begin(
-              corrected, BroadcastTask.Kind.CORRECT, old + ":" + content, witness.clock().instant());
+              corrected,
+              BroadcastTask.Kind.CORRECT,
+              old + ":" + content,
+              witness.clock().instant());
         });
     audit(turn, broadcast, "corrected");
     return true;
   }
 
-  private boolean begin(
-      Turn turn, Broadcast broadcast, BroadcastTask.Kind kind, String act) {
+  private boolean begin(Turn turn, Broadcast broadcast, BroadcastTask.Kind kind, String act) {
     Broadcast now = broadcasts.find(broadcast.programme(), broadcast.id()).orElseThrow();
     work.begin(now, kind, "", witness.clock().instant());
     audit(turn, broadcast, act);
@@ -139,7 +141,6 @@ final class SteerBroadcast {
   private void audit(Turn turn, Broadcast broadcast, String act) {
     witness
         .audit()
-        .record(
-            turn.person(), "broadcast." + act, DraftBroadcast.subject(broadcast.id()), "");
+        .record(turn.person(), "broadcast." + act, DraftBroadcast.subject(broadcast.id()), "");
   }
 }

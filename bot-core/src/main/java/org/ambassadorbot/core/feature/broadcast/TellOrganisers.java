@@ -21,8 +21,7 @@ final class TellOrganisers {
   private final Outbox outbox;
 
   @Inject
-  TellOrganisers(
-      People people, ProgrammeStore programmes, Phrasebook phrasebook, Outbox outbox) {
+  TellOrganisers(People people, ProgrammeStore programmes, Phrasebook phrasebook, Outbox outbox) {
     this.people = people;
     this.programmes = programmes;
     this.phrasebook = phrasebook;
@@ -47,8 +46,7 @@ final class TellOrganisers {
                 BroadcastPhrase.RIGHT_LOST,
                 with("title", broadcast.content().message().title()),
                 with("name", name)));
-    String key =
-        "broadcast:" + broadcast.read() + ":right-lost:" + organiser.id().value();
+    String key = "broadcast:" + broadcast.read() + ":right-lost:" + organiser.id().value();
     outbox.tell(new Notice(broadcast.programme(), organiser.id(), key, card));
   }
 

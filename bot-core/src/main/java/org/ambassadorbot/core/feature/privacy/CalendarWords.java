@@ -11,24 +11,74 @@ import java.util.Optional;
 final class CalendarWords {
   private static final List<String> FRENCH_NUMBERS =
       List.of(
-          "zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
-          "onze", "douze", "treize", "quatorze", "quinze", "seize");
+          "zero",
+          "un",
+          "deux",
+          "trois",
+          "quatre",
+          "cinq",
+          "six",
+          "sept",
+          "huit",
+          "neuf",
+          "dix",
+          "onze",
+          "douze",
+          "treize",
+          "quatorze",
+          "quinze",
+          "seize");
   private static final List<String> ENGLISH_NUMBERS =
       List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen");
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen");
   private static final List<String> FRENCH_DAYS =
       List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
   private static final List<String> ENGLISH_DAYS =
       List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final List<String> FRENCH_MONTHS =
       List.of(
-          "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
-          "octobre", "novembre", "decembre");
+          "janvier",
+          "fevrier",
+          "mars",
+          "avril",
+          "mai",
+          "juin",
+          "juillet",
+          "aout",
+          "septembre",
+          "octobre",
+          "novembre",
+          "decembre");
   private static final List<String> ENGLISH_MONTHS =
       List.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
   private static final int SHORTEST_MONTH = 3;
 
   private static final Map<String, Integer> NUMBERS = numbers();
@@ -43,8 +93,24 @@ final class CalendarWords {
     }
     numbers.putAll(
         Map.of(
-            "une", 1, "a", 1, "an", 1, "couple of", 2, "a couple of", 2, "vingt", 20, "twenty", 20,
-            "trente", 30, "thirty", 30));
+            "une",
+            1,
+            "a",
+            1,
+            "an",
+            1,
+            "couple of",
+            2,
+            "a couple of",
+            2,
+            "vingt",
+            20,
+            "twenty",
+            20,
+            "trente",
+            30,
+            "thirty",
+            30));
     return Map.copyOf(numbers);
   }
 

@@ -37,7 +37,8 @@ final class DateWords {
   private static final Pattern DAY_ALONE = Pattern.compile("(\\d{1,2})(?:er|st|nd|rd|th)?");
   private static final Pattern NAMED_DAY =
       Pattern.compile("(?:next |ce |this )?([a-z]+)( prochain| suivant| en huit| week)?");
-  private static final Pattern DAY_AND_DATE = Pattern.compile("([a-z]+),? (?:le |the )?(\\d.*|[a-z]+ \\d.*)");
+  private static final Pattern DAY_AND_DATE =
+      Pattern.compile("([a-z]+),? (?:le |the )?(\\d.*|[a-z]+ \\d.*)");
   private static final Pattern END_OF_MONTH =
       Pattern.compile("(?:la )?(?:fin|end)(?: du| de| of)?(?: the)? ([a-z]+)");
   private static final int RECENT_DAYS = 60;
@@ -72,7 +73,10 @@ final class DateWords {
     }
     String words = bare(Normaliser.normalise(text).replaceAll("[\\s\\u00a0\\u202f]+", " ").strip());
     try {
-      return new DateWords(today).day(words).map(day -> judged(day, today)).orElse(new Unreadable());
+      return new DateWords(today)
+          .day(words)
+          .map(day -> judged(day, today))
+          .orElse(new Unreadable());
     } catch (DateTimeException e) {
       return new NoSuchDay();
     }
@@ -114,13 +118,20 @@ final class DateWords {
       case "demain", "tomorrow" -> Optional.of(today.plusDays(1));
       case "apres-demain", "apres demain", "day after tomorrow" -> Optional.of(today.plusDays(2));
       case "hier", "yesterday" -> Optional.of(today.minusDays(1));
-      case "cette semaine", "this week", "fin de la semaine", "end of the week", "week-end",
-          "weekend", "ce week-end", "this weekend" ->
+      case "cette semaine",
+          "this week",
+          "fin de la semaine",
+          "end of the week",
+          "week-end",
+          "weekend",
+          "ce week-end",
+          "this weekend" ->
           Optional.of(sunday(today));
       case "semaine prochaine", "next week" -> Optional.of(sunday(today.plusWeeks(1)));
       case "fin du mois", "end of the month", "end of month", "ce mois", "this month" ->
           Optional.of(YearMonth.from(today).atEndOfMonth());
-      case "fin de l'annee", "end of the year" -> Optional.of(LocalDate.of(today.getYear(), 12, 31));
+      case "fin de l'annee", "end of the year" ->
+          Optional.of(LocalDate.of(today.getYear(), 12, 31));
       default -> Optional.empty();
     };
   }
@@ -159,7 +170,8 @@ final class DateWords {
     Matcher matcher = ISO.matcher(words);
     return matcher.matches()
         ? Optional.of(
-            LocalDate.of(number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3))))
+            LocalDate.of(
+                number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3))))
         : Optional.empty();
   }
 
@@ -167,8 +179,7 @@ final class DateWords {
     Matcher matcher = NUMERIC.matcher(words);
     return matcher.matches()
         ? Optional.of(
-            date(
-                number(matcher.group(1)), Month.of(number(matcher.group(2))), matcher.group(3)))
+            date(number(matcher.group(1)), Month.of(number(matcher.group(2))), matcher.group(3)))
         : Optional.empty();
   }
 

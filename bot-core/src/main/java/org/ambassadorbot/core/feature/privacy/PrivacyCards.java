@@ -72,8 +72,7 @@ final class PrivacyCards {
         texts.plain(PrivacyPhrase.FORM_TITLE),
         new Form.Labels(
             texts.plain(PrivacyPhrase.FORM_SUBMIT), texts.plain(PrivacyPhrase.FORM_CANCEL)),
-        List.of(
-            new FormField.DateField(DAY, texts.plain(PrivacyPhrase.FORM_DAY), initial, true)));
+        List.of(new FormField.DateField(DAY, texts.plain(PrivacyPhrase.FORM_DAY), initial, true)));
   }
 
   /** Why a date cannot be kept. */

@@ -87,8 +87,7 @@ final class PrivacyFeature implements Feature {
   }
 
   private Card pause(Turn turn, LocalDate until) {
-    pauses.pause(
-        turn.person(), until.plusDays(1).atStartOfDay(turn.person().zone()).toInstant());
+    pauses.pause(turn.person(), until.plusDays(1).atStartOfDay(turn.person().zone()).toInstant());
     return PrivacyCards.paused(turn.texts(), until, today(turn));
   }
 
@@ -103,8 +102,7 @@ final class PrivacyFeature implements Feature {
     if (isPaused) {
       pauses.resume(turn.person());
     }
-    return Card.of(
-        turn.texts().rich(isPaused ? PrivacyPhrase.RESUMED : PrivacyPhrase.NOT_PAUSED));
+    return Card.of(turn.texts().rich(isPaused ? PrivacyPhrase.RESUMED : PrivacyPhrase.NOT_PAUSED));
   }
 
   /** The form in which a day is picked. */

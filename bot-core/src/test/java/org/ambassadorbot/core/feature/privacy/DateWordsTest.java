@@ -72,8 +72,19 @@ class DateWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "café", "", "jusqu'au", "toujours", "bleu 12", "0 jours", "moins deux semaines", "99999999",
-        "jusqu'au lundi mardi", "until whenever", "12 chats", "deux", "<!channel>"
+        "café",
+        "",
+        "jusqu'au",
+        "toujours",
+        "bleu 12",
+        "0 jours",
+        "moins deux semaines",
+        "99999999",
+        "jusqu'au lundi mardi",
+        "until whenever",
+        "12 chats",
+        "deux",
+        "<!channel>"
       })
   void nonsenseIsNoDate(String text) {
     assertThat(DateWords.read(text, TODAY)).isEqualTo(new DateWords.Unreadable());
