@@ -56,7 +56,9 @@ final class DurableBot implements Bot {
     if (incoming instanceof BotRemoved removed) {
       return database.write(() -> forget(removed.origin()));
     }
-    introductions.introduce(incoming.origin());
+    if (!introductions.introduce(incoming.origin())) {
+      return new Reply.Nothing();
+    }
     try {
       return database.write(() -> takeIn(incoming));
     } catch (RuntimeException e) {

@@ -33,6 +33,8 @@ final class Introductions {
   private final Directory directory;
   private final Cache<Identity, Boolean> known =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+  private final Cache<Identity, Boolean> outsiders =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(BETWEEN_QUESTIONS).build();
   private final Cache<Identity, Boolean> askedInVain =
       Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(BETWEEN_QUESTIONS).build();
 
@@ -43,29 +45,41 @@ final class Introductions {
     this.directory = directory;
   }
 
-  /** Makes sure that whoever did something is somebody for the store. */
-  void introduce(Origin origin) {
+  /**
+   * Makes sure that whoever did something is somebody for the store.
+   *
+   * @return false for whom the bot is not there: other bots, people of other companies
+   */
+  boolean introduce(Origin origin) {
     Identity identity = origin.sender();
     if (known.getIfPresent(identity) != null) {
-      return;
+      return true;
+    }
+    if (outsiders.getIfPresent(identity) != null) {
+      return false;
     }
     Optional<Acquaintance> met = database.read(() -> directory.find(identity));
     if (met.map(Acquaintance::isProfileKnown).orElse(false)) {
       known.put(identity, true);
-      return;
+      return true;
     }
     if (met.isPresent() && askedInVain.getIfPresent(identity) != null) {
-      return;
+      return true;
     }
     Optional<Profile> profile = ask(identity);
+    if (profile.filter(told -> !told.isPerson()).isPresent()) {
+      outsiders.put(identity, true);
+      return false;
+    }
     if (profile.isPresent()) {
       Profile told = inTheirLanguage(profile.get(), language(origin));
       database.write(() -> directory.meet(told));
       known.put(identity, true);
-      return;
+      return true;
     }
     askedInVain.put(identity, true);
     database.write(() -> directory.meetStranger(identity, language(origin)));
+    return true;
   }
 
   private Optional<Profile> ask(Identity identity) {

@@ -18,9 +18,12 @@ final class AttentionBudget {
   /** A week from Monday to Monday, in somebody's zone. */
   record Week(Instant start, Instant end) {}
 
-  /** Whether the person has had, or is promised, all of a week's messages. */
-  boolean isSpent(PersonId person, Week week) {
-    long promised = availabilities.unsolicited(person, week.start(), week.end());
-    return promised >= MOST_IN_A_WEEK;
+  /**
+   * Whether the person has had, or is promised, all of a week's messages.
+   *
+   * @param except a delivery that does not count, or 0
+   */
+  boolean isSpent(PersonId person, Week week, long except) {
+    return availabilities.unsolicited(person, week, except) >= MOST_IN_A_WEEK;
   }
 }

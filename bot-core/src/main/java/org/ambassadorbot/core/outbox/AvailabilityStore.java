@@ -47,33 +47,52 @@ final class AvailabilityStore {
         .execute();
   }
 
-  /** How many unsolicited messages the person has had, or is promised, between two moments. */
-  long unsolicited(PersonId person, Instant start, Instant end) {
+  /**
+   * How many unsolicited messages the person has had, or is promised, between two moments.
+   *
+   * @param except a delivery that does not count, or 0
+   */
+  long unsolicited(PersonId person, AttentionBudget.Week week, long except) {
     return database
         .handle()
         .createQuery(
             "SELECT COUNT(*) FROM delivery WHERE person_id = :person AND is_unsolicited = 1"
-                + " AND state NOT IN ('CANCELLED', 'FAILED')"
+                + " AND id <> :except AND state NOT IN ('CANCELLED', 'FAILED')"
                 + " AND CASE WHEN state IN ('HELD', 'READY') THEN due_at ELSE changed_at END"
                 + " >= :start AND CASE WHEN state IN ('HELD', 'READY') THEN due_at"
                 + " ELSE changed_at END < :end")
         .bind("person", person.value())
-        .bind("start", start.toEpochMilli())
-        .bind("end", end.toEpochMilli())
+        .bind("except", except)
+        .bind("start", week.start().toEpochMilli())
+        .bind("end", week.end().toEpochMilli())
         .mapTo(Long.class)
         .one();
   }
 
-  /** What waits for a person and may wait longer, or no longer. */
-  List<Long> waiting(PersonId person) {
+  /**
+   * A delivery that waits for a person.
+   *
+   * @param isRetry whether its due time spares the platform, not the person
+   */
+  record Waiting(long id, boolean isUnsolicited, boolean isRetry, Instant dueAt) {}
+
+  /** What waits for a person and may wait longer, or no longer; oldest first. */
+  List<Waiting> waiting(PersonId person) {
     return database
         .handle()
         .createQuery(
-            "SELECT id FROM delivery WHERE person_id = :person AND service > :answer"
-                + " AND state IN ('HELD', 'READY') AND cause IS NULL")
+            "SELECT id, is_unsolicited, cause, due_at FROM delivery WHERE person_id = :person"
+                + " AND service > :answer AND state IN ('HELD', 'READY') AND is_repeatable = 0"
+                + " AND is_urgent = 0 ORDER BY id")
         .bind("person", person.value())
         .bind("answer", Service.ANSWER.rank())
-        .mapTo(Long.class)
+        .map(
+            (row, context) ->
+                new Waiting(
+                    row.getLong("id"),
+                    row.getInt("is_unsolicited") == 1,
+                    row.getString("cause") != null,
+                    Instant.ofEpochMilli(row.getLong("due_at"))))
         .list();
   }
 
@@ -88,7 +107,8 @@ final class AvailabilityStore {
         .execute();
   }
 
-  private static Availability availability(ResultSet row) throws SQLException {
+  /** Reads zone, working hours, country, region and pause from a row. */
+  static Availability availability(ResultSet row) throws SQLException {
     long paused = row.getLong("paused_until");
     boolean isPaused = !row.wasNull();
     return new Availability(

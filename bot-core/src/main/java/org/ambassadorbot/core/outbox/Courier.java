@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Courier {
   private static final Logger log = LoggerFactory.getLogger(Courier.class);
-  private static final int MOST_ATTEMPTS = 8;
+  private static final int MOST_ATTEMPTS = 12;
+  private static final int MOST_REFUSALS = 200;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
@@ -38,6 +39,7 @@ final class Courier {
 
   /** Sends a delivery and settles it, whatever happens; gives it back when its time is not now. */
   void carry(Delivery delivery) {
+    settlement.heedOthers(delivery.target().workspace());
     Instant now = clock.instant();
     boolean isStale = delivery.takenAt().plus(Doubt.FRESH).isBefore(now);
     Instant earliest = isStale ? now : pacing.take(delivery.target(), now);
@@ -50,14 +52,30 @@ final class Courier {
       settlement.failed(delivery, "platform not connected");
       return;
     }
+    carry(delivery, platform.get());
+  }
+
+  private void carry(Delivery delivery, ChatPlatform platform) {
+    WorkspaceId workspace = delivery.target().workspace();
+    @Nullable MessageRef message;
     try {
-      settlement.sent(delivery, hit(platform.get(), delivery));
+      message = hit(platform, delivery);
     } catch (PlatformException e) {
+      pacing.answered(workspace, e.reason() != Reason.UNAVAILABLE, clock.instant());
       settle(delivery, e);
+      return;
     } catch (RuntimeException e) {
-      log.error("delivery {} failed by a defect", delivery.id().value(), e);
-      settlement.failed(delivery, "defect");
+      log.error("delivery {} met a defect", delivery.id().value(), e);
+      settle(delivery, new PlatformException(Reason.AMBIGUOUS, "defect", null, e));
+      return;
     }
+    pacing.answered(workspace, true, clock.instant());
+    settlement.sent(delivery, message);
+  }
+
+  /** Gives back a delivery that was taken and cannot be begun. */
+  void giveBack(Delivery delivery) {
+    settlement.notBegun(delivery, clock.instant());
   }
 
   private static @Nullable MessageRef hit(ChatPlatform platform, Delivery delivery)
@@ -80,36 +98,51 @@ final class Courier {
     if (platform.isEmpty()
         || !platform.get().capabilities().findsDeliveries()
         || !(delivery.target() instanceof Target.Place place)) {
-      settlement.inDoubt(delivery, "cannot be looked up", Doubt.NEVER);
+      settlement.leftInDoubt(delivery);
       return;
     }
-    if (pacing.earliest(workspace, clock.instant()).isAfter(clock.instant())) {
+    settlement.heedOthers(workspace);
+    if (!pacing.takeLook(workspace, clock.instant())) {
       return; // asked again after the pause of two looks
     }
+    Optional<MessageRef> found;
     try {
-      Optional<MessageRef> found = platform.get().find(place.destination(), delivery.id());
-      if (found.isPresent()) {
-        settlement.sent(delivery, found.get());
-        return;
-      }
-      settlement.postponed(delivery, "did not arrive", clock.instant());
+      found = platform.get().find(place.destination(), delivery.id());
     } catch (PlatformException e) {
       obey(workspace, e);
       log.info("delivery {} stays in doubt: {}", delivery.id().value(), e.getMessage());
+      return;
+    } catch (RuntimeException e) {
+      log.error("delivery {} stays in doubt by a defect", delivery.id().value(), e);
+      return;
+    }
+    settle(delivery, found);
+  }
+
+  private void settle(Delivery delivery, Optional<MessageRef> found) {
+    if (found.isPresent()) {
+      settlement.sent(delivery, found.get());
+    } else if (delivery.attempts() < MOST_ATTEMPTS) {
+      settlement.postponed(delivery, "did not arrive", clock.instant());
+    } else {
+      settlement.failed(delivery, "did not arrive");
     }
   }
 
   private void settle(Delivery delivery, PlatformException failure) {
     obey(delivery.target().workspace(), failure);
-    boolean isRepeatable = delivery.target().isRepeatable();
-    boolean isAmbiguous = failure.reason() == Reason.AMBIGUOUS;
-    boolean mayRepeat = failure.reason().isRepeatable() || (isAmbiguous && isRepeatable);
-    if (mayRepeat && delivery.attempts() < MOST_ATTEMPTS) {
-      settlement.postponed(delivery, causeOf(failure), again(delivery, failure));
+    if (failure.reason() == Reason.RATE_LIMITED && delivery.refusals() < MOST_REFUSALS) {
+      settlement.refused(delivery, causeOf(failure), again(delivery, failure));
       return;
     }
-    if (isAmbiguous && !isRepeatable) {
+    boolean isAmbiguous = failure.reason() == Reason.AMBIGUOUS;
+    if (isAmbiguous && !delivery.target().isRepeatable()) {
       settlement.inDoubt(delivery, causeOf(failure), clock.instant().plus(Doubt.BEFORE_LOOKING));
+      return;
+    }
+    boolean mayRepeat = failure.reason() == Reason.UNAVAILABLE || isAmbiguous;
+    if (mayRepeat && delivery.attempts() < MOST_ATTEMPTS) {
+      settlement.postponed(delivery, causeOf(failure), again(delivery, failure));
       return;
     }
     settlement.failed(delivery, causeOf(failure));
@@ -117,19 +150,19 @@ final class Courier {
 
   /** A wait that the platform asks for holds for its whole workspace. */
   private void obey(WorkspaceId workspace, PlatformException failure) {
-    if (failure.reason() == Reason.RATE_LIMITED) {
+    if (failure.reason() == Reason.RATE_LIMITED || failure.retryAfter().isPresent()) {
       settlement.blocked(workspace, clock.instant().plus(failure.retryAfter().orElse(FIRST_PAUSE)));
     }
   }
 
   private Instant again(Delivery delivery, PlatformException failure) {
-    Duration doubling = FIRST_PAUSE.multipliedBy(1L << Math.min(delivery.attempts() - 1, 10));
+    int failures = delivery.attempts() + delivery.refusals();
+    Duration doubling = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
     Duration bounded = doubling.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubling;
     return clock.instant().plus(failure.retryAfter().orElse(bounded));
   }
 
   private static String causeOf(PlatformException failure) {
-    String message = String.valueOf(failure.getMessage());
-    return message.length() > 200 ? message.substring(0, 200) : message;
+    return String.valueOf(failure.getMessage());
   }
 }

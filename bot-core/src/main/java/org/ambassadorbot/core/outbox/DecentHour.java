@@ -6,14 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when a message that nobody asked for at this moment may reach a person. Belongs to the
  * caller's transaction.
  */
 public final class DecentHour {
+  /** The number of a delivery that does not exist yet. */
+  private static final long NONE = 0;
+
   private final AvailabilityStore availabilities;
   private final AttentionBudget budget;
   private final WorkingTime workingTime;
@@ -33,14 +38,29 @@ public final class DecentHour {
    */
   public Instant earliest(
       ProgrammeId programme, PersonId person, boolean isUnsolicited, Instant from) {
-    Optional<Availability> found = availabilities.find(programme, person);
-    if (found.isEmpty()) {
-      return from;
-    }
-    Instant earliest = workingTime.earliest(found.get(), from);
-    while (isUnsolicited && budget.isSpent(person, weekOf(earliest, found.get()))) {
-      Instant nextWeek = weekOf(earliest, found.get()).end();
-      earliest = workingTime.earliest(found.get(), nextWeek);
+    return availabilities
+        .find(programme, person)
+        .map(found -> earliest(found, person, isUnsolicited ? NONE : null, from))
+        .orElse(from);
+  }
+
+  /** When a delivery that waits already may reach its reader. */
+  Instant again(Person person, AvailabilityStore.Waiting waiting, Instant now) {
+    Instant from = waiting.isRetry() && waiting.dueAt().isAfter(now) ? waiting.dueAt() : now;
+    return availabilities
+        .find(person.programme(), person.id())
+        .map(
+            found ->
+                earliest(found, person.id(), waiting.isUnsolicited() ? waiting.id() : null, from))
+        .orElse(from);
+  }
+
+  /** The budget counts unless {@code counted}, the delivery that asks, is null. */
+  private Instant earliest(
+      Availability availability, PersonId person, @Nullable Long counted, Instant from) {
+    Instant earliest = workingTime.earliest(availability, from);
+    while (counted != null && budget.isSpent(person, weekOf(earliest, availability), counted)) {
+      earliest = workingTime.earliest(availability, weekOf(earliest, availability).end());
     }
     return earliest;
   }

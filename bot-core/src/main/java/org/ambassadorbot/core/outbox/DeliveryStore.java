@@ -53,9 +53,9 @@ final class DeliveryStore {
         .createQuery(
             "INSERT INTO delivery (programme_id, person_id, message_key, batch, platform,"
                 + " workspace_id, target, is_repeatable, content_id, service, is_unsolicited,"
-                + " state, attempts, due_at, claimed_by, created_at, changed_at) VALUES"
+                + " is_urgent, state, attempts, due_at, claimed_by, created_at, changed_at) VALUES"
                 + " (:programme, :person, :key, :batch, :platform, :workspace, :target,"
-                + " :repeatable, :content, :service, :unsolicited, :state, :attempts, :due, :taken,"
+                + " :repeatable, :content, :service, :unsolicited, :urgent, :state, :attempts, :due, :taken,"
                 + " :now, :now) ON CONFLICT (programme_id, message_key)"
                 + " WHERE message_key IS NOT NULL DO NOTHING RETURNING id")
         .bind("programme", draft.programme().value())
@@ -69,6 +69,7 @@ final class DeliveryStore {
         .bind("content", draft.content())
         .bind("service", draft.service().rank())
         .bind("unsolicited", draft.isUnsolicited() ? 1 : 0)
+        .bind("urgent", draft.isUrgent() ? 1 : 0)
         .bind("state", (takenBy == null ? waiting : DeliveryState.SENDING).name())
         .bind("attempts", takenBy == null ? 0 : 1)
         .bind("due", draft.dueAt().toEpochMilli())
@@ -79,15 +80,54 @@ final class DeliveryStore {
         .map(DeliveryId::new);
   }
 
-  void sent(DeliveryId id, @Nullable MessageRef message, Instant now) {
-    settle(id, DeliveryState.SENT, null, now, now);
-    if (message != null) {
-      handle()
-          .createUpdate("UPDATE delivery SET message = :message WHERE id = :id")
-          .bind("message", json.write(new Target.Standing(message)))
-          .bind("id", id.value())
-          .execute();
-    }
+  /** Whether a message of this key is known already. */
+  boolean isKnown(ProgrammeId programme, String key) {
+    return handle()
+        .createQuery(
+            "SELECT 1 FROM delivery WHERE programme_id = :programme AND message_key = :key"
+                + " AND message_key IS NOT NULL")
+        .bind("programme", programme.value())
+        .bind("key", key)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /**
+   * Writes down how an attempt ended, unless somebody else has taken the delivery up meanwhile.
+   *
+   * @return whether it was still this holder's to say
+   */
+  boolean settle(Delivery delivery, Ending ending, Instant now) {
+    MessageRef message = ending.message();
+    return handle()
+            .createUpdate(
+                "UPDATE delivery SET state = :state, cause = :cause, due_at = :due,"
+                    + " changed_at = :now, attempts = :attempts, refusals = :refusals,"
+                    + " message = COALESCE(:message, message), claimed_by = NULL WHERE id = :id"
+                    + " AND attempts = :taken AND changed_at = :takenAt"
+                    + " AND state IN ('SENDING', 'IN_DOUBT')")
+            .bind("state", ending.state().name())
+            .bind("cause", ending.cause())
+            .bind("due", ending.dueAt().toEpochMilli())
+            .bind("now", now.toEpochMilli())
+            .bind("attempts", ending.attempts())
+            .bind("refusals", ending.refusals())
+            .bind("message", message == null ? null : json.write(new Target.Standing(message)))
+            .bind("id", delivery.id().value())
+            .bind("taken", delivery.attempts())
+            .bind("takenAt", delivery.takenAt().toEpochMilli())
+            .execute()
+        == 1;
+  }
+
+  /** Nobody can find out any more whether the delivery arrived: it is not looked into again. */
+  void leaveInDoubt(Delivery delivery) {
+    handle()
+        .createUpdate("UPDATE delivery SET due_at = :never WHERE id = :id AND state = 'IN_DOUBT'")
+        .bind("never", Doubt.NEVER.toEpochMilli())
+        .bind("id", delivery.id().value())
+        .execute();
   }
 
   /** A message was taken away: the delivery that had sent it says so. */
@@ -100,49 +140,19 @@ final class DeliveryStore {
         .execute();
   }
 
-  void failed(DeliveryId id, String cause, Instant now) {
-    settle(id, DeliveryState.FAILED, cause, now, now);
-  }
-
-  void inDoubt(DeliveryId id, String cause, Instant lookAt, Instant now) {
-    settle(id, DeliveryState.IN_DOUBT, cause, lookAt, now);
-  }
-
-  void postponed(DeliveryId id, String cause, Instant dueAt, Instant now) {
-    settle(id, DeliveryState.READY, cause, dueAt, now);
-  }
-
-  /** Gives back a delivery that was taken and not begun. */
-  void notBegun(DeliveryId id, Instant dueAt, Instant now) {
-    postponed(id, "", dueAt, now);
-    handle()
-        .createUpdate("UPDATE delivery SET attempts = attempts - 1, cause = NULL WHERE id = :id")
-        .bind("id", id.value())
-        .execute();
-  }
-
-  private void settle(
-      DeliveryId id, DeliveryState state, @Nullable String cause, Instant dueAt, Instant now) {
-    handle()
-        .createUpdate(
-            "UPDATE delivery SET state = :state, cause = :cause, due_at = :due, changed_at = :now,"
-                + " claimed_by = NULL WHERE id = :id")
-        .bind("state", state.name())
-        .bind("cause", cause)
-        .bind("due", dueAt.toEpochMilli())
-        .bind("now", now.toEpochMilli())
-        .bind("id", id.value())
-        .execute();
-  }
-
   /** How many deliveries stand in each state that is not an end, for operators. */
   Map<DeliveryState, Long> depth() {
     Map<DeliveryState, Long> depth = new EnumMap<>(DeliveryState.class);
     handle()
         .createQuery(
-            "SELECT state, COUNT(*) AS number FROM delivery"
-                + " WHERE state IN ('HELD', 'READY', 'SENDING', 'IN_DOUBT') GROUP BY state")
+            "SELECT 'HELD' AS state, COUNT(*) AS number FROM delivery WHERE state = 'HELD'"
+                + " UNION ALL SELECT 'READY', COUNT(*) FROM delivery WHERE state = 'READY'"
+                + " UNION ALL SELECT 'SENDING', COUNT(*) FROM delivery WHERE state = 'SENDING'"
+                + " UNION ALL SELECT 'IN_DOUBT', COUNT(*) FROM delivery"
+                + " WHERE state = 'IN_DOUBT'")
         .map((row, context) -> Map.entry(row.getString("state"), row.getLong("number")))
+        .stream()
+        .filter(entry -> entry.getValue() > 0)
         .forEach(entry -> depth.put(DeliveryState.valueOf(entry.getKey()), entry.getValue()));
     return depth;
   }
@@ -154,6 +164,7 @@ final class DeliveryStore {
         json.target(row.getString("target")),
         json.card(row.getString("card")),
         row.getInt("attempts"),
+        row.getInt("refusals"),
         Instant.ofEpochMilli(row.getLong("changed_at")));
   }
 }

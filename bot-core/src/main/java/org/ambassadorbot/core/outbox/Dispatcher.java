@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -28,7 +27,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class Dispatcher implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-  private static final int ANSWERERS = 16;
   private static final int SENDERS_OF_A_LANE = 16;
   private static final Duration LONGEST_SLEEP = Duration.ofMillis(500);
   private static final Duration DRAIN = Duration.ofSeconds(4);
@@ -40,10 +38,9 @@ public final class Dispatcher implements AutoCloseable {
   private final Round round;
   private final Courier courier;
   private final Clock clock;
-  private final ExecutorService answerers = pool("answer", ANSWERERS);
-  private final ExecutorService senders =
-      new ThreadPoolExecutor(
-          0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), named("sender"));
+  private final ExecutorService answering = pool("answer");
+  private final ExecutorService senders = pool("sender");
+  private final Answerers answerers;
   private final Set<WorkspaceId> served = ConcurrentHashMap.newKeySet();
   private final Semaphore work = new Semaphore(0);
   private final Thread thread = new Thread(this::watch, "dispatcher");
@@ -57,6 +54,7 @@ public final class Dispatcher implements AutoCloseable {
     this.round = round;
     this.courier = courier;
     this.clock = clock;
+    this.answerers = new Answerers(answering, courier);
   }
 
   /** The rows it looks at. */
@@ -65,12 +63,9 @@ public final class Dispatcher implements AutoCloseable {
     Stores {}
   }
 
-  private static ExecutorService pool(String name, int threads) {
-    ThreadPoolExecutor pool =
-        new ThreadPoolExecutor(
-            threads, threads, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
-    pool.allowCoreThreadTimeOut(true);
-    return pool;
+  private static ExecutorService pool(String name) {
+    return new ThreadPoolExecutor(
+        0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
   }
 
   private static java.util.concurrent.ThreadFactory named(String name) {
@@ -94,7 +89,7 @@ public final class Dispatcher implements AutoCloseable {
 
   /** Sends deliveries that this instance has taken already, without waiting for them. */
   void carryNow(List<Delivery> taken) {
-    taken.forEach(delivery -> answerers.execute(() -> courier.carry(delivery)));
+    taken.forEach(answerers::carry);
   }
 
   /** How many deliveries wait or are under way, by state. */
@@ -184,6 +179,8 @@ public final class Dispatcher implements AutoCloseable {
           () -> {
             try {
               task.run();
+            } catch (RuntimeException e) {
+              log.error("a delivery of {} was not settled", workspace.externalId(), e);
             } finally {
               free.release();
             }
@@ -196,10 +193,11 @@ public final class Dispatcher implements AutoCloseable {
   public void close() {
     isClosing.set(true);
     wake();
-    answerers.shutdown();
+    answerers.close();
+    answering.shutdown();
     try {
       thread.join(DRAIN.toMillis());
-      boolean isDone = answerers.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+      boolean isDone = answering.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
       senders.shutdown();
       isDone &= senders.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
       if (!isDone) {

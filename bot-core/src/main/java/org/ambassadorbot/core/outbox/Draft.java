@@ -5,7 +5,11 @@ import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery before the store numbers it. */
+/**
+ * A delivery before the store numbers it.
+ *
+ * @param isUrgent whether an organiser decided that it does not wait for a decent hour
+ */
 record Draft(
     ProgrammeId programme,
     @Nullable PersonId person,
@@ -15,11 +19,13 @@ record Draft(
     long content,
     Service service,
     boolean isUnsolicited,
+    boolean isUrgent,
     Instant dueAt) {
 
   /** An answer: nobody counts it, nothing holds it back. */
   static Draft answer(
       ProgrammeId programme, @Nullable PersonId person, Target target, long content, Instant now) {
-    return new Draft(programme, person, null, null, target, content, Service.ANSWER, false, now);
+    return new Draft(
+        programme, person, null, null, target, content, Service.ANSWER, false, false, now);
   }
 }

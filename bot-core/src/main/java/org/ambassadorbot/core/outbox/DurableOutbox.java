@@ -55,6 +55,9 @@ public final class DurableOutbox implements Outbox {
 
   @Override
   public boolean tell(Notice notice) {
+    if (deliveries.isKnown(notice.programme(), notice.key())) {
+      return false;
+    }
     List<Identity> accounts = people.identitiesOf(notice.programme(), notice.person());
     if (accounts.isEmpty()) {
       log.warn("person {} has no account to be told on", notice.person().value());
@@ -73,6 +76,7 @@ public final class DurableOutbox implements Outbox {
             deliveries.keep(notice.programme(), notice.card(), now),
             Service.TIMELY,
             isUnsolicited,
+            false,
             decentHour.earliest(notice.programme(), notice.person(), isUnsolicited, now));
     Optional<DeliveryId> added = deliveries.add(draft, null, now);
     added.ifPresent(delivery -> database.afterCommit(dispatcher::wake));
@@ -96,7 +100,7 @@ public final class DurableOutbox implements Outbox {
             isFree ? now : blockedUntil);
     DeliveryId id = deliveries.add(draft, isFree ? dispatcher.instance() : null, now).orElseThrow();
     if (isFree) {
-      Delivery taken = new Delivery(id, target, card, 1, now);
+      Delivery taken = Delivery.first(id, target, card, now);
       database.afterCommit(() -> dispatcher.carryNow(List.of(taken)));
     }
   }

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class HeldStore {
   private static final String DUE =
       " FROM delivery d WHERE d.platform = :platform AND d.workspace_id = :workspace"
-          + " AND d.state = 'HELD' AND d.service IN (0, 1, 2) AND d.due_at <= :now";
+          + " AND d.state = 'HELD' AND d.due_at <= :now";
   private static final String GROUPABLE =
       DUE + " AND d.batch IS NULL AND d.person_id IS NOT NULL AND d.is_repeatable = 0";
 
@@ -31,15 +31,33 @@ final class HeldStore {
   /** One delivery that may go now. */
   record Held(long id, ProgrammeId programme, Card card) {}
 
-  /** The people for whom several deliveries are due at once. */
-  List<PersonId> peopleWithSeveral(WorkspaceId workspace, Instant now) {
+  /** The deliveries that have waited longest and may go now. */
+  List<Long> due(WorkspaceId workspace, Instant now, int most) {
+    return bind(
+            database
+                .handle()
+                .createQuery("SELECT d.id" + DUE + " ORDER BY d.due_at, d.id LIMIT :most"),
+            workspace,
+            now)
+        .bind("most", most)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** Those of the readers of some deliveries for whom several are due at once. */
+  List<PersonId> peopleWithSeveral(List<Long> ids, WorkspaceId workspace, Instant now) {
     return bind(
             database
                 .handle()
                 .createQuery(
-                    "SELECT d.person_id" + GROUPABLE + " GROUP BY d.person_id HAVING COUNT(*) > 1"),
+                    "SELECT d.person_id"
+                        + GROUPABLE
+                        + " AND d.person_id IN (SELECT o.person_id FROM delivery o"
+                        + " WHERE o.id IN (<ids>) AND o.batch IS NULL)"
+                        + " GROUP BY d.person_id HAVING COUNT(*) > 1 ORDER BY d.person_id"),
             workspace,
             now)
+        .bindList("ids", ids)
         .mapTo(Long.class)
         .map(PersonId::new)
         .list();
@@ -88,17 +106,15 @@ final class HeldStore {
         .execute();
   }
 
-  /** Makes ready everything held that is due. */
-  void release(WorkspaceId workspace, Instant now) {
-    bind(
-            database
-                .handle()
-                .createUpdate(
-                    "UPDATE delivery SET state = 'READY', changed_at = :now WHERE id IN (SELECT d.id"
-                        + DUE
-                        + ")"),
-            workspace,
-            now)
+  /** Makes ready what is still held among some deliveries. */
+  void release(List<Long> ids, Instant now) {
+    database
+        .handle()
+        .createUpdate(
+            "UPDATE delivery SET state = 'READY', changed_at = :now"
+                + " WHERE state = 'HELD' AND id IN (<ids>)")
+        .bind("now", now.toEpochMilli())
+        .bindList("ids", ids)
         .execute();
   }
 

@@ -6,15 +6,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.directory.ProgrammeStore;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
-import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
-import org.ambassadorbot.core.people.Programme;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.WorkspaceId;
 
@@ -24,6 +23,7 @@ import org.ambassadorbot.core.people.WorkspaceId;
  */
 final class Holding {
   private static final int MOST_ELEMENTS = 40;
+  private static final int MOST_AT_ONCE = 500;
 
   private final HeldStore held;
   private final People people;
@@ -40,8 +40,11 @@ final class Holding {
 
   /** Makes ready what was held in a lane and is due now. */
   void release(WorkspaceId workspace, Instant now) {
-    held.peopleWithSeveral(workspace, now).forEach(person -> group(workspace, person, now));
-    held.release(workspace, now);
+    List<Long> due = held.due(workspace, now, MOST_AT_ONCE);
+    if (!due.isEmpty()) {
+      held.peopleWithSeveral(due, workspace, now).forEach(person -> group(workspace, person, now));
+      held.release(due, now);
+    }
   }
 
   private void group(WorkspaceId workspace, PersonId person, Instant now) {
@@ -55,15 +58,22 @@ final class Holding {
       }
     }
     if (together.size() > 1) {
-      ProgrammeId programme = together.get(0).programme();
-      held.group(together, grouped(programme, person, together), now);
+      words(together.get(0).programme(), person)
+          .ifPresent(texts -> held.group(together, grouped(texts, together), now));
     }
   }
 
-  private Card grouped(ProgrammeId programme, PersonId id, List<HeldStore.Held> together) {
-    Person person = people.find(programme, id).orElseThrow();
-    Programme its = programmes.find(programme).orElseThrow();
-    Texts texts = phrasebook.speaking(person.language(), its.address());
+  private Optional<Texts> words(ProgrammeId programme, PersonId id) {
+    return people
+        .find(programme, id)
+        .flatMap(
+            person ->
+                programmes
+                    .find(programme)
+                    .map(its -> phrasebook.speaking(person.language(), its.address())));
+  }
+
+  private static Card grouped(Texts texts, List<HeldStore.Held> together) {
     String title = texts.plain(OutboxPhrase.MEANWHILE, with("count", together.size()));
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Heading(title));

@@ -3,27 +3,30 @@ package org.ambassadorbot.core.outbox;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** The lane of each workspace, as rows: who serves it, and which deliveries are taken from it. */
+/** The lane of each workspace, as rows: who serves it, until when it rests. */
 final class LaneStore {
   /** How long a lease lasts unless renewed: a dead instance is replaced after this. */
   static final Duration LEASE = Duration.ofSeconds(15);
 
+  private static final String MIN_DUE =
+      "SELECT MIN(due_at) AS due FROM delivery WHERE platform = :platform"
+          + " AND workspace_id = :workspace AND state = ";
+
   private final Database database;
-  private final DeliveryStore deliveries;
 
   @Inject
-  LaneStore(Database database, DeliveryStore deliveries) {
+  LaneStore(Database database) {
     this.database = database;
-    this.deliveries = deliveries;
   }
 
   private Handle handle() {
@@ -34,12 +37,19 @@ final class LaneStore {
   List<WorkspaceId> withWork(Instant now) {
     return handle()
         .createQuery(
-            "SELECT w.platform, w.external_id FROM workspace w WHERE EXISTS (SELECT 1 FROM delivery"
-                + " d WHERE d.platform = w.platform AND d.workspace_id = w.external_id"
-                + " AND d.state IN ('HELD', 'READY', 'IN_DOUBT') AND d.service IN (0, 1, 2)"
-                + " AND d.due_at <= :now) OR EXISTS (SELECT 1 FROM delivery d"
-                + " WHERE d.platform = w.platform AND d.workspace_id = w.external_id"
-                + " AND d.state = 'SENDING' AND d.changed_at < :lost)"
+            "SELECT w.platform, w.external_id FROM workspace w WHERE "
+                + Stream.of(
+                        "state = 'READY' AND d.service IN (0, 1, 2) AND d.due_at <= :now",
+                        "state = 'HELD' AND d.due_at <= :now",
+                        "state = 'IN_DOUBT' AND d.due_at <= :now",
+                        "state = 'SENDING' AND d.changed_at < :lost")
+                    .map(
+                        condition ->
+                            "EXISTS (SELECT 1 FROM delivery d WHERE d.platform = w.platform"
+                                + " AND d.workspace_id = w.external_id AND d."
+                                + condition
+                                + ")")
+                    .collect(Collectors.joining(" OR "))
                 + " ORDER BY w.platform, w.external_id")
         .bind("now", now.toEpochMilli())
         .bind("lost", now.minus(Doubt.LONGEST_SENDING).toEpochMilli())
@@ -91,7 +101,7 @@ final class LaneStore {
                         + " blocked_until = excluded.blocked_until"
                         + " WHERE lane.blocked_until < excluded.blocked_until"),
             workspace)
-        .bind("until", until.toEpochMilli())
+        .bind("until", until.plusNanos(999_999).toEpochMilli())
         .execute();
   }
 
@@ -108,119 +118,20 @@ final class LaneStore {
         .map(Instant::ofEpochMilli);
   }
 
-  /**
-   * Takes back what a process had taken and never settled: it is gone. What may be done twice is
-   * done again; the rest is in doubt.
-   */
-  void recover(WorkspaceId workspace, Instant now) {
-    String lost =
-        " WHERE platform = :platform AND workspace_id = :workspace AND state = 'SENDING'"
-            + " AND changed_at < :before AND is_repeatable = ";
-    bind(
-            handle()
-                .createUpdate(
-                    "UPDATE delivery SET state = 'READY', claimed_by = NULL" + lost + "1"),
-            workspace)
-        .bind("before", now.minus(Doubt.LONGEST_SENDING).toEpochMilli())
-        .execute();
-    bind(
-            handle()
-                .createUpdate(
-                    "UPDATE delivery SET state = 'IN_DOUBT', claimed_by = NULL,"
-                        + " cause = 'interrupted', due_at = :look"
-                        + lost
-                        + "0"),
-            workspace)
-        .bind("before", now.minus(Doubt.LONGEST_SENDING).toEpochMilli())
-        .bind("look", now.plus(Doubt.BEFORE_LOOKING).toEpochMilli())
-        .execute();
-  }
-
-  /** Takes deliveries that are due, in their order of service. */
-  List<Delivery> take(WorkspaceId workspace, String takenBy, Instant now, int most) {
-    List<Delivery> taken = new ArrayList<>();
-    for (Service service : Service.values()) {
-      if (taken.size() < most) {
-        taken.addAll(take(workspace, takenBy, now, service, most - taken.size()));
-      }
-    }
-    return taken;
-  }
-
-  private List<Delivery> take(
-      WorkspaceId workspace, String takenBy, Instant now, Service service, int most) {
-    List<Long> ids =
-        bind(
-                handle()
-                    .createQuery(
-                        "SELECT id FROM delivery WHERE platform = :platform"
-                            + " AND workspace_id = :workspace AND state = 'READY'"
-                            + " AND service = :service AND due_at <= :now"
-                            + " ORDER BY due_at, id LIMIT :most"),
-                workspace)
-            .bind("service", service.rank())
-            .bind("now", now.toEpochMilli())
-            .bind("most", most)
-            .mapTo(Long.class)
-            .list();
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    handle()
-        .createUpdate(
-            "UPDATE delivery SET state = 'SENDING', claimed_by = :taken, changed_at = :now,"
-                + " attempts = attempts + 1 WHERE state = 'READY' AND id IN (<ids>)")
-        .bindList("ids", ids)
-        .bind("taken", takenBy)
-        .bind("now", now.toEpochMilli())
-        .execute();
-    return load(ids);
-  }
-
-  private List<Delivery> load(List<Long> ids) {
-    return handle()
-        .createQuery(
-            "SELECT d.id, d.target, c.card, d.attempts, d.changed_at FROM delivery d"
-                + " JOIN content c ON c.id = d.content_id WHERE d.id IN (<ids>)"
-                + " ORDER BY d.due_at, d.id")
-        .bindList("ids", ids)
-        .map((row, context) -> deliveries.delivery(row))
-        .list();
-  }
-
-  /** Takes deliveries whose fate is open and may be looked into now. */
-  List<Delivery> takeDoubtful(WorkspaceId workspace, Instant now, int most) {
-    List<Long> ids =
-        bind(
-                handle()
-                    .createQuery(
-                        "SELECT id FROM delivery WHERE platform = :platform"
-                            + " AND workspace_id = :workspace AND state = 'IN_DOUBT'"
-                            + " AND due_at <= :now ORDER BY due_at, id LIMIT :most"),
-                workspace)
-            .bind("now", now.toEpochMilli())
-            .bind("most", most)
-            .mapTo(Long.class)
-            .list();
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    handle()
-        .createUpdate("UPDATE delivery SET due_at = :later WHERE id IN (<ids>)")
-        .bindList("ids", ids)
-        .bind("later", now.plus(Doubt.BETWEEN_LOOKS).toEpochMilli())
-        .execute();
-    return load(ids);
-  }
-
   /** When the next delivery of a lane becomes due, if one waits. */
   Optional<Instant> nextDue(WorkspaceId workspace) {
     return bind(
             handle()
                 .createQuery(
-                    "SELECT MIN(due_at) AS due FROM delivery WHERE platform = :platform"
-                        + " AND workspace_id = :workspace"
-                        + " AND state IN ('HELD', 'READY', 'IN_DOUBT')"),
+                    "SELECT MIN(due) AS due FROM ("
+                        + Stream.of(
+                                MIN_DUE + "'HELD'",
+                                MIN_DUE + "'IN_DOUBT'",
+                                MIN_DUE + "'READY' AND service = 0",
+                                MIN_DUE + "'READY' AND service = 1",
+                                MIN_DUE + "'READY' AND service = 2")
+                            .collect(Collectors.joining(" UNION ALL "))
+                        + ") AS next"),
             workspace)
         .map((row, context) -> row.getObject("due") == null ? null : row.getLong("due"))
         .findOne()

@@ -34,13 +34,13 @@ public final class Pauses {
 
   private void set(Person person, @Nullable Instant until) {
     availabilities.pause(person.programme(), person.id(), until);
-    availabilities.waiting(person.id()).forEach(id -> reconsider(person, id));
+    availabilities.waiting(person.id()).forEach(waiting -> reconsider(person, waiting));
   }
 
-  private void reconsider(Person person, long delivery) {
+  private void reconsider(Person person, AvailabilityStore.Waiting waiting) {
     Instant now = clock.instant();
-    Instant due = decentHour.earliest(person.programme(), person.id(), false, now);
+    Instant due = decentHour.again(person, waiting, now);
     DeliveryState state = due.isAfter(now) ? DeliveryState.HELD : DeliveryState.READY;
-    availabilities.move(delivery, state, due);
+    availabilities.move(waiting.id(), state, due);
   }
 }

@@ -2,6 +2,7 @@ package org.ambassadorbot.core.outbox;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -45,7 +46,10 @@ public final class PublicHolidays {
           key.region() == null
               ? manager.getHolidays(key.year())
               : manager.getHolidays(key.year(), key.region());
-      return holidays.stream().map(Holiday::getDate).collect(Collectors.toUnmodifiableSet());
+      return holidays.stream()
+          .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
+          .map(Holiday::getDate)
+          .collect(Collectors.toUnmodifiableSet());
     } catch (RuntimeException e) {
       log.warn("no public holidays are known for {}", key.country());
       return Set.of();

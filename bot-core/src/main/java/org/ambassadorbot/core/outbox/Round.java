@@ -21,17 +21,25 @@ final class Round {
 
   private final Database database;
   private final LaneStore lanes;
+  private final DueStore due;
   private final Holding holding;
   private final Pacing pacing;
   private final Clock clock;
 
   @Inject
-  Round(Database database, LaneStore lanes, Holding holding, Pacing pacing, Clock clock) {
+  Round(Database database, Rows rows, Pacing pacing, Clock clock) {
     this.database = database;
-    this.lanes = lanes;
-    this.holding = holding;
+    this.lanes = rows.lanes();
+    this.due = rows.due();
+    this.holding = rows.holding();
     this.pacing = pacing;
     this.clock = clock;
+  }
+
+  /** The rows it looks at. */
+  record Rows(LaneStore lanes, DueStore due, Holding holding) {
+    @Inject
+    Rows {}
   }
 
   /** What to do with deliveries that were taken. */
@@ -53,8 +61,8 @@ final class Round {
     Instant now = clock.instant();
     Optional<Instant> blocked = database.read(() -> lanes.blockedUntil(workspace));
     blocked.ifPresent(until -> pacing.block(workspace, until));
-    boolean mayLeave = !pacing.earliest(workspace, now).isAfter(now);
-    Taken taken = database.write(() -> take(workspace, holder, now, mayLeave ? most : 0));
+    int room = pacing.room(workspace, now, most);
+    Taken taken = database.write(() -> take(workspace, holder, now, room));
     if (!taken.isOurs()) {
       return new Outcome(false, WITHOUT_LEASE);
     }
@@ -68,19 +76,19 @@ final class Round {
     if (!lanes.lease(workspace, holder, now)) {
       return new Taken(false, List.of(), List.of());
     }
-    lanes.recover(workspace, now);
+    due.recover(workspace, now);
     holding.release(workspace, now);
     return new Taken(
         true,
-        most == 0 ? List.of() : lanes.take(workspace, holder, now, most),
-        lanes.takeDoubtful(workspace, now, MOST_LOOKS));
+        most == 0 ? List.of() : due.take(workspace, holder, now, most),
+        due.takeDoubtful(workspace, now, MOST_LOOKS));
   }
 
   private Duration rest(WorkspaceId workspace) {
     Instant now = clock.instant();
     Instant paced = pacing.earliest(workspace, now);
-    Instant due = database.read(() -> lanes.nextDue(workspace)).orElse(now.plus(LONGEST_REST));
-    Instant next = paced.isAfter(due) ? paced : due;
+    Instant first = database.read(() -> lanes.nextDue(workspace)).orElse(now.plus(LONGEST_REST));
+    Instant next = paced.isAfter(first) ? paced : first;
     Duration rest = Duration.between(now, next);
     if (rest.isNegative()) {
       return Duration.ZERO;

@@ -39,35 +39,63 @@ final class Settlement {
   }
 
   void sent(Delivery delivery, @Nullable MessageRef message) {
-    database.write(() -> writeSent(delivery, message));
-    observer.settled(DeliveryState.SENT);
-  }
-
-  private void writeSent(Delivery delivery, @Nullable MessageRef message) {
-    deliveries.sent(delivery.id(), message, clock.instant());
-    if (delivery.target() instanceof Target.Unwanted) {
-      deliveries.withdrawn(delivery.id());
-    }
+    Instant now = clock.instant();
+    settle(delivery, Ending.sent(delivery, message, now));
   }
 
   void failed(Delivery delivery, String cause) {
     log.warn("delivery {} failed: {}", delivery.id().value(), cause);
-    database.write(() -> deliveries.failed(delivery.id(), cause, clock.instant()));
-    observer.settled(DeliveryState.FAILED);
+    settle(delivery, Ending.failed(delivery, cause, clock.instant()));
   }
 
   void inDoubt(Delivery delivery, String cause, Instant lookAt) {
     log.warn("delivery {} is in doubt: {}", delivery.id().value(), cause);
-    database.write(() -> deliveries.inDoubt(delivery.id(), cause, lookAt, clock.instant()));
-    observer.settled(DeliveryState.IN_DOUBT);
+    settle(delivery, Ending.inDoubt(delivery, cause, lookAt));
   }
 
   void postponed(Delivery delivery, String cause, Instant dueAt) {
-    database.write(() -> deliveries.postponed(delivery.id(), cause, dueAt, clock.instant()));
+    settle(delivery, Ending.postponed(delivery, cause, dueAt));
+  }
+
+  void refused(Delivery delivery, String cause, Instant dueAt) {
+    settle(delivery, Ending.refused(delivery, cause, dueAt));
   }
 
   void notBegun(Delivery delivery, Instant dueAt) {
-    database.write(() -> deliveries.notBegun(delivery.id(), dueAt, clock.instant()));
+    settle(delivery, Ending.notBegun(delivery, dueAt));
+  }
+
+  /** Nobody can find out any more whether it arrived. */
+  void leftInDoubt(Delivery delivery) {
+    database.write(() -> deliveries.leaveInDoubt(delivery));
+  }
+
+  private void settle(Delivery delivery, Ending ending) {
+    boolean isOurs = database.write(() -> write(delivery, ending));
+    if (!isOurs) {
+      log.warn("delivery {} was taken up by somebody else", delivery.id().value());
+      return;
+    }
+    if (ending.state() != DeliveryState.READY) {
+      observer.settled(ending.state());
+    }
+  }
+
+  private boolean write(Delivery delivery, Ending ending) {
+    boolean isOurs = deliveries.settle(delivery, ending, clock.instant());
+    if (isOurs
+        && ending.state() == DeliveryState.SENT
+        && delivery.target() instanceof Target.Unwanted) {
+      deliveries.withdrawn(delivery.id());
+    }
+    return isOurs;
+  }
+
+  /** Another process may have been asked to wait. */
+  void heedOthers(WorkspaceId workspace) {
+    database
+        .read(() -> lanes.blockedUntil(workspace))
+        .ifPresent(until -> pacing.block(workspace, until));
   }
 
   void blocked(WorkspaceId workspace, Instant until) {

@@ -24,10 +24,14 @@ final class SlidingWindow {
 
   /** When the next call may leave: now, or later. */
   Instant earliest(Instant now) {
-    while (!taken.isEmpty() && !taken.peekFirst().plus(window).isAfter(now)) {
-      taken.removeFirst();
-    }
-    return taken.size() < calls ? now : taken.peekFirst().plus(window);
+    forgetBefore(now);
+    return taken.size() < calls ? now : taken.getFirst().plus(window);
+  }
+
+  /** How many calls may leave now. */
+  int room(Instant now) {
+    forgetBefore(now);
+    return calls - taken.size();
   }
 
   void take(Instant now) {
@@ -35,6 +39,12 @@ final class SlidingWindow {
   }
 
   boolean isIdle(Instant now) {
-    return taken.isEmpty() || !taken.peekLast().plus(window).isAfter(now);
+    return taken.isEmpty() || !taken.getLast().plus(window).isAfter(now);
+  }
+
+  private void forgetBefore(Instant now) {
+    while (!taken.isEmpty() && !taken.getFirst().plus(window).isAfter(now)) {
+      taken.removeFirst();
+    }
   }
 }

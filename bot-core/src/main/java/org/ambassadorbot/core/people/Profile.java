@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email the address the company's directory vouches for, or null when the platform keeps it
  * @param isWorkspaceAdministrator whether the user administers the workspace itself
- * @param isPerson false for bots, applications and deactivated accounts
+ * @param isPerson false for bots, applications, deactivated accounts and people of other companies
  */
 public record Profile(
     Identity identity,

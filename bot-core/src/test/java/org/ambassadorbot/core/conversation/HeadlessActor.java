@@ -110,6 +110,11 @@ public final class HeadlessActor implements Actor {
     lastAct = before;
   }
 
+  /** The open form as the platform was given it. */
+  public Form form() {
+    return opened().form();
+  }
+
   /** Presses a button that is on no screen. */
   public void forges(String action, String argument) {
     act(

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.ambassadorbot.core.CoreModule;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.dispatch.Bot;
+import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.people.Language;
@@ -43,6 +44,15 @@ public final class HeadlessStage implements Stage {
   private final Dispatcher dispatcher;
 
   public HeadlessStage(Dialect dialect) {
+    this(dialect, true);
+  }
+
+  /** A stage whose platforms each have a programme of their own. */
+  public static HeadlessStage withTwoProgrammes(Dialect dialect) {
+    return new HeadlessStage(dialect, false);
+  }
+
+  private HeadlessStage(Dialect dialect, boolean isShared) {
     database = Databases.open(TestDatabases.url(dialect));
     Defaults defaults =
         new Defaults(
@@ -51,7 +61,7 @@ public final class HeadlessStage implements Stage {
             "FR",
             "Mon-Fri 09:00-18:00",
             Set.of(),
-            Set.of(platforms.get(0).id(), platforms.get(1).id()));
+            isShared ? Set.of(platforms.get(0).id(), platforms.get(1).id()) : Set.of());
     injector =
         Guice.createInjector(
             new CoreModule(database, Optional.empty(), defaults, clock), new Recording());
@@ -85,6 +95,11 @@ public final class HeadlessStage implements Stage {
 
   Bot bot() {
     return injector.getInstance(Bot.class);
+  }
+
+  /** Every card shown on either platform. */
+  public List<Card> shown() {
+    return platforms.stream().flatMap(platform -> platform.shown().stream()).toList();
   }
 
   /** A part of the bot, for what no conversation can bring about. */

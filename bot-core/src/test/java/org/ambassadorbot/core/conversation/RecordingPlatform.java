@@ -26,6 +26,7 @@ final class RecordingPlatform implements ChatPlatform {
   private final WorkspaceId workspace;
   private final Map<Identity, Casting> people = new LinkedHashMap<>();
   private final Map<MessageRef, Posted> messages = new LinkedHashMap<>();
+  private final List<Card> shown = new ArrayList<>();
   private long moment;
 
   /** A message as it stands now, and when it last changed. */
@@ -44,6 +45,11 @@ final class RecordingPlatform implements ChatPlatform {
     Identity identity = new Identity(workspace, "U" + (people.size() + 1) + id.value());
     people.put(identity, casting);
     return identity;
+  }
+
+  /** Every card ever shown, oldest first. */
+  synchronized List<Card> shown() {
+    return List.copyOf(shown);
   }
 
   synchronized long now() {
@@ -111,6 +117,7 @@ final class RecordingPlatform implements ChatPlatform {
     String number = isHome ? "home" : "m" + (messages.size() + 1);
     MessageRef ref = new MessageRef(workspace, conversationOf(to), number);
     messages.put(ref, new Posted(ref, to, card, ++moment));
+    shown.add(card);
     return ref;
   }
 
@@ -146,6 +153,7 @@ final class RecordingPlatform implements ChatPlatform {
       throw new PlatformException(PlatformException.Reason.GONE, "no_message", null, null);
     }
     messages.put(message, new Posted(message, old.to(), card, ++moment));
+    shown.add(card);
   }
 
   @Override

@@ -27,8 +27,10 @@ final class Profiles {
         isPerson(user));
   }
 
+  /** Strangers are people of other companies who share a channel with this one. */
   private static boolean isPerson(User user) {
     return !user.isDeleted()
+        && !user.isStranger()
         && !user.isBot()
         && !user.isWorkflowBot()
         && !user.isConnectorBot()

@@ -95,11 +95,18 @@ final class Directory {
         !role.equals("bot") && !identity.userId().startsWith("28:"));
   }
 
-  /** A guest's sign-in name holds {@code #EXT#} and is no address. */
+  /**
+   * The address that this tenant vouches for. A guest's comes from elsewhere, so that nobody
+   * becomes a colleague, or an administrator, by an address that another company gave them.
+   */
   private static @Nullable String email(JsonNode member) {
+    String signIn = member.path("userPrincipalName").asText("");
+    if (member.path("userRole").asText("").equals("guest") || signIn.contains("#EXT#")) {
+      return null;
+    }
     String email = member.path("email").asText("");
-    String address = email.isBlank() ? member.path("userPrincipalName").asText("") : email;
-    return address.contains("@") && !address.contains("#EXT#") ? address : null;
+    String address = email.isBlank() ? signIn : email;
+    return address.contains("@") ? address : null;
   }
 
   private static Optional<ZoneId> zone(String name) {

@@ -4,10 +4,13 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import org.ambassadorbot.core.dispatch.Feature;
 
-/** Wires roles and the journal. */
+/** Wires roles, the first of them, the journal and the joining of programmes. */
 public final class AdministrationModule extends AbstractModule {
   @Override
   protected void configure() {
-    Multibinder.newSetBinder(binder(), Feature.class).addBinding().to(AdministrationFeature.class);
+    Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
+    features.addBinding().to(AdministrationFeature.class);
+    features.addBinding().to(JoiningFeature.class);
+    features.addBinding().to(FirstAdministratorFeature.class);
   }
 }

@@ -115,6 +115,6 @@ class RolesTest {
 
     lea.says("journal");
     lea.hears("mercredi 2 septembre 2026 à 10 h : Léa a donné le rôle organisateur à Nadia Benali");
-    lea.hears("Léa a accepté la suggestion n° 1");
+    lea.hears("Léa a accepté la suggestion n° ");
   }
 }

@@ -7,7 +7,9 @@ import org.ambassadorbot.core.conversation.Actor;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.Conversation;
 import org.ambassadorbot.core.conversation.HeadlessActor;
+import org.ambassadorbot.core.conversation.HeadlessStage;
 import org.ambassadorbot.core.conversation.Stage;
+import org.ambassadorbot.core.store.Database;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -72,7 +74,6 @@ class ReviewingTest {
 
     karim.says("my suggestions");
     karim.hears("example.org/a: accepted");
-    karim.seesNoButton("Take back");
   }
 
   @Conversation
@@ -124,28 +125,41 @@ class ReviewingTest {
   }
 
   @Conversation
-  void aForgedButtonDecidesNothing() {
-    Assumptions.assumeTrue(lea instanceof HeadlessActor);
+  void aForgedButtonDecidesNothing(Stage stage) {
+    Assumptions.assumeTrue(stage instanceof HeadlessStage);
     HeadlessActor forger = (HeadlessActor) lea;
     lea.says("suggérer https://example.org/a");
+    String first = argumentOfTheLast((HeadlessStage) stage);
 
-    forger.forges("review.accept", "1.1");
+    forger.forges("review.accept", first);
     lea.hears("c'est à un autre membre de l'équipe d'en décider");
-    forger.forgesForm("review.reject", "1.1", Map.of("note", "non"));
+    forger.forgesForm("review.reject", first, Map.of("note", "non"));
     lea.hears("c'est à un autre membre de l'équipe d'en décider");
-    forger.forgesForm("review.change-and-accept", "1.1", Map.of("content", "autre"));
+    forger.forgesForm("review.change-and-accept", first, Map.of("content", "autre"));
     lea.hears("c'est à un autre membre de l'équipe d'en décider");
     for (String argument : new String[] {"", "99.1", "x", "9".repeat(400) + ".1"}) {
       forger.forges("review.accept", argument);
       lea.hears("Je ne retrouve plus cette suggestion");
     }
-    ((HeadlessActor) nadia).forges("review.accept", "1.1");
+    ((HeadlessActor) nadia).forges("review.accept", first);
     nadia.hears("C'est réservé");
-    ((HeadlessActor) nadia).forges("suggestion.withdraw", "1.1");
+    ((HeadlessActor) nadia).forges("suggestion.withdraw", first);
     nadia.hears("Je ne retrouve pas cette suggestion parmi les tiennes");
 
     omar.says("relire");
     omar.hears("À relire : 1 sur 1");
+  }
+
+  private static String argumentOfTheLast(HeadlessStage stage) {
+    Database database = stage.part(Database.class);
+    return database.read(
+            () ->
+                database
+                    .handle()
+                    .createQuery("SELECT MAX(id) FROM suggestion")
+                    .mapTo(Long.class)
+                    .one())
+        + ".1";
   }
 
   @Conversation

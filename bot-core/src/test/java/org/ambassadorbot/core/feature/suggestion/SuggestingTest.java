@@ -174,10 +174,14 @@ class SuggestingTest {
 
   @Conversation
   void whatStrangersWriteIsShownAsText() {
-    karim.says("suggérer " + SampleCards.HOSTILE + "\u0000\u0007\uD800");
+    karim.says("suggérer https://example.org/a " + SampleCards.HOSTILE + "\u0000\u0007\uD800");
     karim.hears("<!channel> <@U123>");
     karim.hears("*gras* _it_ ~x~ `c` &amp; <b>x</b>");
+    karim.hears("<https://evil.example|banque>");
     karim.hears("😀");
+
+    karim.says("suggérer " + SampleCards.HOSTILE);
+    karim.hears("Je n'arrive pas à lire ce lien : https://evil.example|banque.");
 
     karim.says("suggérer שלום עולם \u202Eabc \u0001");
     karim.hears("שלום עולם abc");
