@@ -9,5 +9,5 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("org.ambassadorbot.core.feature")
 @IncludeTags("conversation")
-@ConfigurationParameter(key = "ambassador.stages", value = "on SQLite")
+@ConfigurationParameter(key = "ambassador.stages", value = "first, on SQLite")
 class ConversationsTest {}

@@ -8,7 +8,7 @@ import org.ambassadorbot.core.store.Dialect;
 public final class SlackFirst implements StageKind {
   @Override
   public String title() {
-    return "Slack first, on SQLite";
+    return "live: Slack first, on SQLite";
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.ambassadorbot.core.store.Dialect;
 public final class SlackFirstOnPostgres implements StageKind {
   @Override
   public String title() {
-    return "Slack first, on PostgreSQL";
+    return "live: Slack first, on PostgreSQL";
   }
 
   @Override

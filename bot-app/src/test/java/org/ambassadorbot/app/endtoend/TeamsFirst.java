@@ -8,7 +8,7 @@ import org.ambassadorbot.core.store.Dialect;
 public final class TeamsFirst implements StageKind {
   @Override
   public String title() {
-    return "Teams first, on SQLite";
+    return "live: Teams first, on SQLite";
   }
 
   @Override
