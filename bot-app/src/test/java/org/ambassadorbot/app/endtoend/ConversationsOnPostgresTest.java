@@ -5,9 +5,15 @@ import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** Every conversation of the core's tests, through the real adapters and a database server. */
+/**
+ * Some conversations through the real adapters and a database server. The core's own tests hold
+ * every conversation on PostgreSQL; this one is about the whole bot starting and working there.
+ */
 @Suite
-@SelectPackages("org.ambassadorbot.core.feature")
+@SelectPackages({
+  "org.ambassadorbot.core.feature.points",
+  "org.ambassadorbot.core.feature.recruiting"
+})
 @IncludeTags("conversation")
 @ConfigurationParameter(key = "ambassador.stages", value = "first, on PostgreSQL")
 class ConversationsOnPostgresTest {}
