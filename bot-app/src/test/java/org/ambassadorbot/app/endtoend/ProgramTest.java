@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -211,7 +210,7 @@ class ProgramTest {
     try (ProgramProcess program = start("serve")) {
       company.connectTo(program.port());
       String base = "http://127.0.0.1:" + program.port() + "/slack/";
-      HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+      HttpClient browser = HttpClient.newHttpClient();
       HttpResponse<String> begun = visit(browser, base + "install", "");
       String consent = begun.headers().firstValue("Location").orElseThrow();
       String state = consent.substring(consent.indexOf("&state=") + 1);
@@ -253,12 +252,13 @@ class ProgramTest {
     }
     try (ZipFile zip = new ZipFile(folder.resolve("app.zip").toFile())) {
       assertThat(zip.stream().map(Object::toString))
-          .containsExactlyInAnyOrder("manifest.json", "color.png", "outline.png");
+          .containsExactlyInAnyOrder("manifest.json", "en.json", "color.png", "outline.png");
     }
   }
 
   @Test
   void aCheckSaysWhatWouldWorkAndWhatWouldNot() {
+    company.connectTo(1);
     try (ProgramProcess good = start("check")) {
       assertThat(good.waitForEnd()).as(good.output()).isZero();
       assertThat(good.output()).contains("ok\tconfiguration", "ok\tslack", "ok\tteams");
