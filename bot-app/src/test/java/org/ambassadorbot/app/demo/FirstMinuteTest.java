@@ -83,6 +83,7 @@ class FirstMinuteTest {
     browser.waitForText(SLACK + ".from-bot", "Tu gagnes 10 points");
     say(SLACK, "points");
     browser.waitForText(SLACK + ".from-bot", "Tu as 10 points.");
+    assertThat(browser.read("document.querySelectorAll('.private-note').length")).isEqualTo("0");
     browser.photograph(Path.of("target", "playground.png"));
     browser.becomes(1440, 900, true);
     browser.photograph(Path.of("target", "playground-at-night.png"));
