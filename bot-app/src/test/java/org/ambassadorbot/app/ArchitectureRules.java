@@ -154,7 +154,8 @@ final class ArchitectureRules {
         .that(
             ours()
                 .and(not(outermostNameEndsWith("Module")))
-                .and(not(outermostNameEndsWith("Main"))))
+                .and(not(outermostNameEndsWith("Main")))
+                .and(not(resideInAPackage(in("app.live..")))))
         .should()
         .dependOnClassesThat()
         .resideInAPackage(libraries + "com.google.inject..");

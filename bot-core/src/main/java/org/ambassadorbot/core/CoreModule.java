@@ -10,6 +10,7 @@ import org.ambassadorbot.core.dispatch.DispatchModule;
 import org.ambassadorbot.core.feature.FeaturesModule;
 import org.ambassadorbot.core.ledger.LedgerModule;
 import org.ambassadorbot.core.outbox.OutboxModule;
+import org.ambassadorbot.core.schedule.ScheduleModule;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.SecretBox;
 
@@ -36,6 +37,7 @@ public final class CoreModule extends AbstractModule {
     bind(Clock.class).toInstance(clock);
     install(new DirectoryModule());
     install(new LedgerModule());
+    install(new ScheduleModule());
     install(new OutboxModule());
     install(new DispatchModule());
     install(new FeaturesModule());

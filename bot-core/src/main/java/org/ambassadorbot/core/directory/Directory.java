@@ -51,7 +51,7 @@ public final class Directory {
     return people.acquaintance(identity);
   }
 
-  /** Remembers that a person used this account just now. */
+  /** Remembers that a person used this account just now, to the minute. */
   public void saw(Identity identity) {
     people.saw(identity, clock.instant());
   }

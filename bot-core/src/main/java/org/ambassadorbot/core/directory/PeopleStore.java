@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -28,6 +29,8 @@ public final class PeopleStore implements People {
   private static final String PERSON =
       "SELECT q.id, q.programme_id, q.name, q.email, q.language, q.zone FROM person q ";
 
+  private static final Duration A_MOMENT = Duration.ofMinutes(1);
+
   private final Database database;
   private final Clock clock;
 
@@ -41,34 +44,45 @@ public final class PeopleStore implements People {
     return database.handle();
   }
 
+  /** Whoever stands behind an account: one row for each role, or one without. */
   Optional<Acquaintance> acquaintance(Identity identity) {
-    return handle()
-        .createQuery(
+    return database
+        .statements()
+        .of(
             "SELECT q.id, q.programme_id, q.name, q.email, q.language, q.zone,"
                 + " i.is_profile_known, p.name AS programme_name,"
                 + " p.language AS programme_language, p.form_of_address,"
-                + " p.zone AS programme_zone, p.country FROM identity i"
+                + " p.zone AS programme_zone, p.country, r.role FROM identity i"
                 + " JOIN person q ON q.id = i.person_id JOIN programme p ON p.id = i.programme_id"
+                + " LEFT JOIN person_role r ON r.person_id = q.id"
                 + " WHERE i.platform = :platform AND i.workspace_id = :workspace"
                 + " AND i.user_id = :user")
         .bind("platform", identity.workspace().platform().value())
         .bind("workspace", identity.workspace().externalId())
         .bind("user", identity.userId())
-        .map(
-            (row, context) ->
-                new Acquaintance(
-                    person(row),
-                    ProgrammeStore.programme(row),
-                    row.getInt("is_profile_known") == 1))
-        .findOne();
+        .list(PeopleStore::acquaintance)
+        .stream()
+        .reduce(Acquaintance::withRolesOf);
   }
 
+  private static Acquaintance acquaintance(ResultSet row) throws SQLException {
+    String role = row.getString("role");
+    return new Acquaintance(
+        person(row, role == null ? Set.of() : Set.of(Role.valueOf(role))),
+        ProgrammeStore.programme(row),
+        row.getInt("is_profile_known") == 1);
+  }
+
+  /** A moment later is not worth writing down. */
   void saw(Identity identity, Instant now) {
-    handle()
-        .createUpdate(
+    database
+        .statements()
+        .of(
             "UPDATE identity SET last_seen_at = :now WHERE platform = :platform"
-                + " AND workspace_id = :workspace AND user_id = :user")
+                + " AND workspace_id = :workspace AND user_id = :user"
+                + " AND last_seen_at < :before")
         .bind("now", now.toEpochMilli())
+        .bind("before", now.minus(A_MOMENT).toEpochMilli())
         .bind("platform", identity.workspace().platform().value())
         .bind("workspace", identity.workspace().externalId())
         .bind("user", identity.userId())
@@ -282,15 +296,18 @@ public final class PeopleStore implements People {
   }
 
   private Person person(ResultSet row) throws SQLException {
-    PersonId id = new PersonId(row.getLong("id"));
+    return person(row, rolesOf(new PersonId(row.getLong("id"))));
+  }
+
+  private static Person person(ResultSet row, Set<Role> roles) throws SQLException {
     return new Person(
-        id,
+        new PersonId(row.getLong("id")),
         new ProgrammeId(row.getLong("programme_id")),
         row.getString("name"),
         row.getString("email"),
         Language.ofTag(row.getString("language")).orElse(Language.FRENCH),
         ZoneId.of(row.getString("zone")),
-        rolesOf(id));
+        roles);
   }
 
   private Set<Role> rolesOf(PersonId person) {

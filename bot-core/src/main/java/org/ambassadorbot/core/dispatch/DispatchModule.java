@@ -3,13 +3,20 @@ package org.ambassadorbot.core.dispatch;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.ProvidesIntoSet;
 import jakarta.inject.Singleton;
+import java.time.LocalTime;
 import java.util.Set;
+import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.event.Events;
 import org.ambassadorbot.core.i18n.Phrasebook;
+import org.ambassadorbot.core.schedule.Cadence;
+import org.ambassadorbot.core.schedule.Job;
 
 /** Wires the path of an interaction. */
 public final class DispatchModule extends AbstractModule {
+  private static final LocalTime AT_NIGHT = LocalTime.of(3, 20);
+
   @Override
   protected void configure() {
     Multibinder.newSetBinder(binder(), Feature.class);
@@ -25,5 +32,11 @@ public final class DispatchModule extends AbstractModule {
     Catalogue catalogue = new Catalogue();
     features.forEach(feature -> feature.offer(catalogue));
     return catalogue;
+  }
+
+  @ProvidesIntoSet
+  Job forgetReceipts(ReceiptStore receipts, Defaults defaults) {
+    return Job.exactlyOnce("forget-receipts", run -> receipts.forgetOld())
+        .standing(Cadence.daily(AT_NIGHT, defaults.zone()));
   }
 }

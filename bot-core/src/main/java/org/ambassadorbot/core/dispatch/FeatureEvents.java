@@ -1,7 +1,7 @@
 package org.ambassadorbot.core.dispatch;
 
-import com.google.inject.Provider;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import org.ambassadorbot.core.event.Events;
 import org.ambassadorbot.core.event.ProgrammeEvent;
 

@@ -23,8 +23,8 @@ final class ReceiptStore {
   /** Writes down a delivery; returns whether it is the first of its key. */
   boolean isFirst(Origin origin) {
     return database
-            .handle()
-            .createUpdate(
+            .statements()
+            .of(
                 "INSERT INTO receipt (platform, workspace_id, receipt_key, received_at)"
                     + " VALUES (:platform, :workspace, :key, :now) ON CONFLICT DO NOTHING")
             .bind("platform", origin.workspace().platform().value())

@@ -68,42 +68,43 @@ public final class LedgerStore implements Ledger {
 
   @Override
   public long balanceOf(ProgrammeId programme, PersonId person) {
-    return handle()
-        .createQuery(
+    return database
+        .statements()
+        .of(
             "SELECT points FROM points_balance WHERE person_id = :person AND period = :period"
                 + " AND programme_id = :programme")
         .bind("person", person.value())
         .bind("period", ALL_TIME)
         .bind("programme", programme.value())
-        .mapTo(Long.class)
-        .findOne()
+        .first(row -> row.getLong(1))
         .orElse(0L);
   }
 
   @Override
   public List<PointsLine> linesOf(ProgrammeId programme, PersonId person, int most) {
-    return handle()
-        .createQuery(
+    return database
+        .statements()
+        .of(
             LINE
                 + "WHERE person_id = :person AND programme_id = :programme"
                 + " ORDER BY id DESC LIMIT :most")
         .bind("person", person.value())
         .bind("programme", programme.value())
         .bind("most", most)
-        .map((row, context) -> line(row))
-        .list();
+        .list(LedgerStore::line);
   }
 
   @Override
   public long countOf(ProgrammeId programme, PersonId person) {
-    return handle()
-        .createQuery(
+    return database
+        .statements()
+        .of(
             "SELECT COUNT(*) FROM points_entry WHERE person_id = :person"
                 + " AND programme_id = :programme")
         .bind("person", person.value())
         .bind("programme", programme.value())
-        .mapTo(Long.class)
-        .one();
+        .first(row -> row.getLong(1))
+        .orElseThrow();
   }
 
   @Override

@@ -39,6 +39,7 @@ final class Courier {
 
   /** Sends a delivery and settles it, whatever happens; gives it back when its time is not now. */
   void carry(Delivery delivery) {
+    settlement.heedOthers(delivery.target().workspace());
     Instant now = clock.instant();
     boolean isStale = delivery.takenAt().plus(Doubt.FRESH).isBefore(now);
     Instant earliest = isStale ? now : pacing.take(delivery.target(), now);
@@ -100,6 +101,7 @@ final class Courier {
       settlement.leftInDoubt(delivery);
       return;
     }
+    settlement.heedOthers(workspace);
     if (!pacing.takeLook(workspace, clock.instant())) {
       return; // asked again after the pause of two looks
     }

@@ -115,7 +115,7 @@ final class DueStore {
     List<Long> decent = new ArrayList<>();
     for (Candidate candidate : candidates) {
       Availability reader = candidate.reader();
-      Instant earliest = reader == null ? now : workingTime.earliest(reader, now);
+      Instant earliest = reader == null ? now : earliest(reader, now);
       if (earliest.isAfter(now)) {
         hold(candidate.id(), earliest);
       } else {
@@ -123,6 +123,14 @@ final class DueStore {
       }
     }
     return decent;
+  }
+
+  /** It may leave a moment after it was taken, and must not be late then. */
+  private Instant earliest(Availability reader, Instant now) {
+    Instant earliest = workingTime.earliest(reader, now);
+    Instant leaves = now.plus(Doubt.FRESH);
+    Instant stillEarliest = workingTime.earliest(reader, leaves);
+    return !earliest.isAfter(now) && stillEarliest.isAfter(leaves) ? stillEarliest : earliest;
   }
 
   private void hold(long id, Instant until) {

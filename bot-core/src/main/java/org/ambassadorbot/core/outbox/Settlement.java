@@ -91,6 +91,13 @@ final class Settlement {
     return isOurs;
   }
 
+  /** Another process may have been asked to wait. */
+  void heedOthers(WorkspaceId workspace) {
+    database
+        .read(() -> lanes.blockedUntil(workspace))
+        .ifPresent(until -> pacing.block(workspace, until));
+  }
+
   void blocked(WorkspaceId workspace, Instant until) {
     pacing.block(workspace, until);
     database.write(() -> lanes.block(workspace, until));

@@ -42,6 +42,15 @@ public interface Database extends AutoCloseable {
    */
   Handle handle();
 
+  /**
+   * The statements of that connection: the quick way, for what every interaction runs.
+   *
+   * @throws IllegalStateException outside {@link #write} and {@link #read}
+   */
+  default Statements statements() {
+    return Statements.passing(handle().getConnection());
+  }
+
   Dialect dialect();
 
   /** Lets running work end, refuses more, and closes. */

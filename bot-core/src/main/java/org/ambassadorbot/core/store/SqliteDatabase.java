@@ -104,6 +104,11 @@ public final class SqliteDatabase implements Database {
   }
 
   @Override
+  public Statements statements() {
+    return units.required().statements();
+  }
+
+  @Override
   public Dialect dialect() {
     return Dialect.SQLITE;
   }

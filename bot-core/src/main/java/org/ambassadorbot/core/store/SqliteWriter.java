@@ -1,7 +1,5 @@
 package org.ambassadorbot.core.store;
 
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -25,12 +23,14 @@ final class SqliteWriter {
 
   private final BlockingQueue<Work<?>> queue = new LinkedBlockingQueue<>(MOST_WAITING);
   private final Handle handle;
+  private final Statements statements;
   private final Units units;
   private final Thread thread;
   private final AtomicBoolean isClosing = new AtomicBoolean();
 
   SqliteWriter(Handle handle, Units units) {
     this.handle = handle;
+    this.statements = Statements.lasting(handle.getConnection());
     this.units = units;
     this.thread = new Thread(this::run, "sqlite-writer");
   }
@@ -98,7 +98,7 @@ final class SqliteWriter {
     try {
       handle.begin();
       for (Work<?> work : batch) {
-        work.run(handle, units);
+        work.run(new Unit(handle, statements, true), units);
       }
       handle.commit();
     } catch (RuntimeException | Error e) {
@@ -131,26 +131,18 @@ final class SqliteWriter {
     }
 
     /** Runs the work in a savepoint of its own; whoever waits hears of it after the commit. */
-    void run(Handle handle, Units units) {
-      execute(handle, "SAVEPOINT unit");
+    void run(Unit unit, Units units) {
+      Statements statements = unit.statements();
+      statements.of("SAVEPOINT unit").execute();
       try {
-        Unit unit = new Unit(handle, true);
         T result = units.within(unit, supplier);
         afterCommit.addAll(unit.waiting());
         settlement.add(() -> done.complete(result));
       } catch (RuntimeException | Error e) {
         settlement.add(() -> done.completeExceptionally(e));
-        execute(handle, "ROLLBACK TO unit");
+        statements.of("ROLLBACK TO unit").execute();
       }
-      execute(handle, "RELEASE unit");
-    }
-
-    private static void execute(Handle handle, String sql) {
-      try (Statement statement = handle.getConnection().createStatement()) {
-        statement.execute(sql);
-      } catch (SQLException e) {
-        throw new StoreException(sql + " failed", e);
-      }
+      statements.of("RELEASE unit").execute();
     }
 
     /** The commit is done: hands over what the work came to. */

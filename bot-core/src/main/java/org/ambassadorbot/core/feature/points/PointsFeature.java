@@ -10,6 +10,7 @@ import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.SuggestionAccepted;
 import org.ambassadorbot.core.ledger.Ledger;
+import org.ambassadorbot.core.ledger.PointsLine;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
@@ -50,11 +51,10 @@ final class PointsFeature implements Feature {
   private Reply page(Turn turn) {
     ProgrammeId programme = turn.programme().id();
     PersonId person = turn.person().id();
+    List<PointsLine> lines = ledger.linesOf(programme, person, MOST_LINES);
+    long count = lines.size() < MOST_LINES ? lines.size() : ledger.countOf(programme, person);
     PointsCards.Account account =
-        new PointsCards.Account(
-            ledger.balanceOf(programme, person),
-            ledger.linesOf(programme, person, MOST_LINES),
-            ledger.countOf(programme, person));
+        new PointsCards.Account(ledger.balanceOf(programme, person), lines, count);
     return new Reply.SayPrivately(PointsCards.page(turn, account));
   }
 

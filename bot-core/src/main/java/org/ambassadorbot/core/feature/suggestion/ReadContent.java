@@ -44,12 +44,13 @@ final class ReadContent {
   /** A link, words and a topic in one text; the first of several links is the link. */
   static Reading ofText(String text) {
     Parts parts = Parts.of(Wording.clean(text));
-    return assemble(parts, parts.topic, null);
+    return assemble(parts, parts.topic(), null);
   }
 
   static Reading ofAnswers(Answers answers) {
-    Parts parts = Parts.of(Wording.clean(answers.text(SuggestionForms.CONTENT)));
-    parts.append(Wording.clean(answers.text(SuggestionForms.WORDS)));
+    Parts parts =
+        Parts.of(Wording.clean(answers.text(SuggestionForms.CONTENT)))
+            .followedBy(Wording.clean(answers.text(SuggestionForms.WORDS)));
     String topic = Wording.clean(answers.text(SuggestionForms.TOPIC)).replaceFirst("^#+\\s*", "");
     if (topic.length() > Content.LONGEST_TOPIC) {
       return Wrong.of(
@@ -58,24 +59,24 @@ final class ReadContent {
           Argument.with("longest", Content.LONGEST_TOPIC));
     }
     Network network = Network.ofCode(answers.text(SuggestionForms.NETWORK)).orElse(null);
-    return assemble(parts, topic.isEmpty() ? parts.topic : topic.replace('\n', ' '), network);
+    return assemble(parts, topic.isEmpty() ? parts.topic() : topic.replace('\n', ' '), network);
   }
 
   private static Reading assemble(Parts parts, @Nullable String topic, @Nullable Network network) {
     String words = parts.words();
     if (words.length() > Content.LONGEST_WORDS) {
       return Wrong.of(
-          parts.wordsField,
+          parts.field(),
           SuggestionPhrase.WORDS_ARE_TOO_LONG,
           Argument.with("length", words.length()),
           Argument.with("longest", Content.LONGEST_WORDS));
     }
-    if (parts.link == null) {
+    if (parts.link() == null) {
       return words.isBlank()
           ? Wrong.of(SuggestionForms.CONTENT, SuggestionPhrase.NOTHING_IS_WRITTEN)
           : new Read(new Content(null, words, topic, network));
     }
-    String written = parts.link;
+    String written = parts.link();
     Optional<CanonicalUrl> link = CanonicalUrl.of(written);
     return link.isPresent()
         ? new Read(new Content(link.get(), words, topic, network))
@@ -94,41 +95,38 @@ final class ReadContent {
             Argument.with("link", Wording.shorten(written, 100)));
   }
 
-  /** A text taken apart. */
-  private static final class Parts {
-    private final StringBuilder words = new StringBuilder();
-    private String wordsField = SuggestionForms.CONTENT;
-    private @Nullable String link;
-    private @Nullable String topic;
+  /** A text taken apart; {@code field} is where most of the words were written. */
+  private record Parts(String raw, String field, @Nullable String link, @Nullable String topic) {
 
     static Parts of(String text) {
-      Parts parts = new Parts();
+      StringBuilder words = new StringBuilder();
+      String link = null;
+      String topic = null;
       Matcher matcher = WORD.matcher(text);
       int end = 0;
       while (matcher.find()) {
-        boolean isTaken = parts.takesLink(matcher.group()) || parts.takesTopic(matcher.group());
-        parts.words.append(text, end, isTaken ? matcher.start() : matcher.end());
+        Optional<String> asLink = link == null ? asLink(matcher.group()) : Optional.empty();
+        Optional<String> asTopic = topic == null ? asTopic(matcher.group()) : Optional.empty();
+        link = asLink.orElse(link);
+        topic = asTopic.orElse(topic);
+        boolean isTaken = asLink.isPresent() || asTopic.isPresent();
+        words.append(text, end, isTaken ? matcher.start() : matcher.end());
         end = matcher.end();
       }
-      return parts;
+      return new Parts(words.toString(), SuggestionForms.CONTENT, link, topic);
     }
 
-    private boolean takesLink(String word) {
+    private static Optional<String> asLink(String word) {
       String bare = unwrapped(word);
-      if (link != null || !LINK.matcher(bare).matches()) {
-        return false;
+      if (!LINK.matcher(bare).matches()) {
+        return Optional.empty();
       }
-      link = bare.regionMatches(true, 0, "www.", 0, 4) ? "https://" + bare : bare;
-      return true;
+      return Optional.of(bare.regionMatches(true, 0, "www.", 0, 4) ? "https://" + bare : bare);
     }
 
-    private boolean takesTopic(String word) {
+    private static Optional<String> asTopic(String word) {
       Matcher matcher = TOPIC.matcher(word);
-      if (topic != null || !matcher.matches()) {
-        return false;
-      }
-      topic = matcher.group(1);
-      return true;
+      return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     /** A bracket at the end belongs to the link when it was opened inside. */
@@ -138,15 +136,14 @@ final class ReadContent {
       return isClosedOutside ? unwrapped(bare.substring(0, bare.length() - 1)) : bare;
     }
 
-    private void append(String more) {
-      if (!more.isEmpty()) {
-        wordsField = SuggestionForms.WORDS;
-        words.append(words.length() == 0 ? "" : "\n").append(more);
-      }
+    Parts followedBy(String more) {
+      return more.isEmpty()
+          ? this
+          : new Parts(raw.isEmpty() ? more : raw + "\n" + more, SuggestionForms.WORDS, link, topic);
     }
 
-    private String words() {
-      return words.toString().replaceAll(" {2,}", " ").replaceAll(" ?\n ?", "\n").strip();
+    String words() {
+      return raw.replaceAll(" {2,}", " ").replaceAll(" ?\n ?", "\n").strip();
     }
   }
 }

@@ -34,29 +34,33 @@ final class SuggestionStore {
 
   /** Adds a suggestion; empty when its link is already there. */
   Optional<SuggestionId> add(Person suggester, Content content, Instant now) {
-    return bind(
-            handle()
-                .createQuery(
-                    "INSERT INTO suggestion (programme_id, suggester_id, link, link_key, words,"
-                        + " topic, network, state, revision, suggested_at) VALUES (:programme,"
-                        + " :suggester, :link, :key, :words, :topic, :network, 'PENDING', 1, :now)"
-                        + " ON CONFLICT (programme_id, link_key) DO NOTHING RETURNING id"),
-            content)
+    CanonicalUrl link = content.link();
+    Network network = content.network();
+    return database
+        .statements()
+        .of(
+            "INSERT INTO suggestion (programme_id, suggester_id, link, link_key, words,"
+                + " topic, network, state, revision, suggested_at) VALUES (:programme,"
+                + " :suggester, :link, :key, :words, :topic, :network, 'PENDING', 1, :now)"
+                + " ON CONFLICT (programme_id, link_key) DO NOTHING RETURNING id")
+        .bind("link", link == null ? null : link.address())
+        .bind("key", link == null ? null : link.key())
+        .bind("words", content.words())
+        .bind("topic", content.topic())
+        .bind("network", network == null ? null : network.code())
         .bind("programme", suggester.programme().value())
         .bind("suggester", suggester.id().value())
         .bind("now", now.toEpochMilli())
-        .mapTo(Long.class)
-        .findOne()
-        .map(SuggestionId::new);
+        .first(row -> new SuggestionId(row.getLong(1)));
   }
 
   Optional<Suggestion> find(ProgrammeId programme, SuggestionId id) {
-    return handle()
-        .createQuery(SELECT + "WHERE programme_id = :programme AND id = :id")
+    return database
+        .statements()
+        .of(SELECT + "WHERE programme_id = :programme AND id = :id")
         .bind("programme", programme.value())
         .bind("id", id.value())
-        .map((row, context) -> suggestion(row))
-        .findOne();
+        .first(SuggestionStore::suggestion);
   }
 
   Optional<Suggestion> withLink(ProgrammeId programme, String linkKey) {
