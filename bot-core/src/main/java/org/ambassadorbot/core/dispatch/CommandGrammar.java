@@ -57,7 +57,7 @@ final class CommandGrammar {
     for (int count = Math.min(mostWords, words.size()); count > 0; count--) {
       Command command = byWords.get(join(words.subList(0, count)));
       if (command != null) {
-        return Optional.of(new Match(command, said.substring(words.get(count - 1).end()).trim()));
+        return Optional.of(new Match(command, trimmed(said.substring(words.get(count - 1).end()))));
       }
     }
     return Optional.empty();
@@ -69,13 +69,30 @@ final class CommandGrammar {
   }
 
   private static String withoutRoot(String text) {
-    String said = text.strip();
+    String said = trimmed(text);
     if (said.startsWith("/")) {
       said = said.substring(1).stripLeading();
     }
     List<Word> words = words(said);
     boolean hasRoot = !words.isEmpty() && ROOTS.contains(words.get(0).normal());
     return hasRoot ? said.substring(words.get(0).end()).stripLeading() : said;
+  }
+
+  /** Spaces that do not break, as French keyboards and platforms write them, are spaces too. */
+  private static String trimmed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
   private static List<Word> words(String text) {
