@@ -59,7 +59,7 @@ final class ResponseBody implements Reply.Renderer<JsonObject> {
     JsonObject json = new JsonObject();
     json.addProperty(RESPONSE_TYPE, responseType);
     json.addProperty("text", BLOCKS.notification(card));
-    json.add("blocks", BLOCKS.tree(BLOCKS.message(card)));
+    json.add("blocks", BLOCKS.messageTree(card));
     return json;
   }
 

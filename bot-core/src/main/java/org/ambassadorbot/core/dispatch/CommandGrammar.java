@@ -7,16 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the command in what a person typed, or the commands they may have meant. */
 final class CommandGrammar {
   private static final Set<String> ROOTS = Set.of("ambassadeur", "ambassador");
-  private static final Pattern WORD = Pattern.compile("[^\\s\\u00a0\\u202f]+");
   private static final int LONGEST_COMPARED = 30;
   private static final int MOST_PROPOSALS = 3;
+  private static final int MOST_COMPARED = 8;
 
   private final Map<String, Command> byWords = new HashMap<>();
   private final int mostWords;
@@ -53,7 +51,7 @@ final class CommandGrammar {
    */
   Optional<Match> match(String text) {
     String said = withoutRoot(text);
-    List<Word> words = words(said);
+    List<Word> words = words(said, mostWords);
     for (int count = Math.min(mostWords, words.size()); count > 0; count--) {
       Command command = byWords.get(join(words.subList(0, count)));
       if (command != null) {
@@ -65,7 +63,7 @@ final class CommandGrammar {
 
   /** Whether nothing was said beyond a slash and the root word. */
   boolean isEmpty(String text) {
-    return words(withoutRoot(text)).isEmpty();
+    return words(withoutRoot(text), 1).isEmpty();
   }
 
   private static String withoutRoot(String text) {
@@ -73,7 +71,7 @@ final class CommandGrammar {
     if (said.startsWith("/")) {
       said = said.substring(1).stripLeading();
     }
-    List<Word> words = words(said);
+    List<Word> words = words(said, 1);
     boolean hasRoot = !words.isEmpty() && ROOTS.contains(words.get(0).normal());
     return hasRoot ? said.substring(words.get(0).end()).stripLeading() : said;
   }
@@ -95,15 +93,26 @@ final class CommandGrammar {
     return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
-  private static List<Word> words(String text) {
-    List<Word> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text);
-    while (words.size() < 8 && matcher.find()) {
-      String word = matcher.group();
-      String compared = word.length() > LONGEST_COMPARED ? "" : Normaliser.normalise(word);
-      words.add(new Word(compared, matcher.end()));
+  /** The first words of a text. */
+  private static List<Word> words(String text, int most) {
+    List<Word> words = new ArrayList<>(most);
+    int from = skip(text, 0, true);
+    while (words.size() < most && from < text.length()) {
+      int end = skip(text, from, false);
+      boolean isLong = end - from > LONGEST_COMPARED;
+      words.add(new Word(isLong ? "" : Normaliser.normalise(text.substring(from, end)), end));
+      from = skip(text, end, true);
     }
     return words;
+  }
+
+  /** Where a run of gaps, or of anything else, ends. */
+  private static int skip(String text, int from, boolean isGap) {
+    int end = from;
+    while (end < text.length() && isSpace(text.charAt(end)) == isGap) {
+      end++;
+    }
+    return end;
   }
 
   private static String join(List<Word> words) {
@@ -112,7 +121,7 @@ final class CommandGrammar {
 
   /** The commands nearest to what was typed, nearest first; empty when nothing is near. */
   List<Command> nearest(String text) {
-    List<Word> words = words(withoutRoot(text));
+    List<Word> words = words(withoutRoot(text), MOST_COMPARED);
     if (words.isEmpty()) {
       return List.of();
     }

@@ -14,7 +14,15 @@ public final class Normaliser {
 
   /** A word as it is compared. */
   public static String normalise(String word) {
-    String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'').replace("œ", "oe");
+    String lower = word.toLowerCase(Locale.ROOT);
+    return isPlain(lower) ? lower : unaccented(lower.replace('’', '\'').replace("œ", "oe"));
+  }
+
+  private static boolean isPlain(String word) {
+    return word.chars().allMatch(c -> c < 0x80);
+  }
+
+  private static String unaccented(String lower) {
     return ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
   }
 }

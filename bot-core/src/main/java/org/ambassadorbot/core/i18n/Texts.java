@@ -15,6 +15,13 @@ import org.ambassadorbot.core.people.Language;
 
 /** The bot's words for one listener. Immutable and thread-safe. */
 public final class Texts {
+  private static final String DAY = "EEEE d MMMM y";
+  private static final DateTimeFormatter FRENCH_DAY =
+      DateTimeFormatter.ofPattern(DAY, Locale.FRANCE);
+  private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern(DAY, Locale.UK);
+  private static final DateTimeFormatter ENGLISH_TIME =
+      DateTimeFormatter.ofPattern("h:mm a", Locale.UK);
+
   private final Phrasebook phrasebook;
   private final Language language;
   private final FormOfAddress address;
@@ -44,10 +51,10 @@ public final class Texts {
   }
 
   private String marked(Phrase phrase, Argument... arguments) {
-    Argument[] safe =
-        Arrays.stream(arguments)
-            .map(argument -> new Argument(argument.name(), safe(argument.value())))
-            .toArray(Argument[]::new);
+    Argument[] safe = new Argument[arguments.length];
+    for (int i = 0; i < safe.length; i++) {
+      safe[i] = new Argument(arguments[i].name(), safe(arguments[i].value()));
+    }
     return phrasebook.format(phrase, this, safe);
   }
 
@@ -60,13 +67,13 @@ public final class Texts {
 
   /** A day in words, such as « mercredi 2 septembre 2026 ». */
   public String day(LocalDate day) {
-    return formatter("EEEE d MMMM y").format(day);
+    return (language == Language.ENGLISH ? ENGLISH_DAY : FRENCH_DAY).format(day);
   }
 
   /** A time of day as people say it: « 9 h 30 », "9:30 am". */
   public String time(LocalTime time) {
     if (language == Language.ENGLISH) {
-      return formatter("h:mm a").format(time).toLowerCase(Locale.ROOT);
+      return ENGLISH_TIME.format(time).toLowerCase(Locale.ROOT);
     }
     return time.getMinute() == 0
         ? time.getHour() + "\u00a0h"
@@ -88,10 +95,5 @@ public final class Texts {
     }
     String and = language == Language.ENGLISH ? " and " : " et ";
     return String.join(", ", Arrays.copyOf(all, all.length - 1)) + and + all[all.length - 1];
-  }
-
-  private DateTimeFormatter formatter(String pattern) {
-    Locale locale = language == Language.ENGLISH ? Locale.UK : Locale.FRANCE;
-    return DateTimeFormatter.ofPattern(pattern, locale);
   }
 }

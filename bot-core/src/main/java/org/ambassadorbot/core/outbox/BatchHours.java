@@ -10,24 +10,22 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
-import org.ambassadorbot.core.store.Database;
 
 /**
  * {@link DecentHour} for many people at once: a few questions to the store for hundreds of them.
  */
 final class BatchHours {
-  private final Database database;
+  private final BatchHourStore store;
   private final WorkingTime workingTime;
   private final DecentHour decentHour;
 
   @Inject
-  BatchHours(Database database, WorkingTime workingTime, DecentHour decentHour) {
-    this.database = database;
+  BatchHours(BatchHourStore store, WorkingTime workingTime, DecentHour decentHour) {
+    this.store = store;
     this.workingTime = workingTime;
     this.decentHour = decentHour;
   }
@@ -51,7 +49,8 @@ final class BatchHours {
       weeks(moments)
           .forEach(
               (week, concerned) ->
-                  spent(concerned, week)
+                  store
+                      .spent(concerned, week)
                       .forEach(
                           person ->
                               earliest.put(
@@ -65,7 +64,8 @@ final class BatchHours {
       ProgrammeId programme, Collection<PersonId> people, Function<ZoneId, Instant> from) {
     Map<Availability, Instant> known = new HashMap<>();
     Map<PersonId, Moment> moments = new HashMap<>();
-    availabilities(programme, people)
+    store
+        .availabilities(programme, people)
         .forEach(
             (person, availability) ->
                 moments.put(
@@ -95,58 +95,8 @@ final class BatchHours {
         monday.atStartOfDay(zone).toInstant(), monday.plusWeeks(1).atStartOfDay(zone).toInstant());
   }
 
-  private Set<PersonId> spent(List<PersonId> people, AttentionBudget.Week week) {
-    return database
-        .handle()
-        .createQuery(
-            "SELECT person_id FROM delivery WHERE person_id IN (<people>) AND is_unsolicited = 1"
-                + " AND state NOT IN ('CANCELLED', 'FAILED')"
-                + " AND CASE WHEN state IN ('HELD', 'READY') THEN due_at ELSE changed_at END"
-                + " >= :start AND CASE WHEN state IN ('HELD', 'READY') THEN due_at"
-                + " ELSE changed_at END < :end GROUP BY person_id HAVING COUNT(*) >= :most")
-        .bindList("people", numbers(people))
-        .bind("start", week.start().toEpochMilli())
-        .bind("end", week.end().toEpochMilli())
-        .bind("most", AttentionBudget.MOST_IN_A_WEEK)
-        .mapTo(Long.class)
-        .map(PersonId::new)
-        .collect(Collectors.toSet());
-  }
-
-  private Map<PersonId, Availability> availabilities(
-      ProgrammeId programme, Collection<PersonId> people) {
-    if (people.isEmpty()) {
-      return Map.of();
-    }
-    Map<PersonId, Availability> found = new HashMap<>();
-    database
-        .handle()
-        .createQuery(
-            "SELECT q.id, q.zone, p.working_hours, p.country, q.region, q.paused_until FROM person q"
-                + " JOIN programme p ON p.id = q.programme_id WHERE q.programme_id = :programme"
-                + " AND q.id IN (<people>)")
-        .bind("programme", programme.value())
-        .bindList("people", numbers(people))
-        .map(
-            (row, context) ->
-                Map.entry(new PersonId(row.getLong("id")), AvailabilityStore.availability(row)))
-        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
-    return found;
-  }
-
-  private static List<Long> numbers(Collection<PersonId> people) {
-    return people.stream().map(PersonId::value).toList();
-  }
-
   /** The first moment of a working day of the programme itself, for conversations of several. */
   Instant openingHour(ProgrammeId programme, Instant from) {
-    return database
-        .handle()
-        .createQuery(
-            "SELECT zone, working_hours, country, NULL AS region, NULL AS paused_until"
-                + " FROM programme WHERE id = :programme")
-        .bind("programme", programme.value())
-        .map((row, context) -> workingTime.earliest(AvailabilityStore.availability(row), from))
-        .one();
+    return workingTime.earliest(store.ofProgramme(programme), from);
   }
 }

@@ -55,6 +55,7 @@ public final class SqliteDatabase implements Database {
     config.enforceForeignKeys(true);
     config.setTransactionMode(mode);
     config.setBusyTimeout(BUSY_MILLIS);
+    config.setGetGeneratedKeys(false); // we say RETURNING; the driver would ask after each insert
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl(url);
     return source;

@@ -18,6 +18,7 @@ public final class SlackSignature {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final String VERSION = "v0";
+  private static final int MOST_DIGITS = 12;
 
   private final SecretKeySpec key;
   private final Clock clock;
@@ -42,7 +43,7 @@ public final class SlackSignature {
    * @param signature the header {@code X-Slack-Signature}
    */
   public Verdict check(@Nullable String timestamp, @Nullable String signature, byte[] body) {
-    if (timestamp == null || signature == null || !timestamp.matches("\\d{1,12}")) {
+    if (timestamp == null || signature == null || !isNumber(timestamp)) {
       return Verdict.UNSIGNED;
     }
     long age = clock.instant().getEpochSecond() - Long.parseLong(timestamp);
@@ -52,6 +53,12 @@ public final class SlackSignature {
     byte[] expected = sign(timestamp, body).getBytes(UTF_8);
     boolean isGenuine = MessageDigest.isEqual(expected, signature.getBytes(UTF_8));
     return isGenuine ? Verdict.GENUINE : Verdict.FORGED;
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.length() <= MOST_DIGITS
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** The signature that Slack would send with a body at a time. */

@@ -43,7 +43,24 @@ public final class BlockKitRenderer {
     return gson.toJsonTree(model);
   }
 
+  /** The blocks of a message, as a tree to be put inside another message. */
+  public JsonElement messageTree(Card card) {
+    List<LayoutBlock> blocks = whole(card);
+    JsonElement tree = gson.toJsonTree(blocks);
+    boolean fits =
+        blocks.size() <= SlackLimits.BLOCKS_IN_MESSAGE
+            && BlockText.length(tree) <= SlackLimits.MESSAGE_TEXT;
+    return fits ? tree : gson.toJsonTree(fitted(card, SlackLimits.BLOCKS_IN_MESSAGE));
+  }
+
   private List<LayoutBlock> blocks(Card card, int most) {
+    List<LayoutBlock> blocks = whole(card);
+    return blocks.size() <= most && length(blocks) <= SlackLimits.MESSAGE_TEXT
+        ? blocks
+        : fitted(card, most);
+  }
+
+  private static List<LayoutBlock> whole(Card card) {
     List<LayoutBlock> blocks = new ArrayList<>();
     ButtonElements buttons = new ButtonElements();
     for (CardElement element : card.elements()) {
@@ -53,16 +70,7 @@ public final class BlockKitRenderer {
       RichText words = RichText.plain(card.summary());
       return List.of(RichTextElements.paragraph(Spans.shortened(words, SlackLimits.SECTION_TEXT)));
     }
-    boolean fits = blocks.size() <= most && isSurelyShort(card);
-    return fits || (blocks.size() <= most && length(blocks) <= SlackLimits.MESSAGE_TEXT)
-        ? blocks
-        : fitted(card, most);
-  }
-
-  private static boolean isSurelyShort(Card card) {
-    return card.elements().stream()
-            .allMatch(e -> e instanceof CardElement.Paragraph || e instanceof CardElement.Heading)
-        && card.elements().size() < 4;
+    return blocks;
   }
 
   private int length(List<LayoutBlock> blocks) {

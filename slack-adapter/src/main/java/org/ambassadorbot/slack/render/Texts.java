@@ -2,9 +2,12 @@ package org.ambassadorbot.slack.render;
 
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import java.util.regex.Pattern;
 
 /** Slack's two kinds of text object. */
 final class Texts {
+  private static final Pattern GAP = Pattern.compile("\\s+");
+
   private Texts() {}
 
   /** Text shown as it is; {@code :smile:} stays what was typed. */
@@ -18,6 +21,6 @@ final class Texts {
   }
 
   static String onOneLine(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return GAP.matcher(text).replaceAll(" ").strip();
   }
 }

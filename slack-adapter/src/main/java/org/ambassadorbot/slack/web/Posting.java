@@ -90,8 +90,7 @@ final class Posting {
   private MessageRef post(Destination.Conversation to, Card card, DeliveryId delivery)
       throws PlatformException {
     String token = tokens.tokenOf(to.workspace());
-    String blocks =
-        Deliveries.marked(renderer.tree(renderer.message(card)).getAsJsonArray(), delivery);
+    String blocks = Deliveries.marked(renderer.messageTree(card).getAsJsonArray(), delivery);
     ChatPostMessageResponse answer =
         calls.once(
             "chat.postMessage",
@@ -151,7 +150,7 @@ final class Posting {
   JsonObject message(Card card) {
     JsonObject message = new JsonObject();
     message.addProperty("text", renderer.notification(card));
-    message.add("blocks", renderer.tree(renderer.message(card)));
+    message.add("blocks", renderer.messageTree(card));
     return message;
   }
 

@@ -23,24 +23,21 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class AudienceStore {
   private static final String REACHED = "REACHED";
   private static final int MOST_NAMES = 30;
+  private static final int FEW = 100;
   private static final String LIVE_ACCOUNT =
       " FROM identity i WHERE i.person_id = q.id AND NOT EXISTS (SELECT 1 FROM departure d"
           + " WHERE d.platform = i.platform AND d.workspace_id = i.workspace_id"
           + " AND d.user_id = i.user_id AND d.left_at >= i.last_seen_at)"
           + " ORDER BY i.last_seen_at DESC, i.platform LIMIT 1)";
   private static final String FATES =
-      " FROM (SELECT q.name, (SELECT i.platform"
+      " FROM (SELECT q.name, (SELECT i.platform || ' ' || i.workspace_id"
           + LIVE_ACCOUNT
-          + " AS platform,"
-          + " (SELECT i.workspace_id"
-          + LIVE_ACCOUNT
-          + " AS workspace,"
-          + " CASE WHEN q.paused_until > :now THEN 1 ELSE 0 END AS is_paused,"
-          + " (SELECT COUNT(*) FROM identity i WHERE i.person_id = q.id) AS accounts"
+          + " AS workspace, CASE WHEN q.paused_until > :now THEN 1 ELSE 0 END AS is_paused, q.id"
           + " FROM person q WHERE q.programme_id = :programme AND ";
   private static final String FATE =
-      "CASE WHEN a.platform IS NULL AND a.accounts = 0 THEN 'NO_ACCOUNT'"
-          + " WHEN a.platform IS NULL THEN 'LEFT' WHEN a.is_paused = 1 THEN 'PAUSED'"
+      "CASE WHEN a.workspace IS NULL AND NOT EXISTS (SELECT 1 FROM identity i"
+          + " WHERE i.person_id = a.id) THEN 'NO_ACCOUNT'"
+          + " WHEN a.workspace IS NULL THEN 'LEFT' WHEN a.is_paused = 1 THEN 'PAUSED'"
           + " ELSE 'REACHED' END";
 
   private final Database database;
@@ -85,18 +82,22 @@ final class AudienceStore {
     Map<WorkspaceId, Long> reached = new HashMap<>();
     Map<HeadCount.Reason, Long> leftOut = new EnumMap<>(HeadCount.Reason.class);
     String sql =
-        "SELECT fate, platform, workspace, COUNT(*) AS number FROM (SELECT a.platform, a.workspace, "
+        "SELECT fate, workspace, COUNT(*) AS number FROM (SELECT a.workspace, "
             + FATE
             + " AS fate"
             + FATES
             + condition(broadcast.content().audience())
-            + ") a) b GROUP BY fate, platform, workspace";
+            + ") a) b GROUP BY fate, workspace";
     bind(handle().createQuery(sql), broadcast)
         .bind("now", now.toEpochMilli())
         .map((row, context) -> counted(row, reached, leftOut))
         .list();
     return new HeadCount(
-        reached, leftOut, names(broadcast, now), unknown(broadcast), unknownCount(broadcast));
+        reached,
+        leftOut,
+        leftOut.isEmpty() ? Map.of() : names(broadcast, now),
+        unknown(broadcast),
+        unknownCount(broadcast));
   }
 
   private static boolean counted(
@@ -107,8 +108,8 @@ final class AudienceStore {
       leftOut.merge(HeadCount.Reason.valueOf(row.getString("fate")), number, Long::sum);
       return false;
     }
-    WorkspaceId workspace =
-        new WorkspaceId(new PlatformId(row.getString("platform")), row.getString("workspace"));
+    String[] names = row.getString("workspace").split(" ", 2);
+    WorkspaceId workspace = new WorkspaceId(new PlatformId(names[0]), names[1]);
     reached.merge(workspace, number, Long::sum);
     return true;
   }
@@ -157,6 +158,15 @@ final class AudienceStore {
         : bind(handle().createQuery("SELECT COUNT(*)" + UNKNOWN), broadcast)
             .mapTo(Long.class)
             .one();
+  }
+
+  /** Whether a message would reach anybody at all. */
+  boolean isAnybodyReached(Broadcast broadcast, Instant now) {
+    Portion portion = portion(broadcast, 0, FEW, now);
+    while (portion.recipients().isEmpty() && !portion.isLast()) {
+      portion = portion(broadcast, portion.position(), FEW, now);
+    }
+    return !portion.recipients().isEmpty();
   }
 
   /** The next people of an audience, by number; whoever is paused or gone is left out. */

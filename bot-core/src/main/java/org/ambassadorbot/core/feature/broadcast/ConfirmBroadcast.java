@@ -55,7 +55,7 @@ final class ConfirmBroadcast {
       return Optional.of(Obstacle.PAST);
     }
     boolean isForPeople = draft.content().audience().kind() != Audience.Kind.CHANNEL;
-    return isForPeople && audiences.count(draft, clock.instant()).people() == 0
+    return isForPeople && !audiences.isAnybodyReached(draft, clock.instant())
         ? Optional.of(Obstacle.NOBODY)
         : Optional.empty();
   }

@@ -19,18 +19,18 @@ import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.outbox.DeliveryState;
-import org.ambassadorbot.core.outbox.OutboxHealth;
+import org.ambassadorbot.core.outbox.OutboxHealthStore;
 import org.ambassadorbot.core.reply.Reply;
 
 /** Organisers see whether messages get through. */
 final class HealthFeature implements Feature {
   private static final Duration LATELY = Duration.ofDays(1);
 
-  private final OutboxHealth health;
+  private final OutboxHealthStore health;
   private final Clock clock;
 
   @Inject
-  HealthFeature(OutboxHealth health, Clock clock) {
+  HealthFeature(OutboxHealthStore health, Clock clock) {
     this.health = health;
     this.clock = clock;
   }

@@ -17,7 +17,10 @@ final class ReadContent {
   private static final Pattern TOPIC =
       Pattern.compile("#([\\p{L}\\p{M}\\p{N}_-]{1," + Content.LONGEST_TOPIC + "})[.,;:!?]*");
   private static final Pattern LINK = Pattern.compile("(?i)(https?:[/\\\\]|www\\.[^.]+\\.).*");
-  private static final Pattern WRAPPING = Pattern.compile("^[<(\\[{\"'«“]+|[.,;:!?…»”\"'}>]+$");
+  private static final String OPENING = "<([{\"'«“";
+  private static final String CLOSING = ".,;:!?…»”\"'}>";
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
+  private static final Pattern LINE_END = Pattern.compile(" ?\n ?");
 
   private ReadContent() {}
 
@@ -131,7 +134,15 @@ final class ReadContent {
 
     /** A bracket at the end belongs to the link when it was opened inside. */
     private static String unwrapped(String word) {
-      String bare = WRAPPING.matcher(word).replaceAll("");
+      int from = 0;
+      int end = word.length();
+      while (from < end && OPENING.indexOf(word.charAt(from)) >= 0) {
+        from++;
+      }
+      while (end > from && CLOSING.indexOf(word.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      String bare = word.substring(from, end);
       boolean isClosedOutside = bare.endsWith(")") && bare.indexOf('(') < 0;
       return isClosedOutside ? unwrapped(bare.substring(0, bare.length() - 1)) : bare;
     }
@@ -143,7 +154,8 @@ final class ReadContent {
     }
 
     String words() {
-      return raw.replaceAll(" {2,}", " ").replaceAll(" ?\n ?", "\n").strip();
+      String spaced = SPACES.matcher(raw).replaceAll(" ");
+      return LINE_END.matcher(spaced).replaceAll("\n").strip();
     }
   }
 }

@@ -2,7 +2,6 @@ package org.ambassadorbot.core.feature.suggestion;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 import org.ambassadorbot.core.people.Person;
 
 /** Takes in a suggestion; a link already suggested stays with whoever was first. */
@@ -24,13 +23,10 @@ final class SuggestContent {
   record AlreadyThere(Suggestion first) implements Result {}
 
   Result suggest(Person suggester, Content content) {
-    Optional<SuggestionId> id = suggestions.add(suggester, content, clock.instant());
-    return id.<Result>map(added -> new Received(find(suggester, added)))
+    return suggestions
+        .add(suggester, content, clock.instant())
+        .<Result>map(Received::new)
         .orElseGet(() -> new AlreadyThere(first(suggester, content)));
-  }
-
-  private Suggestion find(Person suggester, SuggestionId id) {
-    return suggestions.find(suggester.programme(), id).orElseThrow();
   }
 
   private Suggestion first(Person suggester, Content content) {

@@ -33,7 +33,7 @@ final class SuggestionStore {
   }
 
   /** Adds a suggestion; empty when its link is already there. */
-  Optional<SuggestionId> add(Person suggester, Content content, Instant now) {
+  Optional<Suggestion> add(Person suggester, Content content, Instant now) {
     CanonicalUrl link = content.link();
     Network network = content.network();
     return database
@@ -51,7 +51,19 @@ final class SuggestionStore {
         .bind("programme", suggester.programme().value())
         .bind("suggester", suggester.id().value())
         .bind("now", now.toEpochMilli())
-        .first(row -> new SuggestionId(row.getLong(1)));
+        .first(row -> added(new SuggestionId(row.getLong(1)), suggester, content, now));
+  }
+
+  private static Suggestion added(SuggestionId id, Person suggester, Content content, Instant now) {
+    return new Suggestion(
+        id,
+        suggester.programme(),
+        suggester.id(),
+        content,
+        SuggestionState.PENDING,
+        1,
+        Instant.ofEpochMilli(now.toEpochMilli()),
+        null);
   }
 
   Optional<Suggestion> find(ProgrammeId programme, SuggestionId id) {

@@ -242,7 +242,7 @@ class BroadcastingTest {
     lea.presses("Confirmer l'envoi");
     nadia.hears("Oubliez ceci");
     lea.presses("Retirer");
-    lea.hears("Retirer « Oubliez ceci » chez les 2 personnes qui l'ont reçu ?");
+    lea.hears("Retirer « Oubliez ceci » pour les 2 personnes qui l'ont reçu ?");
     lea.presses("Non, laisser");
     nadia.hears("Oubliez ceci");
     lea.presses("Retirer");

@@ -11,13 +11,13 @@ import org.ambassadorbot.core.store.Database;
 import org.jdbi.v3.core.statement.Query;
 
 /** How a programme's outbox is doing, for the people who run it. Only reads. */
-public final class OutboxHealth {
+public final class OutboxHealthStore {
   private static final int MOST_CAUSES = 8;
 
   private final Database database;
 
   @Inject
-  OutboxHealth(Database database) {
+  OutboxHealthStore(Database database) {
     this.database = database;
   }
 
