@@ -110,7 +110,7 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     forms.add(organiser.form());
     organiser.fills(
         "words",
-        SampleCards.HOSTILE + "\n\n- un\n- **deux**\n\n> cité\n\n" + LONG_WORDS,
+        SampleCards.HOSTILE + "\n\n- un\n- **deux**\n\n> cité\n\n" + LONG_WORDS.substring(400),
         "link",
         "https://example.org/a",
         "audience",

@@ -19,25 +19,29 @@ import org.commonmark.node.Text;
 
 /** Turns a line of typed formatting into spans; of nested styles the strongest is kept. */
 final class MessageSpans extends AbstractVisitor {
-  private final List<Span> spans = new ArrayList<>();
-  private int strong;
-  private int emphasised;
+  private final List<Span> spans;
+  private final boolean isStrong;
+  private final boolean isEmphasised;
 
-  private MessageSpans() {}
+  private MessageSpans(List<Span> spans, boolean isStrong, boolean isEmphasised) {
+    this.spans = spans;
+    this.isStrong = isStrong;
+    this.isEmphasised = isEmphasised;
+  }
 
   static RichText of(Node block) {
-    MessageSpans visitor = new MessageSpans();
-    visitor.visitChildren(block);
-    return new RichText(visitor.spans);
+    List<Span> spans = new ArrayList<>();
+    new MessageSpans(spans, false, false).visitChildren(block);
+    return new RichText(spans);
   }
 
   private void add(String text) {
     if (text.isEmpty()) {
       return;
     }
-    if (strong > 0) {
+    if (isStrong) {
       spans.add(new Span.Strong(text));
-    } else if (emphasised > 0) {
+    } else if (isEmphasised) {
       spans.add(new Span.Emphasised(text));
     } else {
       spans.add(new Span.Plain(text));
@@ -51,16 +55,12 @@ final class MessageSpans extends AbstractVisitor {
 
   @Override
   public void visit(StrongEmphasis node) {
-    strong++;
-    visitChildren(node);
-    strong--;
+    new MessageSpans(spans, true, isEmphasised).visitChildren(node);
   }
 
   @Override
   public void visit(Emphasis node) {
-    emphasised++;
-    visitChildren(node);
-    emphasised--;
+    new MessageSpans(spans, isStrong, true).visitChildren(node);
   }
 
   @Override

@@ -80,7 +80,7 @@ class BroadcastingTest {
     draft("Une seule fois");
     omar.says("mes diffusions");
     omar.hears("Une seule fois");
-    omar.presses("Ouvrir n° 1");
+    omar.presses("Ouvrir n°\u00a01");
     lea.presses("Confirmer l'envoi");
     omar.presses("Confirmer l'envoi");
     omar.hears("a déjà été confirmé par Léa");
@@ -91,7 +91,7 @@ class BroadcastingTest {
   void aDraftChangedMeanwhileIsShownAgain() {
     draft("Première version");
     omar.says("mes diffusions");
-    omar.presses("Ouvrir n° 1");
+    omar.presses("Ouvrir n°\u00a01");
     lea.presses("Modifier");
     lea.fills("words", "Deuxième version");
     lea.hears("Deuxième version");
