@@ -13,7 +13,10 @@ import org.junit.platform.suite.api.Suite;
  */
 @Suite
 @SelectPackages("org.ambassadorbot.core.feature")
-@ExcludePackages("org.ambassadorbot.core.feature.broadcast")
+@ExcludePackages({
+  "org.ambassadorbot.core.feature.broadcast",
+  "org.ambassadorbot.core.feature.privacy"
+})
 @IncludeTags("conversation")
 @ConfigurationParameter(key = "ambassador.stages", value = "first, on SQLite")
 class ConversationsTest {}
