@@ -96,7 +96,7 @@ final class PlatformStage implements Stage {
   void settle() {
     Dispatcher dispatcher = open().part(Dispatcher.class);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    for (int looks = 1; isSending(dispatcher) || isAnyHeldTooLong(); looks++) {
+    for (int looks = 1; isAnyHeldTooLong() || isSending(dispatcher); looks++) {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException("still to be sent: " + dispatcher.depth());
       }

@@ -118,10 +118,11 @@ public final class HeadlessStage implements Stage {
     }
   }
 
+  /** Held first: what stops being held between the two looks is then seen as ready. */
   private boolean isSending() {
-    return dispatcher.depth().keySet().stream()
-            .anyMatch(state -> state == DeliveryState.READY || state == DeliveryState.SENDING)
-        || database.read(this::isAnyHeldTooLong);
+    return database.read(this::isAnyHeldTooLong)
+        || dispatcher.depth().keySet().stream()
+            .anyMatch(state -> state == DeliveryState.READY || state == DeliveryState.SENDING);
   }
 
   /** What was held until a moment that has come is about to be sent. */
