@@ -15,6 +15,7 @@ import org.ambassadorbot.core.conversation.MovableClock;
 import org.ambassadorbot.core.conversation.Stage;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
+import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
 import org.ambassadorbot.core.store.TestDatabases;
 import org.ambassadorbot.playground.Simulator;
@@ -95,7 +96,7 @@ final class PlatformStage implements Stage {
   void settle() {
     Dispatcher dispatcher = open().part(Dispatcher.class);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    for (int looks = 1; isSending(dispatcher); looks++) {
+    for (int looks = 1; isSending(dispatcher) || isAnyHeldTooLong(); looks++) {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException("still to be sent: " + dispatcher.depth());
       }
@@ -110,6 +111,16 @@ final class PlatformStage implements Stage {
   private static boolean isSending(Dispatcher dispatcher) {
     return dispatcher.depth().keySet().stream()
         .anyMatch(state -> state == DeliveryState.READY || state == DeliveryState.SENDING);
+  }
+
+  /** What was held until a moment that has come is about to be sent. */
+  private boolean isAnyHeldTooLong() {
+    Database database = open().part(Database.class);
+    String held = "SELECT COUNT(*) FROM delivery WHERE state = 'HELD' AND due_at <= :now";
+    return database.read(
+        () ->
+            database.handle().createQuery(held).bind("now", clock.millis()).mapTo(Long.class).one()
+                > 0);
   }
 
   @Override
