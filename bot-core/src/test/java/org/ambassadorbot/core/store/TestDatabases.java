@@ -1,6 +1,7 @@
 package org.ambassadorbot.core.store;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,12 +9,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Empty databases for tests: SQLite files, and PostgreSQL from one server per JVM. */
 public final class TestDatabases {
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final Path FOLDER = makeFolder();
   private static Optional<EmbeddedPostgres> server = Optional.empty();
 
   private TestDatabases() {}
@@ -26,9 +30,26 @@ public final class TestDatabases {
   /** The address of a new SQLite file in a folder of its own. */
   public static String sqlite() {
     try {
+      return "jdbc:sqlite:" + Files.createTempDirectory(FOLDER, "store").resolve("test.db");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One folder for all files of this JVM, gone when it ends. */
+  private static Path makeFolder() {
+    try {
       Path folder = Files.createTempDirectory("ambassador");
-      folder.toFile().deleteOnExit();
-      return "jdbc:sqlite:" + folder.resolve("test.db");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
