@@ -150,7 +150,8 @@ export class CompanyWindow {
 
   #conversations(messages) {
     const met = messages.map((message) => message.conversation);
-    return [...new Set(['home', 'direct', ...this.#company.channels, ...met])];
+    const pages = this.#company.platform === 'slack' ? ['home'] : [];
+    return [...new Set([...pages, 'direct', ...this.#company.channels, ...met])];
   }
 
   #send(words) {

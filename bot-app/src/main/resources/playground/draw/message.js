@@ -15,7 +15,7 @@ export function drawMessage(message, stage) {
   const isBot = message.author === 'bot';
   const isMine = message.author === stage.me.name;
   return element('article', {
-    class: `message ${isBot ? 'from-bot' : 'from-person'} ${isMine ? 'mine' : ''} ${message.isPrivate ? 'private' : ''}`,
+    class: `message ${isBot ? 'from-bot' : 'from-person'} ${isMine ? 'mine' : ''} ${isAside(message) ? 'private' : ''}`,
     'data-message': message.id,
   },
   isBot ? botAvatar() : avatar(message.author),
@@ -23,7 +23,7 @@ export function drawMessage(message, stage) {
     element('header', { class: 'message-head' },
       element('span', { class: 'author' }, isBot ? text('bot') : message.author),
       isBot ? element('span', { class: 'app-mark' }, text('app')) : null),
-    message.isPrivate ? element('p', { class: 'private-note' }, text('private')) : null,
+    isAside(message) ? element('p', { class: 'private-note' }, text('private')) : null,
     element('div', { class: 'message-body' }, drawContent(message, stage))));
 }
 
@@ -58,4 +58,9 @@ function drawSlack(content, message, scene) {
 function drawTeams(content, message, scene) {
   const card = cardOf(content);
   return card ? drawCard(card, scene) : drawCardText(content?.text ?? message.text);
+}
+
+/** Everything in a direct conversation is private; only elsewhere is it worth saying. */
+function isAside(message) {
+  return message.isPrivate && message.conversation !== 'direct';
 }

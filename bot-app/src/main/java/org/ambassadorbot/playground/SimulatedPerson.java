@@ -39,6 +39,9 @@ public interface SimulatedPerson {
    */
   void presses(String messageId, String label, Map<String, String> inputs);
 
+  /** Presses a button twice, faster than the bot can answer. */
+  void pressesTwice(String messageId, String label);
+
   /** The form open before this person, if any. */
   Optional<SeenForm> form();
 

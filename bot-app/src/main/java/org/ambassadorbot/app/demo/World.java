@@ -40,7 +40,10 @@ final class World implements AutoCloseable {
   private final String teamsPassword = secret();
   private final Cast cast = new Cast(slack, teams);
 
-  /** Who works there: Nadia has an account on both platforms, under one address. */
+  /**
+   * Who works there, those first whom a newcomer begins as. Nadia has an account on both platforms,
+   * under one address.
+   */
   static final class Cast {
     final SimulatedPerson nadia;
     final SimulatedPerson karim;
@@ -51,13 +54,13 @@ final class World implements AutoCloseable {
     final SimulatedPerson chloe;
 
     Cast(SlackSimulator slack, TeamsSimulator teams) {
-      nadia = slack.add(person("Nadia Lemoine", "fr-FR", true));
       karim = slack.add(person("Karim Haddad", "fr-FR", false));
+      nadia = slack.add(person("Nadia Lemoine", "fr-FR", true));
       olivia = slack.add(person("Olivia Brown", "en-GB", false));
       lea = slack.add(person("Léa Martin", "fr-FR", false));
+      chloe = teams.add(person("Chloé Petit", "fr-FR", false));
       nadiaOnTeams = teams.add(person("Nadia Lemoine", "fr-FR", true));
       tom = teams.add(person("Tom Baker", "en-GB", false));
-      chloe = teams.add(person("Chloé Petit", "fr-FR", false));
     }
 
     private static Newcomer person(String name, String language, boolean isAdministrator) {
@@ -121,7 +124,8 @@ final class World implements AutoCloseable {
 
   /** Both companies, as the page shows them. */
   List<Company> companies() {
-    Map<String, Role> roles = Map.of("Nadia Lemoine", Role.ORGANISER);
+    Map<String, Role> roles =
+        Map.of("Nadia Lemoine", Role.ORGANISER, "Karim Haddad", Role.AMBASSADOR);
     return List.of(
         new Company(slack, "Lumen", List.of("general"), roles),
         new Company(teams, "Lumen", List.of("Équipe"), roles));

@@ -22,6 +22,7 @@ import org.ambassadorbot.app.observation.Readiness;
 import org.ambassadorbot.core.dispatch.Rehearsal;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
+import org.ambassadorbot.core.schedule.Jobs;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
 import org.ambassadorbot.slack.socket.SlackSocketMode;
@@ -122,6 +123,7 @@ public final class RunningBot implements Application.Service {
     if (socket.isPresent()) {
       socket.get().start();
     }
+    injector.getInstance(Jobs.class).start();
     readiness.meet("adapters");
     log.info("ready on port {}", server.port());
   }
@@ -146,6 +148,7 @@ public final class RunningBot implements Application.Service {
     if (isClosed.compareAndSet(false, true)) {
       server.close();
       socket.ifPresent(SocketMode::close);
+      injector.getInstance(Jobs.class).close();
       injector.getInstance(Dispatcher.class).close();
       PlatformRoutes.close(injector);
       database.close();

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.ambassadorbot.app.configuration.Configuration;
 import org.ambassadorbot.app.configuration.SlackSettings;
@@ -18,6 +19,7 @@ import org.ambassadorbot.core.CoreModule;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.outbox.DeliveryObserver;
 import org.ambassadorbot.core.people.PlatformId;
+import org.ambassadorbot.core.schedule.JobObserver;
 import org.ambassadorbot.core.store.Database;
 
 /** Lists the modules that a configuration asks for. */
@@ -45,6 +47,10 @@ final class WiringModule extends AbstractModule {
     OptionalBinder.newOptionalBinder(binder(), DeliveryObserver.class)
         .setBinding()
         .toInstance(state -> metrics.delivery(state.name()));
+    OptionalBinder.newOptionalBinder(binder(), JobObserver.class)
+        .setBinding()
+        .toInstance(
+            (job, outcome, took) -> metrics.job(job, outcome.name().toLowerCase(Locale.ROOT)));
     if (configuration.slack() != null) {
       install(
           new SlackModule(

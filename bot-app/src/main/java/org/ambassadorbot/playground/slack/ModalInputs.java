@@ -17,9 +17,11 @@ final class ModalInputs {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final JsonNode view;
+  private final Map<String, String> typed;
 
-  ModalInputs(JsonNode view) {
+  ModalInputs(JsonNode view, Map<String, String> typed) {
     this.view = view;
+    this.typed = typed;
   }
 
   List<SeenField> fields() {
@@ -28,7 +30,8 @@ final class ModalInputs {
       if (isInput(block)) {
         String name = block.path("block_id").asText();
         String label = block.path("label").path("text").asText();
-        fields.add(new SeenField(name, label, initial(block.path("element"))));
+        String initial = initial(block.path("element"));
+        fields.add(new SeenField(name, label, typed.getOrDefault(name, initial)));
       }
     }
     return fields;

@@ -87,8 +87,20 @@ final class SlackPerson implements SimulatedPerson {
 
   @Override
   public void presses(String messageId, String label, Map<String, String> inputs) {
-    ObjectNode payload = messageId.equals(HOME) ? pressInHome(label) : pressIn(messageId, label);
+    ObjectNode payload = press(messageId, label);
     slack.tell(line -> line.interaction(payload));
+  }
+
+  @Override
+  public void pressesTwice(String messageId, String label) {
+    ObjectNode first = press(messageId, label);
+    ObjectNode second = press(messageId, label);
+    slack.tell(line -> line.interaction(first));
+    slack.tell(line -> line.interaction(second));
+  }
+
+  private ObjectNode press(String messageId, String label) {
+    return messageId.equals(HOME) ? pressInHome(label) : pressIn(messageId, label);
   }
 
   private ObjectNode pressInHome(String label) {
@@ -127,7 +139,7 @@ final class SlackPerson implements SimulatedPerson {
     JsonNode view = open.view();
     return new SeenForm(
         view.path("title").path("text").asText(),
-        new ModalInputs(view).fields(),
+        open.inputs().fields(),
         view.path("submit").path("text").asText(),
         open.errors(),
         view.toString());
@@ -140,22 +152,22 @@ final class SlackPerson implements SimulatedPerson {
             .workspace()
             .modal(member.id())
             .orElseThrow(() -> new IllegalArgumentException("no form is open"));
-    ModalInputs inputs = new ModalInputs(open.view());
+    ModalInputs inputs = open.inputs();
     Map<String, String> filled = inputs.filled(answers);
     Map<String, String> refused = inputs.refused(filled);
     if (!refused.isEmpty()) {
-      slack.workspace().show(member.id(), open.with(refused));
+      slack.workspace().show(member.id(), open.with(refused, filled));
       return;
     }
     ObjectNode payload = slack.payloads().submission(member, open, inputs.state(filled));
-    slack.tell(line -> settleForm(open, line.interaction(payload)));
+    slack.tell(line -> settleForm(open, filled, line.interaction(payload)));
   }
 
-  private void settleForm(OpenView open, JsonNode answer) {
+  private void settleForm(OpenView open, Map<String, String> filled, JsonNode answer) {
     switch (answer.path("response_action").asText("")) {
       case "" -> slack.workspace().close(member.id());
       case "clear" -> slack.workspace().close(member.id());
-      case "errors" -> slack.workspace().show(member.id(), open.with(errors(open, answer)));
+      case "errors" -> slack.workspace().show(member.id(), open.with(errors(open, answer), filled));
       case "update", "push" -> {
         slack.check("response_action", answer.path("view"));
         slack.workspace().show(member.id(), answer.path("view"));
@@ -165,8 +177,7 @@ final class SlackPerson implements SimulatedPerson {
   }
 
   private Map<String, String> errors(OpenView open, JsonNode answer) {
-    List<String> names =
-        new ModalInputs(open.view()).fields().stream().map(SeenField::name).toList();
+    List<String> names = open.inputs().fields().stream().map(SeenField::name).toList();
     Map<String, String> errors = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> error : answer.path("errors").properties()) {
       if (!names.contains(error.getKey())) {

@@ -147,7 +147,11 @@ final class Workspace {
   synchronized OpenView show(String user, JsonNode view) {
     OpenView open =
         new OpenView(
-            nextId("V"), clock.instant().getEpochSecond() + "." + nextId("h"), view, Map.of());
+            nextId("V"),
+            clock.instant().getEpochSecond() + "." + nextId("h"),
+            view,
+            Map.of(),
+            Map.of());
     modals.put(user, open);
     return open;
   }

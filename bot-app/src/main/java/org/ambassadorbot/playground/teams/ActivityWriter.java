@@ -35,7 +35,7 @@ final class ActivityWriter {
   ObjectNode message(TeamsWorld.Account from, Post post) {
     ObjectNode activity = start("message", from, post.place(), post.thread());
     activity.put("id", post.id()).put("textFormat", "plain");
-    String text = post.activity().path("text").asText();
+    String text = escaped(post.activity().path("text").asText());
     if (post.place().isPersonal()) {
       return activity.put("text", text);
     }
@@ -43,6 +43,11 @@ final class ActivityWriter {
     ObjectNode entity = activity.withArray("entities").addObject().put("type", "mention");
     entity.put("text", mention).putObject("mentioned").put("id", botId()).put("name", BOT_NAME);
     return activity.put("text", mention + "\u00a0" + text);
+  }
+
+  /** Teams escapes what people type, since mentions are markup. */
+  private static String escaped(String typed) {
+    return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** A button that sends its data as a message. */

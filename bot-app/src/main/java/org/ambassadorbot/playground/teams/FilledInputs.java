@@ -31,7 +31,7 @@ final class FilledInputs {
         (name, input) -> {
           String value = values.getOrDefault(name, "");
           boolean isOff =
-              value.isBlank()
+              value.isEmpty()
                   || (input.path("type").asText().equals("Input.Toggle") && !value.equals("true"));
           int longest = input.path("maxLength").asInt(Integer.MAX_VALUE);
           if ((input.path("isRequired").asBoolean() && isOff) || value.length() > longest) {

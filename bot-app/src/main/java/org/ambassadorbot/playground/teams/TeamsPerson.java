@@ -71,11 +71,24 @@ final class TeamsPerson implements SimulatedPerson {
 
   @Override
   public void presses(String messageId, String label, Map<String, String> inputs) {
-    Post post =
-        world
-            .post(messageId)
-            .filter(world.seenBy(account)::contains)
-            .orElseThrow(() -> new IllegalArgumentException("no message " + messageId));
+    press(shown(messageId), label, inputs);
+  }
+
+  @Override
+  public void pressesTwice(String messageId, String label) {
+    Post post = shown(messageId);
+    press(post, label, Map.of());
+    press(post, label, Map.of());
+  }
+
+  private Post shown(String messageId) {
+    return world
+        .post(messageId)
+        .filter(world.seenBy(account)::contains)
+        .orElseThrow(() -> new IllegalArgumentException("no message " + messageId));
+  }
+
+  private void press(Post post, String label, Map<String, String> inputs) {
     CardReading card = new CardReading(post.card());
     JsonNode action =
         card.action(label)

@@ -57,10 +57,11 @@ public final class Browser implements AutoCloseable {
         condition);
   }
 
-  /** Waits until the element shows these words. */
+  /** Waits until the element shows these words; any space is as good as another. */
   public void waitForText(String selector, String words) {
     waitFor(
-        "[...document.querySelectorAll(%s)].some((it) => it.innerText.includes(%s))"
+        "[...document.querySelectorAll(%s)]"
+            .concat(".some((it) => it.innerText.replace(/[\\u00a0\\u202f]/g, ' ').includes(%s))")
             .formatted(quoted(selector), quoted(words)));
   }
 

@@ -87,6 +87,12 @@ final class ScriptedPerson implements SimulatedPerson {
   }
 
   @Override
+  public synchronized void pressesTwice(String messageId, String label) {
+    presses(messageId, label, Map.of());
+    presses(messageId, label, Map.of());
+  }
+
+  @Override
   public synchronized void presses(String messageId, String label, Map<String, String> inputs) {
     deeds.add("presses " + label + " " + new TreeMap<>(inputs));
     int place = placeOf(messageId);

@@ -73,19 +73,6 @@ class SlackPlatformTest {
     return catchThrowableOfType(PlatformException.class, call);
   }
 
-  @Test
-  void aSentMessageIsUpdatedAndWithdrawn() throws Exception {
-    MessageRef sent = bot.platform.send(direct, HELLO, SEVEN);
-    bot.platform.update(sent, Card.of(RichText.plain("Au revoir")));
-    assertThat(nadia.messages()).extracting(SeenMessage::text).containsExactly("Au revoir");
-
-    bot.platform.delete(sent);
-    bot.platform.delete(sent);
-
-    assertThat(nadia.messages()).isEmpty();
-    assertThat(failureOf(() -> bot.platform.update(sent, HELLO)).reason()).isEqualTo(Reason.GONE);
-  }
-
   static Stream<Arguments> faults() {
     return Stream.of(
         Arguments.of(new Fault.TooManyRequests(Duration.ofSeconds(30)), Reason.RATE_LIMITED, 0),
@@ -109,14 +96,6 @@ class SlackPlatformTest {
         .extracting(RecordedCall::method)
         .containsExactly("chat.postMessage");
     assertThat(nadia.messages()).hasSize(arrived);
-  }
-
-  @Test
-  void aRateLimitSaysHowLongToWait() {
-    bot.slack.breakWith(method -> Optional.of(new Fault.TooManyRequests(Duration.ofSeconds(30))));
-
-    assertThat(failureOf(() -> bot.platform.send(direct, HELLO, SEVEN)).retryAfter())
-        .contains(Duration.ofSeconds(30));
   }
 
   @Test

@@ -174,7 +174,7 @@ class TeamsConversationTest {
     nadia.presses(last(nadia).id(), "Modifier", Map.of());
     int heard = bot.heard.size();
 
-    nadia.submits(Map.of("link", " "));
+    nadia.submits(Map.of("link", ""));
 
     assertThat(nadia.form().orElseThrow().errors()).containsOnlyKeys("link");
     assertThat(bot.heard).hasSize(heard);

@@ -65,21 +65,6 @@ class TeamsPlatformTest {
   }
 
   @Test
-  void aMessageIsSentChangedAndWithdrawn() throws PlatformException {
-    MessageRef message = bot.platform.send(direct(nadia), HELLO, DELIVERY);
-    assertThat(words(nadia)).containsExactly("aide", "Bonjour");
-
-    bot.platform.update(message, BYE);
-    assertThat(words(nadia)).containsExactly("aide", "Au revoir");
-
-    bot.platform.delete(message);
-    bot.platform.delete(message);
-    assertThat(words(nadia)).containsExactly("aide");
-    assertThat(reasonOf(() -> bot.platform.update(message, BYE))).isEqualTo(Reason.GONE);
-    assertThat(simulator.breaches()).isEmpty();
-  }
-
-  @Test
   void everySampleCardIsAcceptedByTeams() throws PlatformException {
     simulator.enforceRates(false);
     for (Card card : SampleCards.cards().values()) {
@@ -238,13 +223,6 @@ class TeamsPlatformTest {
     breakCalls("update", fault);
 
     assertThat(reasonOf(() -> bot.platform.update(message, BYE))).isEqualTo(Reason.UNAVAILABLE);
-  }
-
-  @Test
-  void theDelayThatTeamsAsksForIsHandedOn() {
-    breakCalls("send", new Fault.TooManyRequests(Duration.ofSeconds(17)));
-
-    assertThat(failureOf(() -> send(direct(nadia))).retryAfter()).contains(Duration.ofSeconds(17));
   }
 
   @Test

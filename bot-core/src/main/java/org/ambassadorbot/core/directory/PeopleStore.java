@@ -137,8 +137,15 @@ public final class PeopleStore implements People {
         .execute();
   }
 
-  /** Hands accounts, and the lines that name the person, to another. */
+  /** Hands accounts, the lines that name the person, and the pause they asked for, to another. */
   void moveIdentities(Person gone, Person kept) {
+    rename(
+        "UPDATE person SET paused_until = (SELECT MAX(o.paused_until) FROM person o"
+            + " WHERE o.id IN (:gone, :kept)), welcomed_at = (SELECT MIN(o.welcomed_at)"
+            + " FROM person o WHERE o.id IN (:gone, :kept)), region = COALESCE(region,"
+            + " (SELECT o.region FROM person o WHERE o.id = :gone)) WHERE id = :kept",
+        gone,
+        kept);
     rename("UPDATE identity SET person_id = :kept WHERE person_id = :gone", gone, kept);
     rename("UPDATE delivery SET person_id = :kept WHERE person_id = :gone", gone, kept);
     rename("UPDATE audit_entry SET actor_id = :kept WHERE actor_id = :gone", gone, kept);

@@ -19,6 +19,7 @@ public final class Catalogue {
   private final Map<Class<?>, List<HappeningHandler<?>>> happenings = new HashMap<>();
   private final Map<Class<?>, List<EventHandler<?>>> events = new HashMap<>();
   private final List<HomeSection> homeSections = new ArrayList<>();
+  private final List<TextHandler> otherwise = new ArrayList<>();
 
   /** A handler and who may reach it. */
   record Guarded<H>(Access access, H handler) {}
@@ -27,6 +28,13 @@ public final class Catalogue {
   @FunctionalInterface
   public interface HappeningHandler<I extends Incoming> {
     Reply happen(Turn turn, I incoming);
+  }
+
+  /** What a feature makes of words that are no command. */
+  @FunctionalInterface
+  public interface TextHandler {
+    /** Empty when it makes nothing of them. */
+    Optional<Reply> hear(Turn turn, String text);
   }
 
   /** What a feature does when another one tells what has just become true. */
@@ -61,6 +69,15 @@ public final class Catalogue {
   /** Listens to another feature's news, in the same transaction. */
   public <E extends ProgrammeEvent> void event(Class<E> type, EventHandler<E> handler) {
     events.computeIfAbsent(type, key -> new ArrayList<>()).add(handler);
+  }
+
+  /** Listens, in direct conversations, to what is no command; the first answer is given. */
+  public void otherwise(TextHandler handler) {
+    otherwise.add(handler);
+  }
+
+  List<TextHandler> otherwise() {
+    return List.copyOf(otherwise);
   }
 
   /** Offers a part of each person's page, shown after those offered before. */

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 /** Finds the command in what a person typed, or the commands they may have meant. */
 final class CommandGrammar {
   private static final Set<String> ROOTS = Set.of("ambassadeur", "ambassador");
-  private static final String GAPS = " \t\n\u000b\f\r\u00a0\u202f";
   private static final int LONGEST_COMPARED = 30;
   private static final int MOST_PROPOSALS = 3;
   private static final int MOST_COMPARED = 8;
@@ -56,7 +55,7 @@ final class CommandGrammar {
     for (int count = Math.min(mostWords, words.size()); count > 0; count--) {
       Command command = byWords.get(join(words.subList(0, count)));
       if (command != null) {
-        return Optional.of(new Match(command, said.substring(words.get(count - 1).end()).trim()));
+        return Optional.of(new Match(command, trimmed(said.substring(words.get(count - 1).end()))));
       }
     }
     return Optional.empty();
@@ -68,13 +67,30 @@ final class CommandGrammar {
   }
 
   private static String withoutRoot(String text) {
-    String said = text.strip();
+    String said = trimmed(text);
     if (said.startsWith("/")) {
       said = said.substring(1).stripLeading();
     }
     List<Word> words = words(said, 1);
     boolean hasRoot = !words.isEmpty() && ROOTS.contains(words.get(0).normal());
     return hasRoot ? said.substring(words.get(0).end()).stripLeading() : said;
+  }
+
+  /** Spaces that do not break, as French keyboards and platforms write them, are spaces too. */
+  private static String trimmed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
   /** The first words of a text. */
@@ -93,7 +109,7 @@ final class CommandGrammar {
   /** Where a run of gaps, or of anything else, ends. */
   private static int skip(String text, int from, boolean isGap) {
     int end = from;
-    while (end < text.length() && (GAPS.indexOf(text.charAt(end)) >= 0) == isGap) {
+    while (end < text.length() && isSpace(text.charAt(end)) == isGap) {
       end++;
     }
     return end;

@@ -20,6 +20,8 @@ final class Router {
 
   private static final List<String> ROOTS = List.of("ambassadeur", "ambassador");
 
+  private static final int FEW_WORDS = 2;
+
   private final Catalogue catalogue;
   private final CommandGrammar grammar;
   private final Replies replies;
@@ -36,7 +38,7 @@ final class Router {
       return command(turn, spoken(given));
     }
     if (incoming instanceof TextReceived received) {
-      return command(turn, received.text());
+      return hear(turn, received.text());
     }
     if (incoming instanceof ButtonPressed pressed) {
       return button(turn, pressed);
@@ -54,6 +56,27 @@ final class Router {
     return ROOTS.contains(Normaliser.normalise(given.root()))
         ? given.text()
         : given.root() + " " + given.text();
+  }
+
+  /** Words that are no command may mean something to a feature where nobody else reads along. */
+  private Reply hear(Turn turn, String text) {
+    boolean isDirect = turn.origin().answer().publicly().equals(turn.origin().answer().privately());
+    if (!isDirect || isMeantForUs(text)) {
+      return command(turn, text);
+    }
+    return catalogue.otherwise().stream()
+        .map(handler -> handler.hear(turn, text))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> command(turn, text));
+  }
+
+  /** A command, or a few words that look like one mistyped. */
+  private boolean isMeantForUs(String text) {
+    boolean isShort = text.strip().split("\\s+", FEW_WORDS + 1).length <= FEW_WORDS;
+    return grammar.isEmpty(text)
+        || grammar.match(text).isPresent()
+        || (isShort && !grammar.nearest(text).isEmpty());
   }
 
   private Reply command(Turn turn, String text) {

@@ -2,8 +2,10 @@ package org.ambassadorbot.core.feature;
 
 import com.google.inject.AbstractModule;
 import org.ambassadorbot.core.feature.administration.AdministrationModule;
+import org.ambassadorbot.core.feature.broadcast.BroadcastModule;
 import org.ambassadorbot.core.feature.home.HomeModule;
 import org.ambassadorbot.core.feature.points.PointsModule;
+import org.ambassadorbot.core.feature.privacy.PrivacyModule;
 import org.ambassadorbot.core.feature.recruiting.RecruitingModule;
 import org.ambassadorbot.core.feature.suggestion.SuggestionModule;
 
@@ -15,6 +17,8 @@ public final class FeaturesModule extends AbstractModule {
     install(new RecruitingModule());
     install(new SuggestionModule());
     install(new PointsModule());
+    install(new PrivacyModule());
+    install(new BroadcastModule());
     install(new AdministrationModule());
   }
 }

@@ -6,10 +6,18 @@ public sealed interface Span {
   /** The characters shown, unescaped. */
   String text();
 
+  /** Other characters in the same style. */
+  Span saying(String other);
+
   <R> R render(Renderer<R> renderer);
 
   /** Text without emphasis. */
   record Plain(String text) implements Span {
+    @Override
+    public Span saying(String other) {
+      return new Plain(other);
+    }
+
     @Override
     public <R> R render(Renderer<R> renderer) {
       return renderer.plain(this);
@@ -19,6 +27,11 @@ public sealed interface Span {
   /** Text in bold. */
   record Strong(String text) implements Span {
     @Override
+    public Span saying(String other) {
+      return new Strong(other);
+    }
+
+    @Override
     public <R> R render(Renderer<R> renderer) {
       return renderer.strong(this);
     }
@@ -27,6 +40,11 @@ public sealed interface Span {
   /** Text in italics. */
   record Emphasised(String text) implements Span {
     @Override
+    public Span saying(String other) {
+      return new Emphasised(other);
+    }
+
+    @Override
     public <R> R render(Renderer<R> renderer) {
       return renderer.emphasised(this);
     }
@@ -34,6 +52,11 @@ public sealed interface Span {
 
   /** Text to be typed as it stands, such as a command. */
   record Code(String text) implements Span {
+    @Override
+    public Span saying(String other) {
+      return new Code(other);
+    }
+
     @Override
     public <R> R render(Renderer<R> renderer) {
       return renderer.code(this);
@@ -44,6 +67,11 @@ public sealed interface Span {
   record Link(String text, String url) implements Span {
     public Link {
       WebAddress.require(url);
+    }
+
+    @Override
+    public Span saying(String other) {
+      return new Link(other, url);
     }
 
     @Override

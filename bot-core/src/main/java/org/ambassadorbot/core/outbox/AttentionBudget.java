@@ -6,7 +6,7 @@ import org.ambassadorbot.core.people.PersonId;
 
 /** How many messages that nobody asked for one person receives in a week. */
 final class AttentionBudget {
-  private static final int MOST_IN_A_WEEK = 5;
+  static final int MOST_IN_A_WEEK = 5;
 
   private final AvailabilityStore availabilities;
 

@@ -83,7 +83,7 @@ final class AvailabilityStore {
         .createQuery(
             "SELECT id, is_unsolicited, cause, due_at FROM delivery WHERE person_id = :person"
                 + " AND service > :answer AND state IN ('HELD', 'READY') AND is_repeatable = 0"
-                + " AND is_urgent = 0 ORDER BY id")
+                + " AND is_urgent = 0 AND due_before_pause IS NULL ORDER BY id")
         .bind("person", person.value())
         .bind("answer", Service.ANSWER.rank())
         .map(

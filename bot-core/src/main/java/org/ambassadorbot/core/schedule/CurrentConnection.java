@@ -7,20 +7,19 @@ import java.sql.Connection;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.ambassadorbot.core.store.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Hands over the connection of the current transaction, which whoever takes it cannot end. */
 final class CurrentConnection implements DataSource {
-  private final Database database;
+  private final PlanStore plans;
 
-  CurrentConnection(Database database) {
-    this.database = database;
+  CurrentConnection(PlanStore plans) {
+    this.plans = plans;
   }
 
   @Override
   public Connection getConnection() {
-    Connection connection = database.handle().getConnection();
+    Connection connection = plans.connection();
     return (Connection)
         Proxy.newProxyInstance(
             Connection.class.getClassLoader(),

@@ -24,7 +24,7 @@ final class PlanRepository {
       Database database, TaskResolver resolver, SchedulerName name, Clock clock) {
     TaskRepository rows =
         new JdbcTaskRepository(
-            new CurrentConnection(database),
+            new CurrentConnection(new PlanStore(database)),
             false,
             MillisecondInstants.of(database.dialect()),
             TABLE,

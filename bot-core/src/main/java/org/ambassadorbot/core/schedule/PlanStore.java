@@ -1,6 +1,7 @@
 package org.ambassadorbot.core.schedule;
 
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import org.ambassadorbot.core.store.Database;
@@ -14,6 +15,11 @@ final class PlanStore {
   @Inject
   PlanStore(Database database) {
     this.database = database;
+  }
+
+  /** The connection of the current transaction. */
+  Connection connection() {
+    return database.handle().getConnection();
   }
 
   /** Plans, in place of another plan for the same job and key; the same plan stays as it is. */

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One statement on its way: given its values, then run once. */
@@ -13,8 +15,8 @@ public final class NamedStatement {
   private final PreparedStatement statement;
   private final NamedSql sql;
   private final boolean isKept;
-  private boolean isFree = true;
-  private int bound;
+  private final AtomicBoolean isFree = new AtomicBoolean(true);
+  private final AtomicInteger bound = new AtomicInteger();
 
   NamedStatement(PreparedStatement statement, NamedSql sql, boolean isKept) {
     this.statement = statement;
@@ -29,12 +31,12 @@ public final class NamedStatement {
   }
 
   boolean isFree() {
-    return isFree;
+    return isFree.get();
   }
 
   NamedStatement begin() {
-    isFree = false;
-    bound = 0;
+    isFree.set(false);
+    bound.set(0);
     return this;
   }
 
@@ -44,18 +46,18 @@ public final class NamedStatement {
    * @throws IllegalArgumentException when there is no such place
    */
   public NamedStatement bind(String name, @Nullable Object value) {
-    int before = bound;
+    int before = bound.get();
     try {
       for (int i = 0; i < sql.names().size(); i++) {
         if (sql.names().get(i).equals(name)) {
           statement.setObject(i + 1, value);
-          bound++;
+          bound.incrementAndGet();
         }
       }
     } catch (SQLException e) {
       throw failed(e);
     }
-    if (bound == before) {
+    if (bound.get() == before) {
       end();
       throw new IllegalArgumentException("no place " + name + " in " + sql.positional());
     }
@@ -97,7 +99,7 @@ public final class NamedStatement {
   }
 
   private void requireValues() {
-    if (bound != sql.names().size()) {
+    if (bound.get() != sql.names().size()) {
       end();
       throw new IllegalArgumentException("places without a value in " + sql.positional());
     }
@@ -108,7 +110,7 @@ public final class NamedStatement {
   }
 
   private void end() {
-    isFree = true;
+    isFree.set(true);
     if (isKept) {
       return;
     }

@@ -120,7 +120,19 @@ public final class HeadlessStage implements Stage {
 
   private boolean isSending() {
     return dispatcher.depth().keySet().stream()
-        .anyMatch(state -> state == DeliveryState.READY || state == DeliveryState.SENDING);
+            .anyMatch(state -> state == DeliveryState.READY || state == DeliveryState.SENDING)
+        || database.read(this::isAnyHeldTooLong);
+  }
+
+  /** What was held until a moment that has come is about to be sent. */
+  private boolean isAnyHeldTooLong() {
+    return database
+            .handle()
+            .createQuery("SELECT COUNT(*) FROM delivery WHERE state = 'HELD' AND due_at <= :now")
+            .bind("now", clock.millis())
+            .mapTo(Long.class)
+            .one()
+        > 0;
   }
 
   @Override

@@ -36,6 +36,8 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       review(lea, forms);
       everybody.forEach(Repertoire::lookAround);
       administrate(lea, forms);
+      broadcast(lea, forms);
+      pause(nadia, forms);
       omar.says("rôle");
       omar.says("suggérer");
       return new Repertoire(stage.shown(), forms);
@@ -99,5 +101,48 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     administrator.says("journal");
     administrator.says("rôle");
     forms.add(administrator.form());
+  }
+
+  private static void broadcast(HeadlessActor organiser, List<Form> forms) {
+    organiser.says("diffuser " + LONG_WORDS + LONG_WORDS);
+    organiser.presses("Supprimer");
+    organiser.says("diffuser");
+    forms.add(organiser.form());
+    organiser.fills(
+        "words",
+        SampleCards.HOSTILE + "\n\n- un\n- **deux**\n\n> cité\n\n" + LONG_WORDS.substring(400),
+        "link",
+        "https://example.org/a",
+        "audience",
+        "EVERYONE",
+        "urgent",
+        SampleCards.HOSTILE);
+    organiser.presses("Modifier");
+    forms.add(organiser.form());
+    organiser.fills("words", LONG_WORDS);
+    organiser.presses("Aperçu");
+    organiser.presses("M'envoyer un test");
+    organiser.presses("Confirmer l'envoi");
+    organiser.presses("Corriger");
+    forms.add(organiser.form());
+    organiser.fills("words", SampleCards.HOSTILE);
+    organiser.presses("Exporter");
+    organiser.presses("Retirer");
+    organiser.presses("Oui, retirer");
+    for (int i = 0; i < 10; i++) {
+      organiser.says("diffuser " + SampleCards.HOSTILE);
+      organiser.fills("audience", "role-ORGANISER");
+    }
+    organiser.says("mes diffusions");
+    organiser.says("santé");
+  }
+
+  private static void pause(HeadlessActor actor, List<Form> forms) {
+    actor.says("pause " + SampleCards.HOSTILE);
+    actor.says("pause deux semaines");
+    actor.says("pause");
+    actor.presses("Un autre jour");
+    forms.add(actor.form());
+    actor.says("reprendre");
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
 /** Plays a {@link Conversation} on every kind of stage, each time on a new one. */
 final class StageExtension implements TestTemplateInvocationContextProvider {
+  private static final String STAGES = "ambassador.stages";
 
   @Override
   public boolean supportsTestTemplate(ExtensionContext context) {
@@ -21,8 +22,10 @@ final class StageExtension implements TestTemplateInvocationContextProvider {
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
+    String wanted = context.getConfigurationParameter(STAGES).orElse("");
     return ServiceLoader.load(StageKind.class).stream()
         .map(ServiceLoader.Provider::get)
+        .filter(kind -> kind.title().contains(wanted))
         .map(Performance::new);
   }
 

@@ -27,7 +27,7 @@ final class History {
       List.of("Europe/Paris", "America/Montreal", "Asia/Kolkata", "Pacific/Auckland");
   private static final Instant BEGINNING = Instant.parse("2026-01-05T00:00:00Z");
   private static final Duration LONGEST = Duration.ofDays(25);
-  private static final Duration LONGEST_IDLE = Duration.ofMinutes(7);
+  private static final Duration LONGEST_IDLE = Duration.ofMinutes(40);
   private static final double CRASHES = 0.004;
   private static final double FAULTS = 0.15;
 
@@ -130,8 +130,9 @@ final class History {
     chaos.begin();
     Instant end = clock.instant().plus(LONGEST);
     Duration idle = Duration.ofMillis(1);
-    while (clock.instant().isBefore(end) && !(sent >= messages && verdict.isOver())) {
-      boolean isIdle = step();
+    boolean isIdle = false;
+    while (clock.instant().isBefore(end) && !(isIdle && sent >= messages && verdict.isOver())) {
+      isIdle = step();
       idle = isIdle ? longer(idle) : Duration.ofMillis(random.nextInt(100));
       clock.passes(idle);
     }
@@ -147,7 +148,14 @@ final class History {
   private boolean step() {
     int which = random.nextInt(processes.size());
     SimulatedProcess process = processes.get(which);
+    if (process.isFrozenAt(clock.instant())) {
+      return false;
+    }
     try {
+      if (process.isBusy() && random.nextInt(80) == 0) {
+        process.freezeUntil(clock.instant().plusSeconds(random.nextInt(200)));
+        return false;
+      }
       if (sent < messages && random.nextInt(4) == 0) {
         enqueue(process);
         return false;
@@ -176,7 +184,7 @@ final class History {
     Target target = kind == 0 ? home(reader) : kind == 1 ? edit(reader) : direct(reader);
     Card card = Card.of(RichText.plain("message " + sent));
     sent++;
-    if (kind == 2) {
+    if (kind == 2 || kind == 4) {
       answer(process, reader, target, card);
       return;
     }

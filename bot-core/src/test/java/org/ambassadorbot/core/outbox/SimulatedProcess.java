@@ -1,10 +1,13 @@
 package org.ambassadorbot.core.outbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ambassadorbot.core.conversation.MovableClock;
 import org.ambassadorbot.core.directory.Stores;
 import org.ambassadorbot.core.i18n.Phrasebook;
@@ -19,6 +22,7 @@ final class SimulatedProcess {
   private final Courier courier;
   private final Chaos chaos;
   private final List<Runnable> inHand = new ArrayList<>();
+  private final AtomicReference<Instant> frozenUntil = new AtomicReference<>(Instant.EPOCH);
 
   SimulatedProcess(World world) {
     name = new UUID(world.chaos().random().nextLong(), 0).toString();
@@ -66,6 +70,15 @@ final class SimulatedProcess {
 
   boolean isBusy() {
     return !inHand.isEmpty();
+  }
+
+  /** Its machine stands still for a while, with everything in hand. */
+  void freezeUntil(Instant end) {
+    frozenUntil.set(end);
+  }
+
+  boolean isFrozenAt(Instant now) {
+    return Optional.ofNullable(frozenUntil.get()).filter(now::isBefore).isPresent();
   }
 
   void take(Delivery answer) {

@@ -12,7 +12,7 @@ final class SimulationTest {
   void oneProcessThatDiesOftenLosesAndRepeatsNothing() {
     Simulation simulation = new Simulation(1, false);
 
-    simulation.run(SEED, 200);
+    simulation.run(SEED, 100);
 
     assertThat(simulation.failures()).isEmpty();
   }
@@ -21,7 +21,7 @@ final class SimulationTest {
   void twoProcessesThatDieOftenLoseAndRepeatNothing() {
     Simulation simulation = new Simulation(2, false);
 
-    simulation.run(SEED, 200);
+    simulation.run(SEED, 100);
 
     assertThat(simulation.failures()).isEmpty();
   }
@@ -30,7 +30,7 @@ final class SimulationTest {
   void twoProcessesOnOnePostgresLoseAndRepeatNothing() {
     Simulation simulation = new Simulation(2, true);
 
-    simulation.run(SEED, 6);
+    simulation.run(SEED, 3);
 
     assertThat(simulation.failures()).isEmpty();
   }

@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.ambassadorbot.core.conversation.MovableClock;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
@@ -34,7 +32,8 @@ final class Timetable implements AutoCloseable {
   /** A process that carries out jobs on the caller's thread. */
   Jobs process(Job... jobs) {
     JobThreads direct =
-        new JobThreads(new Direct(), new Direct(), Executors.newScheduledThreadPool(1));
+        new JobThreads(
+            new DirectThreads(), new DirectThreads(), Executors.newScheduledThreadPool(1));
     return keep(jobs(clock, direct, jobs));
   }
 
@@ -65,38 +64,5 @@ final class Timetable implements AutoCloseable {
   public void close() {
     started.forEach(Jobs::close);
     database.close();
-  }
-
-  /** Runs everything at once, on the thread that asks. */
-  private static final class Direct extends AbstractExecutorService {
-    @Override
-    public void execute(Runnable task) {
-      task.run();
-    }
-
-    @Override
-    public void shutdown() {
-      // there is no thread to stop
-    }
-
-    @Override
-    public List<Runnable> shutdownNow() {
-      return List.of();
-    }
-
-    @Override
-    public boolean isShutdown() {
-      return false;
-    }
-
-    @Override
-    public boolean isTerminated() {
-      return true;
-    }
-
-    @Override
-    public boolean awaitTermination(long time, TimeUnit unit) {
-      return true;
-    }
   }
 }

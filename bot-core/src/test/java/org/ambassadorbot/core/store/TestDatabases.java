@@ -51,7 +51,11 @@ public final class TestDatabases {
   private static EmbeddedPostgres start() {
     try {
       EmbeddedPostgres started =
-          EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+          EmbeddedPostgres.builder()
+              .setServerConfig("max_connections", "300")
+              .setServerConfig("fsync", "off")
+              .setServerConfig("full_page_writes", "off")
+              .start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(started)));
       return started;
     } catch (IOException e) {

@@ -25,7 +25,7 @@ final class Spans {
       int room = left - urlOf(span).length();
       if (span.text().length() > room) {
         if (room > 1) {
-          kept.add(withText(span, Shortening.of(span.text(), room)));
+          kept.add(span.saying(Shortening.of(span.text(), room)));
         }
         break;
       }
@@ -37,35 +37,5 @@ final class Spans {
 
   static String urlOf(Span span) {
     return span instanceof Span.Link link ? link.url() : "";
-  }
-
-  private static Span withText(Span span, String text) {
-    return span.render(
-        new Span.Renderer<Span>() {
-          @Override
-          public Span plain(Span.Plain plain) {
-            return new Span.Plain(text);
-          }
-
-          @Override
-          public Span strong(Span.Strong strong) {
-            return new Span.Strong(text);
-          }
-
-          @Override
-          public Span emphasised(Span.Emphasised emphasised) {
-            return new Span.Emphasised(text);
-          }
-
-          @Override
-          public Span code(Span.Code code) {
-            return new Span.Code(text);
-          }
-
-          @Override
-          public Span link(Span.Link link) {
-            return new Span.Link(text, link.url());
-          }
-        });
   }
 }

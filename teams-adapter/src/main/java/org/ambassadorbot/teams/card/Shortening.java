@@ -31,43 +31,12 @@ public final class Shortening {
     int left = longest;
     for (Span span : text.spans()) {
       if (span.text().length() > left) {
-        kept.add(cut(span, left));
+        kept.add(span.saying(atWord(span.text(), left)));
         break;
       }
       kept.add(span);
       left -= span.text().length();
     }
     return new RichText(kept);
-  }
-
-  private static Span cut(Span span, int longest) {
-    String text = atWord(span.text(), longest);
-    return span.render(
-        new Span.Renderer<Span>() {
-          @Override
-          public Span plain(Span.Plain plain) {
-            return new Span.Plain(text);
-          }
-
-          @Override
-          public Span strong(Span.Strong strong) {
-            return new Span.Strong(text);
-          }
-
-          @Override
-          public Span emphasised(Span.Emphasised emphasised) {
-            return new Span.Emphasised(text);
-          }
-
-          @Override
-          public Span code(Span.Code code) {
-            return new Span.Code(text);
-          }
-
-          @Override
-          public Span link(Span.Link link) {
-            return new Span.Link(text, link.url());
-          }
-        });
   }
 }

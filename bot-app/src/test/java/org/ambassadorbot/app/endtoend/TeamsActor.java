@@ -1,0 +1,99 @@
+package org.ambassadorbot.app.endtoend;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ambassadorbot.playground.SimulatedPerson;
+import org.ambassadorbot.playground.SimulatedPerson.SeenMessage;
+import org.ambassadorbot.playground.teams.TeamsSimulator;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/** Somebody on Teams. */
+final class TeamsActor extends PlatformActor {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final TeamsSimulator teams;
+  private @Nullable SeenMessage inline;
+  private boolean isSubmitted;
+
+  TeamsActor(PlatformStage stage, SimulatedPerson person, TeamsSimulator teams) {
+    super(stage, person);
+    this.teams = teams;
+  }
+
+  /** Teams opens a form after a click only: typed words are answered by the form in a message. */
+  @Override
+  void takeUpForm(List<SeenMessage> news) {
+    inline = news.stream().filter(message -> !inputs(message).isEmpty()).findFirst().orElse(null);
+  }
+
+  private static Map<String, String> inputs(SeenMessage message) {
+    Map<String, String> inputs = new LinkedHashMap<>();
+    try {
+      for (JsonNode parent : JSON.readTree(message.content()).findParents("type")) {
+        if (parent.path("type").asText().startsWith("Input.")) {
+          inputs.put(parent.path("id").asText(), parent.path("value").asText(""));
+        }
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+    return inputs;
+  }
+
+  @Override
+  void act(Runnable action) {
+    isSubmitted = false;
+    super.act(action);
+  }
+
+  @Override
+  public Optional<String> formTitle() {
+    return inline == null
+        ? super.formTitle()
+        : inline.text().lines().findFirst().map(PlatformActor::plain);
+  }
+
+  @Override
+  public Map<String, String> formValues() {
+    return inline == null ? super.formValues() : inputs(inline);
+  }
+
+  @Override
+  public Map<String, String> formErrors() {
+    if (inline == null || !isSubmitted) {
+      return super.formErrors();
+    }
+    Map<String, String> errors = new HashMap<>();
+    String all = plain(inline.text());
+    inputs(inline).keySet().forEach(name -> errors.put(name, all));
+    return errors;
+  }
+
+  @Override
+  public void submits(Map<String, String> answers) {
+    SeenMessage message = inline;
+    isSubmitted = true;
+    if (message == null) {
+      super.submits(answers);
+      return;
+    }
+    actOnForm(() -> person().presses(message.id(), message.buttons().get(0), answers));
+  }
+
+  @Override
+  public void installs() {
+    act(() -> teams.installs(person()));
+  }
+
+  @Override
+  public void opensHome() {
+    throw new TestAbortedException("Teams has no page of the bot that says when it is opened");
+  }
+}

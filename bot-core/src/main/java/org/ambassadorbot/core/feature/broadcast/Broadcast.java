@@ -1,0 +1,63 @@
+package org.ambassadorbot.core.feature.broadcast;
+
+import java.time.Instant;
+import org.ambassadorbot.core.outbox.Batch;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message from the organisers to many.
+ *
+ * @param revision counts the changes of the draft
+ * @param confirmation who had it sent, or null for a draft
+ */
+record Broadcast(
+    BroadcastId id,
+    ProgrammeId programme,
+    PersonId author,
+    BroadcastState state,
+    int revision,
+    Content content,
+    @Nullable Confirmation confirmation,
+    long clicks) {
+
+  /**
+   * What the organiser decides.
+   *
+   * @param replyTo who gets the answers
+   * @param urgentReason why no hour holds it back, or null
+   */
+  record Content(
+      Message message,
+      Audience audience,
+      Timing timing,
+      PersonId replyTo,
+      @Nullable String urgentReason) {
+
+    boolean isUrgent() {
+      return urgentReason != null;
+    }
+  }
+
+  /** Who pressed the button, and when its messages begin to leave. */
+  record Confirmation(PersonId by, Instant at, Instant startsAt) {}
+
+  /** What is asked again when a button is pressed: which draft was read, in which state. */
+  String read() {
+    return id.value() + "." + revision;
+  }
+
+  Batch batch() {
+    return new Batch(programme, "broadcast:" + id.value(), content.isUrgent());
+  }
+
+  /** The key of the card on which its organiser follows it. */
+  String cardKey() {
+    return batch().name() + ":card:" + revision;
+  }
+
+  boolean isDraft() {
+    return state == BroadcastState.DRAFT;
+  }
+}

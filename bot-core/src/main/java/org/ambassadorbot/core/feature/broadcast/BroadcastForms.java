@@ -1,0 +1,196 @@
+package org.ambassadorbot.core.feature.broadcast;
+
+import static org.ambassadorbot.core.i18n.Argument.with;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.message.Choice;
+import org.ambassadorbot.core.message.Form;
+import org.ambassadorbot.core.message.FormField;
+import org.ambassadorbot.core.message.FormId;
+import org.ambassadorbot.core.people.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What organisers fill in. */
+final class BroadcastForms {
+  static final FormId WRITE = new FormId("broadcast.write");
+  static final FormId CHANGE = new FormId("broadcast.change");
+  static final FormId CORRECT = new FormId("broadcast.correct");
+  static final String WORDS = "words";
+  static final String LINK = "link";
+  static final String BUTTON = "button";
+  static final String AUDIENCE = "audience";
+  static final String CHANNEL = "channel";
+  static final String ADDRESSES = "addresses";
+  static final String WHEN = "when";
+  static final String DAY = "day";
+  static final String TIME = "time";
+  static final String REPLY_TO = "reply-to";
+  static final String URGENT = "urgent";
+  static final String WHEN_NOW = "now";
+  static final String WHEN_PROGRAMME = "programme";
+  static final String WHEN_PERSON = "person";
+  static final int LONGEST_LINK = 2_000;
+  static final int LONGEST_BUTTON = 40;
+  static final int LONGEST_CHANNEL = 300;
+  static final int LONGEST_REASON = 300;
+
+  private BroadcastForms() {}
+
+  /** A new broadcast, with the words typed already. */
+  static Form write(Texts texts, String words) {
+    Message message = new Message(words, null, null);
+    return form(
+        texts,
+        WRITE,
+        "",
+        BroadcastPhrase.FORM_TITLE,
+        fields(texts, message, Audience.role(Role.AMBASSADOR), Timing.now(), null));
+  }
+
+  static Form change(Texts texts, Broadcast draft, List<String> addresses, String replyTo) {
+    Broadcast.Content content = draft.content();
+    List<FormField> fields =
+        fields(
+            texts, content.message(), content.audience(), content.timing(), content.urgentReason());
+    List<FormField> filled =
+        fields.stream()
+            .map(
+                field ->
+                    field.name().equals(ADDRESSES) && !addresses.isEmpty()
+                        ? field.startingWith(List.of(fitting(addresses)))
+                        : field)
+            .map(field -> field.name().equals(REPLY_TO) ? keeping(texts, replyTo) : field)
+            .toList();
+    return form(texts, CHANGE, draft.read(), BroadcastPhrase.CHANGE_TITLE, filled);
+  }
+
+  private static String fitting(List<String> addresses) {
+    String all = String.join("\n", addresses);
+    return all.length() <= Message.LONGEST ? all : "";
+  }
+
+  private static FormField keeping(Texts texts, String name) {
+    return new FormField.PersonField(
+        REPLY_TO, texts.plain(BroadcastPhrase.REPLY_TO_KEEP, with("name", name)), false);
+  }
+
+  static Form correct(Texts texts, Broadcast broadcast) {
+    return form(
+        texts,
+        CORRECT,
+        broadcast.id().argument(),
+        BroadcastPhrase.CORRECT_TITLE,
+        message(texts, broadcast.content().message()));
+  }
+
+  private static Form form(
+      Texts texts, FormId id, String argument, BroadcastPhrase title, List<FormField> fields) {
+    BroadcastPhrase submit =
+        id.equals(CORRECT) ? BroadcastPhrase.FORM_CORRECT : BroadcastPhrase.FORM_SUBMIT;
+    Form.Labels labels =
+        new Form.Labels(texts.plain(submit), texts.plain(BroadcastPhrase.FORM_CANCEL));
+    return new Form(id, argument, texts.plain(title), labels, fields);
+  }
+
+  private static List<FormField> fields(
+      Texts texts,
+      Message message,
+      Audience audience,
+      Timing timing,
+      @Nullable String urgentReason) {
+    List<FormField> fields = new ArrayList<>(message(texts, message));
+    String channel = audience.kind() == Audience.Kind.CHANNEL ? audience.detail() : null;
+    fields.add(
+        choice(
+            texts, AUDIENCE, BroadcastPhrase.AUDIENCE_LABEL, audiences(texts), audience.choice()));
+    fields.add(
+        line(texts, CHANNEL, BroadcastPhrase.CHANNEL_LABEL, LONGEST_CHANNEL)
+            .hinting(texts.plain(BroadcastPhrase.CHANNEL_HINT))
+            .startingWith(channel));
+    fields.add(
+        FormField.TextField.lines(
+                ADDRESSES, texts.plain(BroadcastPhrase.ADDRESSES_LABEL), Message.LONGEST)
+            .optional()
+            .hinting(texts.plain(BroadcastPhrase.ADDRESSES_HINT)));
+    fields.addAll(timing(texts, timing));
+    fields.add(
+        new FormField.PersonField(REPLY_TO, texts.plain(BroadcastPhrase.REPLY_TO_LABEL), false));
+    fields.add(
+        line(texts, URGENT, BroadcastPhrase.URGENT_LABEL, LONGEST_REASON)
+            .hinting(texts.plain(BroadcastPhrase.URGENT_HINT))
+            .startingWith(urgentReason));
+    return fields;
+  }
+
+  private static List<FormField> message(Texts texts, Message message) {
+    String words = message.shortened().words();
+    return List.of(
+        FormField.TextField.lines(WORDS, texts.plain(BroadcastPhrase.WORDS_LABEL), Message.LONGEST)
+            .hinting(texts.plain(BroadcastPhrase.WORDS_HINT))
+            .startingWith(words.isEmpty() ? null : words),
+        line(texts, LINK, BroadcastPhrase.LINK_LABEL, LONGEST_LINK)
+            .hinting(texts.plain(BroadcastPhrase.LINK_HINT))
+            .startingWith(message.link()),
+        line(texts, BUTTON, BroadcastPhrase.BUTTON_LABEL, LONGEST_BUTTON)
+            .hinting(texts.plain(BroadcastPhrase.BUTTON_HINT))
+            .startingWith(message.button()));
+  }
+
+  private static List<FormField> timing(Texts texts, Timing timing) {
+    LocalDateTime at = timing.at();
+    String when = at == null ? WHEN_NOW : timing.isPersonal() ? WHEN_PERSON : WHEN_PROGRAMME;
+    LocalDate day = at == null ? null : at.toLocalDate();
+    LocalTime time = at == null ? null : at.toLocalTime();
+    return List.of(
+        choice(
+            texts,
+            WHEN,
+            BroadcastPhrase.WHEN_LABEL,
+            List.of(
+                new Choice(WHEN_NOW, texts.plain(BroadcastPhrase.WHEN_NOW)),
+                new Choice(WHEN_PROGRAMME, texts.plain(BroadcastPhrase.WHEN_PROGRAMME)),
+                new Choice(WHEN_PERSON, texts.plain(BroadcastPhrase.WHEN_PERSON))),
+            when),
+        new FormField.DateField(DAY, texts.plain(BroadcastPhrase.DAY_LABEL), day, false),
+        new FormField.TimeField(TIME, texts.plain(BroadcastPhrase.TIME_LABEL), time, false));
+  }
+
+  private static List<Choice> audiences(Texts texts) {
+    Stream<Choice> roles =
+        Stream.of(Role.values())
+            .map(
+                role ->
+                    new Choice(
+                        Audience.choice(role),
+                        BroadcastWords.audience(texts, Audience.role(role))));
+    return Stream.of(
+            Stream.of(
+                new Choice(
+                    Audience.Kind.EVERYONE.name(), texts.plain(BroadcastPhrase.AUDIENCE_EVERYONE))),
+            roles,
+            Stream.of(
+                new Choice(
+                    Audience.Kind.CHANNEL.name(), texts.plain(BroadcastPhrase.AUDIENCE_A_CHANNEL)),
+                new Choice(
+                    Audience.Kind.LIST.name(), texts.plain(BroadcastPhrase.AUDIENCE_A_LIST))))
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  private static FormField choice(
+      Texts texts, String name, BroadcastPhrase label, List<Choice> choices, String initial) {
+    return new FormField.ChoiceField(
+        name, texts.plain(label), choices, List.of(initial), false, true);
+  }
+
+  private static FormField.TextField line(
+      Texts texts, String name, BroadcastPhrase label, int longest) {
+    return FormField.TextField.line(name, texts.plain(label), longest).optional();
+  }
+}

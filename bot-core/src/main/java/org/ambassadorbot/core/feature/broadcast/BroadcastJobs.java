@@ -1,0 +1,35 @@
+package org.ambassadorbot.core.feature.broadcast;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.ambassadorbot.core.schedule.Schedule;
+
+/** Plans the work on broadcasts; belongs to the caller's transaction. */
+final class BroadcastJobs {
+  static final String WORK = "broadcast-work";
+  static final String FOLLOW = "broadcast-follow";
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
+
+  private final Schedule schedule;
+  private final Clock clock;
+
+  @Inject
+  BroadcastJobs(Schedule schedule, Clock clock) {
+    this.schedule = schedule;
+    this.clock = clock;
+  }
+
+  /** Has tasks carried out at a moment; asking twice for one moment is asking once. */
+  void workAt(BroadcastId broadcast, Instant at) {
+    schedule.once(WORK, "broadcast:" + broadcast.value() + ":" + at.toEpochMilli(), at, "");
+  }
+
+  /** Has the organisers' cards brought up to date soon. */
+  void followSoon() {
+    long step = BETWEEN_LOOKS.toMillis();
+    Instant at = Instant.ofEpochMilli((clock.millis() / step + 1) * step);
+    schedule.once(FOLLOW, "at:" + at.toEpochMilli(), at, "");
+  }
+}

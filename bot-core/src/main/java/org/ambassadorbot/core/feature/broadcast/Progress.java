@@ -1,0 +1,25 @@
+package org.ambassadorbot.core.feature.broadcast;
+
+import org.ambassadorbot.core.outbox.BatchProgress;
+import org.jspecify.annotations.Nullable;
+
+/** How a broadcast stands: its messages, their corrections, their withdrawal, the answers. */
+record Progress(
+    Broadcast broadcast,
+    BatchProgress messages,
+    BatchProgress corrections,
+    BatchProgress withdrawals,
+    Answers answers) {
+
+  /**
+   * What came back.
+   *
+   * @param clicks on the button, or null where they are not counted
+   */
+  record Answers(@Nullable Long clicks, long replies) {}
+
+  /** Whether nothing will change by itself any more. */
+  boolean isOver() {
+    return messages.waiting() == 0 && corrections.waiting() == 0 && withdrawals.waiting() == 0;
+  }
+}

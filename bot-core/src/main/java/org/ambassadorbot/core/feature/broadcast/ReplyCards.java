@@ -1,0 +1,74 @@
+package org.ambassadorbot.core.feature.broadcast;
+
+import static org.ambassadorbot.core.i18n.Argument.with;
+
+import java.util.List;
+import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.message.ActionId;
+import org.ambassadorbot.core.message.Button;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.Form;
+import org.ambassadorbot.core.message.FormField;
+import org.ambassadorbot.core.message.FormId;
+import org.ambassadorbot.core.message.RichText;
+
+/** What answers to broadcasts look like, to those who write them and those who get them. */
+final class ReplyCards {
+  static final ActionId SEND = new ActionId("broadcast.reply-send");
+  static final FormId ANSWER = new FormId("broadcast.reply-answer");
+  static final String WORDS = "words";
+  private static final ActionId RUN = new ActionId("command.run");
+
+  private ReplyCards() {}
+
+  /** Asks whether a text that is no command is an answer to a broadcast. */
+  static Card offer(Texts texts, Broadcast broadcast, String name, String reply) {
+    RichText question =
+        texts.rich(
+            ReplyPhrase.OFFER,
+            with("title", broadcast.content().message().title()),
+            with("name", name));
+    return Card.of(
+        question.words(),
+        new CardElement.Paragraph(question),
+        new CardElement.Buttons(
+            List.of(
+                Button.press(texts.plain(ReplyPhrase.SEND, with("name", name)), SEND, reply)
+                    .primary(),
+                Button.press(texts.plain(ReplyPhrase.HELP), RUN, "aide"))));
+  }
+
+  static Card sent(Texts texts, String name, String words) {
+    RichText said = texts.rich(ReplyPhrase.SENT, with("name", name));
+    return Card.of(
+        said.words(),
+        new CardElement.Paragraph(said),
+        new CardElement.Quotation(RichText.plain(words)));
+  }
+
+  /** A message as its reader gets it: who writes, about what, and a way to answer. */
+  static Card message(Texts texts, String name, String title, BroadcastReply reply) {
+    ReplyPhrase phrase = reply.previous() == null ? ReplyPhrase.REPLIES : ReplyPhrase.ANSWERS;
+    RichText said = texts.rich(phrase, with("name", name), with("title", title));
+    return Card.of(
+        said.words(),
+        new CardElement.Paragraph(said),
+        new CardElement.Quotation(RichText.plain(reply.words())),
+        new CardElement.Buttons(
+            List.of(Button.open(texts.plain(ReplyPhrase.ANSWER), ANSWER, reply.argument()))));
+  }
+
+  static Form form(Texts texts, String name, BroadcastReply answered) {
+    return new Form(
+        ANSWER,
+        answered.argument(),
+        texts.plain(ReplyPhrase.FORM_TITLE),
+        new Form.Labels(texts.plain(ReplyPhrase.FORM_SEND), texts.plain(ReplyPhrase.FORM_CANCEL)),
+        List.of(
+            FormField.TextField.lines(
+                WORDS,
+                texts.plain(ReplyPhrase.FORM_WORDS, with("name", name)),
+                BroadcastReply.LONGEST)));
+  }
+}

@@ -1,0 +1,21 @@
+package org.ambassadorbot.core.feature.broadcast;
+
+import org.ambassadorbot.core.i18n.Phrase;
+
+/** What the bot says about answers to broadcasts. */
+enum ReplyPhrase implements Phrase {
+  OFFER,
+  SEND,
+  HELP,
+  SENT,
+  REPLIES,
+  ANSWERS,
+  ANSWER,
+  FORM_TITLE,
+  FORM_WORDS,
+  FORM_SEND,
+  FORM_CANCEL,
+  WORDS_MISSING,
+  WORDS_TOO_LONG,
+  GONE
+}

@@ -1,0 +1,243 @@
+package org.ambassadorbot.core.outbox;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.PlatformId;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.DeliveryId;
+import org.ambassadorbot.core.store.Database;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** The deliveries of batches, as rows; every method goes through a portion of them. */
+final class BatchStore {
+  private static final String INSERT =
+      "INSERT INTO delivery (programme_id, person_id, message_key, batch, platform, workspace_id,"
+          + " target, is_repeatable, content_id, original_id, service, is_unsolicited,"
+          + " is_urgent, state, attempts, due_at, created_at, changed_at) VALUES (:programme, :person, :key, :batch,"
+          + " :platform, :workspace, :target, :repeatable, :content, :original, :service,"
+          + " :unsolicited, :urgent, :state, 0, :due, :now, :now) ON CONFLICT (programme_id, message_key)"
+          + " WHERE message_key IS NOT NULL DO NOTHING";
+
+  private final Database database;
+  private final DeliveryStore deliveries;
+  private final CardJson json = new CardJson();
+
+  @Inject
+  BatchStore(Database database, DeliveryStore deliveries) {
+    this.database = database;
+    this.deliveries = deliveries;
+  }
+
+  /** A delivery of a batch and what must be known to change it. */
+  record Row(
+      long id,
+      @Nullable PersonId person,
+      String key,
+      @Nullable MessageRef message,
+      Instant dueBeforePause) {}
+
+  private Handle handle() {
+    return database.handle();
+  }
+
+  long keep(ProgrammeId programme, Card card, Instant now) {
+    return deliveries.keep(programme, card, now);
+  }
+
+  /** Adds messages that are not there yet; returns how many were new. */
+  int add(Batch batch, List<BatchMessage> messages, Instant now) {
+    if (messages.isEmpty()) {
+      return 0;
+    }
+    PreparedBatch insert = handle().prepareBatch(INSERT);
+    for (BatchMessage message : messages) {
+      Target target = new Target.Place(message.to());
+      PersonId person = message.person();
+      bind(insert, batch, target)
+          .bind("person", person == null ? null : person.value())
+          .bind("key", batch.name() + ":" + message.key())
+          .bind("content", message.content())
+          .bind("original", (Long) null)
+          .bind("unsolicited", person == null || batch.isUrgent() ? 0 : 1)
+          .bind(
+              "state",
+              (message.dueAt().isAfter(now) ? DeliveryState.HELD : DeliveryState.READY).name())
+          .bind("due", message.dueAt().toEpochMilli())
+          .bind("now", now.toEpochMilli())
+          .add();
+    }
+    return sum(insert.execute());
+  }
+
+  /** Adds what is done to messages that stand already. */
+  void addFor(Batch batch, List<Row> originals, List<Target> targets, Follow follow, Instant now) {
+    PreparedBatch insert = handle().prepareBatch(INSERT);
+    for (int i = 0; i < originals.size(); i++) {
+      Row original = originals.get(i);
+      PersonId person = original.person();
+      bind(insert, batch, targets.get(i))
+          .bind("person", person == null ? null : person.value())
+          .bind("key", original.key() + follow.suffix())
+          .bind("content", follow.content())
+          .bind("original", original.id())
+          .bind("unsolicited", 0)
+          .bind("state", DeliveryState.READY.name())
+          .bind("due", now.toEpochMilli())
+          .bind("now", now.toEpochMilli())
+          .add();
+    }
+    if (!originals.isEmpty()) {
+      insert.execute();
+    }
+  }
+
+  /** What follows a message: how its key differs from the original's, and what it shows. */
+  record Follow(String suffix, long content) {}
+
+  private <S extends SqlStatement<S>> S bind(S statement, Batch batch, Target target) {
+    return statement
+        .bind("programme", batch.programme().value())
+        .bind("batch", batch.name())
+        .bind("platform", target.workspace().platform().value())
+        .bind("workspace", target.workspace().externalId())
+        .bind("target", json.write(target))
+        .bind("repeatable", target.isRepeatable() ? 1 : 0)
+        .bind("urgent", batch.isUrgent() ? 1 : 0)
+        .bind("service", Service.BULK.rank());
+  }
+
+  private static int sum(int[] counts) {
+    int sum = 0;
+    for (int count : counts) {
+      sum += Math.max(count, 0);
+    }
+    return sum;
+  }
+
+  /** Deliveries in a state after a position, by number, that fulfil a condition. */
+  List<Row> rows(Batch batch, DeliveryState state, String condition, long after, int most) {
+    return handle()
+        .createQuery(
+            "SELECT id, person_id, message_key, message, due_before_pause FROM delivery"
+                + " WHERE programme_id = :programme AND batch = :batch AND state = :state"
+                + " AND id > :after"
+                + condition
+                + " ORDER BY id LIMIT :most")
+        .bind("programme", batch.programme().value())
+        .bind("batch", batch.name())
+        .bind("state", state.name())
+        .bind("after", after)
+        .bind("most", most)
+        .map((row, context) -> row(row))
+        .list();
+  }
+
+  private Row row(ResultSet row) throws SQLException {
+    long person = row.getLong("person_id");
+    boolean isConversation = row.wasNull();
+    String message = row.getString("message");
+    MessageRef standing =
+        message == null ? null : ((Target.Standing) json.target(message)).message();
+    return new Row(
+        row.getLong("id"),
+        isConversation ? null : new PersonId(person),
+        row.getString("message_key"),
+        standing,
+        Instant.ofEpochMilli(row.getLong("due_before_pause")));
+  }
+
+  /** Changes deliveries that still are in a state; returns how many were. */
+  int change(List<Row> rows, DeliveryState state, String change) {
+    if (rows.isEmpty()) {
+      return 0;
+    }
+    return handle()
+        .createUpdate("UPDATE delivery SET " + change + " WHERE state = :state AND id IN (<ids>)")
+        .bindList("ids", rows.stream().map(Row::id).toList())
+        .bind("state", state.name())
+        .execute();
+  }
+
+  /** Puts deliveries on their way again, each at its own time. */
+  int restart(List<Row> rows, DeliveryState from, List<Instant> due, Instant now) {
+    if (rows.isEmpty()) {
+      return 0;
+    }
+    PreparedBatch update =
+        handle()
+            .prepareBatch(
+                "UPDATE delivery SET state = :to, due_at = :due, cause = NULL, attempts = 0, refusals = 0,"
+                    + " due_before_pause = NULL, changed_at = :now WHERE id = :id"
+                    + " AND state = :from");
+    for (int i = 0; i < rows.size(); i++) {
+      boolean isLater = due.get(i).isAfter(now);
+      update
+          .bind("to", (isLater ? DeliveryState.HELD : DeliveryState.READY).name())
+          .bind("due", due.get(i).toEpochMilli())
+          .bind("now", now.toEpochMilli())
+          .bind("id", rows.get(i).id())
+          .bind("from", from.name())
+          .add();
+    }
+    return sum(update.execute());
+  }
+
+  long contentOf(long delivery) {
+    return handle()
+        .createQuery("SELECT content_id FROM delivery WHERE id = :id")
+        .bind("id", delivery)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  Map<DeliveryState, Long> counts(Batch batch) {
+    Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
+    handle()
+        .createQuery(
+            "SELECT state, COUNT(*) AS number FROM delivery WHERE programme_id = :programme"
+                + " AND batch = :batch GROUP BY state")
+        .bind("programme", batch.programme().value())
+        .bind("batch", batch.name())
+        .map((row, context) -> Map.entry(row.getString("state"), row.getLong("number")))
+        .forEach(entry -> counts.put(DeliveryState.valueOf(entry.getKey()), entry.getValue()));
+    return counts;
+  }
+
+  List<BatchLine> lines(Batch batch, List<DeliveryState> states, long after, int most) {
+    return handle()
+        .createQuery(
+            "SELECT id, person_id, platform, state, cause, changed_at FROM delivery"
+                + " WHERE programme_id = :programme AND batch = :batch AND state IN (<states>)"
+                + " AND id > :after ORDER BY id LIMIT :most")
+        .bind("programme", batch.programme().value())
+        .bind("batch", batch.name())
+        .bindList("states", states.stream().map(DeliveryState::name).toList())
+        .bind("after", after)
+        .bind("most", most)
+        .map((row, context) -> line(row))
+        .list();
+  }
+
+  private static BatchLine line(ResultSet row) throws SQLException {
+    long person = row.getLong("person_id");
+    boolean isConversation = row.wasNull();
+    return new BatchLine(
+        new DeliveryId(row.getLong("id")),
+        isConversation ? null : new PersonId(person),
+        new PlatformId(row.getString("platform")),
+        DeliveryState.valueOf(row.getString("state")),
+        row.getString("cause"),
+        Instant.ofEpochMilli(row.getLong("changed_at")));
+  }
+}

@@ -1,0 +1,244 @@
+package org.ambassadorbot.core.outbox;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.store.Database;
+
+/**
+ * Messages to many. Everything that concerns a whole batch is done in portions of at most {@link
+ * #PORTION} deliveries: the caller gives each portion a transaction of its own and goes on where
+ * the last one ended. A portion may be done again after a crash without doing anything twice.
+ */
+public final class Batches {
+  /** How many deliveries one transaction changes at most. */
+  public static final int PORTION = 500;
+
+  private static final String PAUSED =
+      "state = 'HELD', due_before_pause = due_at, cause = 'paused', due_at = "
+          + Doubt.NEVER.toEpochMilli();
+  private static final String DUE_SOME_DAY = " AND due_at < " + Doubt.NEVER.toEpochMilli();
+  private static final String UNDECIDABLE = " AND due_at = " + Doubt.NEVER.toEpochMilli();
+
+  private static final List<DeliveryState> UNSENT =
+      List.of(
+          DeliveryState.READY,
+          DeliveryState.HELD,
+          DeliveryState.FAILED,
+          DeliveryState.CANCELLED,
+          DeliveryState.IN_DOUBT);
+
+  private final Database database;
+  private final BatchStore store;
+  private final BatchHours hours;
+  private final Dispatcher dispatcher;
+  private final Clock clock;
+
+  @Inject
+  Batches(
+      Database database, BatchStore store, BatchHours hours, Dispatcher dispatcher, Clock clock) {
+    this.database = database;
+    this.store = store;
+    this.hours = hours;
+    this.dispatcher = dispatcher;
+    this.clock = clock;
+  }
+
+  /** Keeps what messages will show; one content serves all recipients of the same words. */
+  public long keep(ProgrammeId programme, Card card) {
+    return store.keep(programme, card, clock.instant());
+  }
+
+  /** Puts messages on their way. Repeatable: a recipient is written to once in a batch. */
+  public int add(Batch batch, List<BatchMessage> messages) {
+    int added = store.add(batch, messages, clock.instant());
+    database.afterCommit(dispatcher::wake);
+    return added;
+  }
+
+  /**
+   * When each person may be written to for this batch.
+   *
+   * @param from the earliest moment that is wanted, by the person's zone
+   */
+  public Map<PersonId, Instant> decentHours(
+      Batch batch, Collection<PersonId> people, Function<ZoneId, Instant> from) {
+    return hours.earliest(batch.programme(), people, !batch.isUrgent(), from);
+  }
+
+  /** The first moment of the programme's own working time, for conversations of several people. */
+  public Instant openingHour(ProgrammeId programme, Instant from) {
+    return hours.openingHour(programme, from);
+  }
+
+  public BatchProgress progress(Batch batch) {
+    return new BatchProgress(store.counts(batch));
+  }
+
+  /** How the updates that a correction asked for stand. */
+  public BatchProgress correctionProgress(Batch batch) {
+    return progress(batch.correction());
+  }
+
+  /** How the messages that take others away stand. */
+  public BatchProgress withdrawalProgress(Batch batch) {
+    return progress(batch.withdrawal());
+  }
+
+  /** Keeps back what has not left. */
+  public BatchPortion pause(Batch batch, long position) {
+    List<BatchStore.Row> ready = store.rows(batch, DeliveryState.READY, "", 0, PORTION);
+    int changed = store.change(ready, DeliveryState.READY, PAUSED);
+    int room = PORTION - ready.size();
+    List<BatchStore.Row> held = store.rows(batch, DeliveryState.HELD, DUE_SOME_DAY, position, room);
+    changed += store.change(held, DeliveryState.HELD, PAUSED);
+    return new BatchPortion(changed, last(held, position), room > 0 && held.size() < room);
+  }
+
+  /** Lets go of what a pause kept back, at decent hours. */
+  public BatchPortion resume(Batch batch, long position) {
+    List<BatchStore.Row> rows =
+        store.rows(batch, DeliveryState.HELD, " AND cause = 'paused'", position, PORTION);
+    return restarted(batch, rows, DeliveryState.HELD, position);
+  }
+
+  /** Gives up what has not left. */
+  public BatchPortion cancel(Batch batch) {
+    String change = "state = 'CANCELLED', cause = 'cancelled'";
+    List<BatchStore.Row> ready = store.rows(batch, DeliveryState.READY, "", 0, PORTION);
+    int changed = store.change(ready, DeliveryState.READY, change);
+    int room = PORTION - ready.size();
+    List<BatchStore.Row> held = store.rows(batch, DeliveryState.HELD, "", 0, room);
+    changed += store.change(held, DeliveryState.HELD, change);
+    return new BatchPortion(changed, 0, room > 0 && held.size() < room);
+  }
+
+  /** Tries again what failed, and nothing else. */
+  public BatchPortion retry(Batch batch, long position) {
+    List<BatchStore.Row> rows = store.rows(batch, DeliveryState.FAILED, "", position, PORTION);
+    return restarted(batch, rows, DeliveryState.FAILED, position);
+  }
+
+  /** Sends again what may have arrived and cannot be looked up: somebody chose to. */
+  public BatchPortion resendDoubtful(Batch batch, long position) {
+    List<BatchStore.Row> rows =
+        store.rows(batch, DeliveryState.IN_DOUBT, UNDECIDABLE, position, PORTION);
+    return restarted(batch, rows, DeliveryState.IN_DOUBT, position);
+  }
+
+  private BatchPortion restarted(
+      Batch batch, List<BatchStore.Row> rows, DeliveryState from, long position) {
+    Instant now = clock.instant();
+    int changed = store.restart(rows, from, dueAgain(batch, rows, now), now);
+    database.afterCommit(dispatcher::wake);
+    return new BatchPortion(changed, last(rows, position), rows.size() < PORTION);
+  }
+
+  private List<Instant> dueAgain(Batch batch, List<BatchStore.Row> rows, Instant now) {
+    List<PersonId> people =
+        rows.stream().map(BatchStore.Row::person).filter(Objects::nonNull).toList();
+    Map<PersonId, Instant> decent =
+        batch.isUrgent() ? Map.of() : hours.earliest(batch.programme(), people, false, zone -> now);
+    List<Instant> due = new ArrayList<>();
+    for (BatchStore.Row row : rows) {
+      PersonId person = row.person();
+      Instant earliest = person == null ? now : decent.getOrDefault(person, now);
+      due.add(row.dueBeforePause().isAfter(earliest) ? row.dueBeforePause() : earliest);
+    }
+    return due;
+  }
+
+  /**
+   * Shows new words instead of old ones: in what waits when it leaves, in what was sent by an
+   * update of the message.
+   */
+  public BatchPortion correct(Batch batch, long oldContent, long newContent, long position) {
+    Instant now = clock.instant();
+    String showsOld = " AND content_id = " + oldContent;
+    String change = "content_id = " + newContent;
+    int changed = correctUnsent(batch, showsOld, change);
+    int room = PORTION - changed;
+    if (room <= 0) {
+      return new BatchPortion(changed, position, false);
+    }
+    List<BatchStore.Row> sent = store.rows(batch, DeliveryState.SENT, showsOld, position, room);
+    List<BatchStore.Row> standing = standing(sent);
+    store.addFor(
+        batch.correction(),
+        standing,
+        standing.stream().<Target>map(row -> new Target.Standing(messageOf(row))).toList(),
+        new BatchStore.Follow(":c" + newContent, newContent),
+        now);
+    store.change(sent, DeliveryState.SENT, change);
+    database.afterCommit(dispatcher::wake);
+    boolean isEnd = sent.size() < room;
+    return new BatchPortion(
+        changed + sent.size(), isEnd ? 0 : last(sent, position), isEnd && isSettled(batch));
+  }
+
+  private int correctUnsent(Batch batch, String showsOld, String change) {
+    int changed = 0;
+    for (DeliveryState state : UNSENT) {
+      String which = state == DeliveryState.IN_DOUBT ? showsOld + UNDECIDABLE : showsOld;
+      int room = PORTION - changed;
+      changed += store.change(store.rows(batch, state, which, 0, room), state, change);
+    }
+    return changed;
+  }
+
+  /**
+   * Takes away what was sent and gives up the rest; waits, by changing nothing, for what is being
+   * sent at this moment.
+   */
+  public BatchPortion withdraw(Batch batch, long position) {
+    BatchPortion given = cancel(batch);
+    if (!given.isLast() || !isSettled(batch)) {
+      return new BatchPortion(given.changed(), position, false);
+    }
+    List<BatchStore.Row> sent = store.rows(batch, DeliveryState.SENT, "", position, PORTION);
+    List<BatchStore.Row> standing = standing(sent);
+    if (!standing.isEmpty()) {
+      store.addFor(
+          batch.withdrawal(),
+          standing,
+          standing.stream().<Target>map(row -> new Target.Unwanted(messageOf(row))).toList(),
+          new BatchStore.Follow(":w", store.contentOf(standing.get(0).id())),
+          clock.instant());
+    }
+    database.afterCommit(dispatcher::wake);
+    return new BatchPortion(standing.size(), last(sent, position), sent.size() < PORTION);
+  }
+
+  private static List<BatchStore.Row> standing(List<BatchStore.Row> sent) {
+    return sent.stream().filter(row -> row.message() != null).toList();
+  }
+
+  /** Whether nothing is being sent at this very moment. */
+  public boolean isSettled(Batch batch) {
+    return progress(batch).in(DeliveryState.SENDING) == 0;
+  }
+
+  private static MessageRef messageOf(BatchStore.Row row) {
+    return Objects.requireNonNull(row.message());
+  }
+
+  private static long last(List<BatchStore.Row> rows, long position) {
+    return rows.isEmpty() ? position : rows.get(rows.size() - 1).id();
+  }
+
+  /** How messages stand, by number, beginning after one of them. */
+  public List<BatchLine> lines(Batch batch, List<DeliveryState> states, long after, int most) {
+    return store.lines(batch, states, after, most);
+  }
+}
