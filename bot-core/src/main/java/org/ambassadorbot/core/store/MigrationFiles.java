@@ -3,9 +3,7 @@ package org.ambassadorbot.core.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
 import java.net.URI;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** The files that make the tables, and one mark for all of them together. */
 final class MigrationFiles {
@@ -31,7 +31,7 @@ final class MigrationFiles {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String name : names()) {
         digest.update(name.getBytes(StandardCharsets.UTF_8));
-        try (InputStream file = resource(FOLDER + "/" + name).openStream()) {
+        try (InputStream file = open(FOLDER + "/" + name)) {
           digest.update(file.readAllBytes());
         }
       }
@@ -44,17 +44,27 @@ final class MigrationFiles {
   }
 
   private static List<String> names() throws IOException {
-    URL first = resource(FIRST);
-    if (first.openConnection() instanceof JarURLConnection jar) {
-      return jar.getJarFile().stream()
-          .map(entry -> entry.getName())
+    ClassLoader loader = MigrationFiles.class.getClassLoader();
+    URI first = URI.create(Objects.requireNonNull(loader.getResource(FIRST), FIRST).toString());
+    return first.getScheme().equals("jar")
+        ? namesInJar(first.getSchemeSpecificPart())
+        : namesIn(Path.of(first).resolveSibling(""));
+  }
+
+  private static List<String> namesInJar(String place) throws IOException {
+    URI file = URI.create(place.substring(0, place.indexOf("!/")));
+    try (ZipFile jar = new ZipFile(Path.of(file).toFile())) {
+      return jar.stream()
+          .map(ZipEntry::getName)
           .filter(name -> name.startsWith(FOLDER + "/") && name.endsWith(".sql"))
           .map(name -> name.substring(FOLDER.length() + 1))
           .sorted()
           .toList();
     }
-    try (Stream<Path> files =
-        Files.list(Path.of(URI.create(first.toString())).resolveSibling(""))) {
+  }
+
+  private static List<String> namesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".sql"))
@@ -63,8 +73,8 @@ final class MigrationFiles {
     }
   }
 
-  private static URL resource(String path) {
+  private static InputStream open(String path) {
     return Objects.requireNonNull(
-        MigrationFiles.class.getClassLoader().getResource(path), "no file " + path);
+        MigrationFiles.class.getClassLoader().getResourceAsStream(path), "no file " + path);
   }
 }
