@@ -16,7 +16,8 @@ import java.util.Map;
 /**
  * Measures the runnable jar and, beside it, a bare Bolt for Java echo. Both run on one core; the
  * load comes from this process, on another. Arguments: the jar, its class-data archive, a folder to
- * work in; system property {@code bench.seconds} sets the length of each measurement.
+ * work in; system property {@code bench.seconds} sets the length of each measurement, {@code
+ * bench.flags} adds flags, between commas, to both.
  */
 public final class Benchmark {
   private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
@@ -30,7 +31,13 @@ public final class Benchmark {
 
   /** The flags that the README recommends. */
   private static final List<String> FLAGS =
-      List.of("-XX:+UseSerialGC", "-Xms24m", "-Xmx128m", "-Dfile.encoding=UTF-8");
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:TrimNativeHeapInterval=5000",
+          "-Xms24m",
+          "-Xmx128m",
+          "-Dfile.encoding=UTF-8");
 
   private final Path jar;
   private final Path archive;
@@ -46,20 +53,20 @@ public final class Benchmark {
   }
 
   public static void main(String[] arguments) throws Exception {
-    stayOn(LOAD_CORE);
     Path folder = Files.createDirectories(Path.of(arguments[2]));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     new Benchmark(Path.of(arguments[0]), Path.of(arguments[1]), folder, out).run();
     out.flush();
   }
 
-  private static void stayOn(int core) throws IOException, InterruptedException {
+  private static void stayOn(int core) throws IOException {
     String self = Long.toString(ProcessHandle.current().pid());
     new ProcessBuilder("taskset", "-a", "-c", "-p", Integer.toString(core), self)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start()
-        .waitFor();
+        .onExit()
+        .join();
   }
 
   private void run() throws IOException {
@@ -70,6 +77,7 @@ public final class Benchmark {
         new Cast(bot.port(), requests).prepare();
       }
       start(slack, store);
+      stayOn(LOAD_CORE); // and with it whatever is started without a core of its own
       load(slack, store);
     }
   }
@@ -104,7 +112,7 @@ public final class Benchmark {
         Child echo = echo(slack)) {
       bot.firstAnswer(ready());
       bot.firstAnswer(requests.command(SignedRequests.people().get(0), "points"));
-      pause(Duration.ofSeconds(2));
+      pause(Duration.ofSeconds(12)); // the C library gives memory back every five
       double idle = bot.residentMegabytes();
       Map<String, List<Figures>> found = new LinkedHashMap<>();
       saturate(bot, Command.POINTS);
@@ -197,12 +205,8 @@ public final class Benchmark {
   }
 
   private Child bot(int core, SlackStandIn slack, Path store) throws IOException {
-    List<String> arguments = new ArrayList<>(FLAGS);
+    List<String> arguments = flags();
     arguments.add("-XX:SharedArchiveFile=" + archive);
-    String more = System.getProperty("bench.flags", "");
-    if (!more.isBlank()) {
-      arguments.addAll(List.of(more.split(" ", -1)));
-    }
     arguments.addAll(List.of("-jar", jar.toString(), "serve"));
     Map<String, String> environment = new LinkedHashMap<>(environment(slack));
     environment.put("DATABASE_URL", "jdbc:sqlite:" + store);
@@ -211,13 +215,22 @@ public final class Benchmark {
   }
 
   private Child echo(SlackStandIn slack) throws IOException {
-    List<String> arguments = new ArrayList<>(FLAGS);
+    List<String> arguments = flags();
     arguments.addAll(
         List.of("-cp", System.getProperty("java.class.path"), BoltEcho.class.getName()));
     Child echo =
         Child.start(SERVER_CORE, arguments, environment(slack), folder.resolve("echo.log"));
     echo.firstAnswer(requests.command("UBENCH0", "points"));
     return echo;
+  }
+
+  private static List<String> flags() {
+    List<String> flags = new ArrayList<>(FLAGS);
+    String more = System.getProperty("bench.flags", "");
+    if (!more.isEmpty()) {
+      flags.addAll(List.of(more.split(",", -1)));
+    }
+    return flags;
   }
 
   private static Map<String, String> environment(SlackStandIn slack) {

@@ -3,6 +3,8 @@ package org.ambassadorbot.slack;
 import com.google.gson.JsonObject;
 import com.slack.api.model.view.View;
 import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.reply.Reply;
 import org.ambassadorbot.slack.inbound.Heard;
@@ -30,6 +32,17 @@ final class ResponseBody implements Reply.Renderer<JsonObject> {
     this.heard = heard;
     this.modals = modals;
     this.phrases = phrases;
+  }
+
+  /** Draws a card once, so that what draws is loaded. */
+  static void warmUp() {
+    Card card =
+        Card.of(
+            "…",
+            new CardElement.Heading("…"),
+            new CardElement.Paragraph(RichText.strong("…")),
+            new CardElement.Remark(RichText.plain("…")));
+    LOG.debug("drawn beforehand: {}", BLOCKS.messageTree(card));
   }
 
   @Override

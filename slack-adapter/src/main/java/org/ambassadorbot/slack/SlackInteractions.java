@@ -32,6 +32,11 @@ public final class SlackInteractions {
     this.forget = forget;
   }
 
+  /** Draws an answer that nobody sees. */
+  void warmUp() {
+    ResponseBody.warmUp();
+  }
+
   /**
    * Handles one interaction; what follows from it is durable when this returns.
    *

@@ -33,6 +33,10 @@ final class Story {
   List<SeenMessage> does(SimulatedPerson person, Runnable action) {
     news(person);
     action.run();
+    return awaited(person);
+  }
+
+  private List<SeenMessage> awaited(SimulatedPerson person) {
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     List<SeenMessage> news = List.of();
     while (news.isEmpty() && System.nanoTime() < deadline) {
@@ -48,7 +52,7 @@ final class Story {
 
   /** What came without the person doing anything; waits until something does. */
   List<SeenMessage> hears(SimulatedPerson person) {
-    return does(person, () -> {});
+    return awaited(person);
   }
 
   private List<SeenMessage> news(SimulatedPerson person) {

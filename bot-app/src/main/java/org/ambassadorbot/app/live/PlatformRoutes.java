@@ -84,6 +84,7 @@ final class PlatformRoutes {
 
   /** Does beforehand what the first request would otherwise wait for. */
   static void warmUp(Injector injector) {
+    existing(injector, SlackEndpoint.class).ifPresent(SlackEndpoint::warmUp);
     existing(injector, TeamsEndpoint.class).ifPresent(TeamsEndpoint::warmUp);
   }
 

@@ -10,11 +10,16 @@ final class Migrations {
 
   /** Repeatable; several instances may call it at once. */
   static void run(DataSource source, Dialect dialect) {
+    MigrationStamp stamp = new MigrationStamp(source, MigrationFiles.fingerprint());
+    if (stamp.isThere()) {
+      return;
+    }
     Flyway.configure()
         .dataSource(source)
-        .locations("classpath:db/migration")
+        .locations("classpath:" + MigrationFiles.FOLDER)
         .placeholders(Map.of("numberedKey", dialect.numberedKey()))
         .load()
         .migrate();
+    stamp.put();
   }
 }

@@ -61,6 +61,11 @@ public final class SlackSignature {
         && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
+  /** The time as Slack would write it now. */
+  public String now() {
+    return Long.toString(clock.instant().getEpochSecond());
+  }
+
   /** The signature that Slack would send with a body at a time. */
   public String sign(String timestamp, byte[] body) {
     try {

@@ -1,0 +1,61 @@
+package org.ambassadorbot.core.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says in the database which migration files it has been through, so that most starts need not go
+ * through them again, which takes longer than everything else. Without it nothing is lost but time.
+ */
+final class MigrationStamp {
+  private static final Logger log = LoggerFactory.getLogger(MigrationStamp.class);
+
+  private final DataSource source;
+  private final String fingerprint;
+
+  MigrationStamp(DataSource source, String fingerprint) {
+    this.source = source;
+    this.fingerprint = fingerprint;
+  }
+
+  /** Whether the database has been through these very files. */
+  boolean isThere() {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT fingerprint FROM migration_stamp")) {
+      return row.next() && fingerprint.equals(row.getString(1)) && !row.next();
+    } catch (SQLException e) {
+      log.debug("no stamp: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  /** Stamps the database. */
+  void put() {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      write(connection);
+      connection.commit();
+    } catch (SQLException e) {
+      log.info("not stamped, the next start will take longer: {}", e.getMessage());
+    }
+  }
+
+  private void write(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE IF NOT EXISTS migration_stamp (fingerprint VARCHAR(64))");
+      statement.execute("DELETE FROM migration_stamp");
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO migration_stamp VALUES (?)")) {
+      insert.setString(1, fingerprint);
+      insert.executeUpdate();
+    }
+  }
+}
