@@ -23,6 +23,60 @@ public sealed interface ProgrammeEvent {
     }
   }
 
+  /** A suggestion stands in a watch note that has gone out. */
+  record SuggestionPublished(
+      ProgrammeId programme, long suggestion, PersonId suggester, int note, String title)
+      implements ProgrammeEvent {
+
+    /** What points given for it name as their cause. */
+    public String cause() {
+      return "suggestion:" + suggestion + ":published";
+    }
+  }
+
+  /** A watch note has begun to go out; told once for each number. */
+  record WatchNotePublished(ProgrammeId programme, int number) implements ProgrammeEvent {}
+
+  /**
+   * How well a share is known has grown; told once for each degree, the first when it is declared.
+   *
+   * @param title what people call the content shared
+   */
+  record ShareKnown(
+      ProgrammeId programme, long share, PersonId person, Evidence evidence, String title)
+      implements ProgrammeEvent {
+
+    /** What points given for it name as their cause; the same for every degree. */
+    public String cause() {
+      return "share:" + share;
+    }
+  }
+
+  /** Its author took back the declaration of a share. */
+  record ShareUndone(ProgrammeId programme, long share, PersonId person) implements ProgrammeEvent {
+
+    /** The cause of the points it had given. */
+    public String cause() {
+      return "share:" + share;
+    }
+  }
+
+  /** Somebody whom a person had nominated or invited became an ambassador. */
+  record NewcomerBrought(ProgrammeId programme, PersonId inviter, PersonId newcomer, String name)
+      implements ProgrammeEvent {
+
+    /** What points given for it name as their cause. */
+    public String cause() {
+      return "newcomer:" + newcomer.value();
+    }
+  }
+
+  /**
+   * A person asked to be forgotten: whoever keeps a line of theirs deletes it or makes it nameless
+   * now.
+   */
+  record PersonErased(ProgrammeId programme, PersonId person) implements ProgrammeEvent {}
+
   /** A person accepted the charter and is an ambassador now. */
   record AmbassadorJoined(ProgrammeId programme, PersonId person) implements ProgrammeEvent {}
 
