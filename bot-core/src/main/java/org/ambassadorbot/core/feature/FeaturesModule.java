@@ -3,11 +3,13 @@ package org.ambassadorbot.core.feature;
 import com.google.inject.AbstractModule;
 import org.ambassadorbot.core.feature.administration.AdministrationModule;
 import org.ambassadorbot.core.feature.broadcast.BroadcastModule;
+import org.ambassadorbot.core.feature.group.GroupModule;
 import org.ambassadorbot.core.feature.home.HomeModule;
 import org.ambassadorbot.core.feature.points.PointsModule;
 import org.ambassadorbot.core.feature.privacy.PrivacyModule;
 import org.ambassadorbot.core.feature.recruiting.RecruitingModule;
 import org.ambassadorbot.core.feature.suggestion.SuggestionModule;
+import org.ambassadorbot.core.feature.watchnote.WatchNoteModule;
 
 /** Every feature of the bot, in the order help and home show them. */
 public final class FeaturesModule extends AbstractModule {
@@ -16,9 +18,11 @@ public final class FeaturesModule extends AbstractModule {
     install(new HomeModule());
     install(new RecruitingModule());
     install(new SuggestionModule());
+    install(new WatchNoteModule());
     install(new PointsModule());
     install(new PrivacyModule());
     install(new BroadcastModule());
+    install(new GroupModule());
     install(new AdministrationModule());
   }
 }
