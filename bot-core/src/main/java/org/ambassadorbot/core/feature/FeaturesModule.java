@@ -8,6 +8,7 @@ import org.ambassadorbot.core.feature.home.HomeModule;
 import org.ambassadorbot.core.feature.points.PointsModule;
 import org.ambassadorbot.core.feature.privacy.PrivacyModule;
 import org.ambassadorbot.core.feature.recruiting.RecruitingModule;
+import org.ambassadorbot.core.feature.suggestion.CaptureModule;
 import org.ambassadorbot.core.feature.suggestion.SuggestionModule;
 
 /** Every feature of the bot, in the order help and home show them. */
@@ -22,5 +23,6 @@ public final class FeaturesModule extends AbstractModule {
     install(new BroadcastModule());
     install(new GroupModule());
     install(new AdministrationModule());
+    install(new CaptureModule());
   }
 }

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.ambassadorbot.core.CoreModule;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.dispatch.Bot;
+import org.ambassadorbot.core.link.AddressPolicy;
+import org.ambassadorbot.core.link.NameResolver;
+import org.ambassadorbot.core.link.Reaches;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
@@ -75,6 +79,12 @@ public final class HeadlessStage implements Stage {
     protected void configure() {
       Multibinder<ChatPlatform> set = Multibinder.newSetBinder(binder(), ChatPlatform.class);
       platforms.forEach(platform -> set.addBinding().toInstance(platform));
+      OptionalBinder.newOptionalBinder(binder(), AddressPolicy.class)
+          .setBinding()
+          .toInstance(Reaches.thisMachine().policy());
+      OptionalBinder.newOptionalBinder(binder(), NameResolver.class)
+          .setBinding()
+          .toInstance(Reaches.thisMachine().resolver());
     }
   }
 
