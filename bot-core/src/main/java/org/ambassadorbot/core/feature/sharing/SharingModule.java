@@ -14,5 +14,6 @@ public final class SharingModule extends AbstractModule {
     features.addBinding().to(OfferFeature.class);
     features.addBinding().to(ConfirmFeature.class);
     features.addBinding().to(RulesFeature.class);
+    features.addBinding().to(StoryFeature.class);
   }
 }
