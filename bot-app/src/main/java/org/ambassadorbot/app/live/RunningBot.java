@@ -24,6 +24,7 @@ import org.ambassadorbot.app.observation.Readiness;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.dispatch.Rehearsal;
 import org.ambassadorbot.core.link.ClickCounter;
+import org.ambassadorbot.core.link.Reach;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.outbox.PublicHolidays;
@@ -31,6 +32,7 @@ import org.ambassadorbot.core.schedule.Jobs;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
 import org.ambassadorbot.slack.socket.SlackSocketMode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,10 +60,20 @@ public final class RunningBot implements Application.Service {
     this.socket = socket;
   }
 
-  /** Where to listen, what else to serve, and by which clock. */
-  public record Setting(HttpServer.Listen listen, List<Route> more, Clock clock) {
+  /**
+   * Where to listen, what else to serve, and by which clock.
+   *
+   * @param reach how far it may go to read pages, or null for wherever everybody may go
+   */
+  public record Setting(
+      HttpServer.Listen listen, List<Route> more, Clock clock, @Nullable Reach reach) {
     public Setting {
       more = List.copyOf(more);
+    }
+
+    /** A setting from which every public page is read. */
+    public Setting(HttpServer.Listen listen, List<Route> more, Clock clock) {
+      this(listen, more, clock, null);
     }
   }
 
@@ -75,7 +87,8 @@ public final class RunningBot implements Application.Service {
     Readiness readiness = new Readiness("store", "adapters");
     Database database = open(configuration);
     try {
-      Injector injector = WiringModule.inject(configuration, database, metrics, setting.clock());
+      Injector injector =
+          WiringModule.inject(configuration, database, metrics, setting.clock(), setting.reach());
       readiness.meet("store");
       Dispatcher dispatcher = injector.getInstance(Dispatcher.class);
       metrics.outboxDepth(() -> depth(dispatcher));

@@ -8,6 +8,8 @@ import org.ambassadorbot.core.feature.home.HomeModule;
 import org.ambassadorbot.core.feature.points.PointsModule;
 import org.ambassadorbot.core.feature.privacy.PrivacyModule;
 import org.ambassadorbot.core.feature.recruiting.RecruitingModule;
+import org.ambassadorbot.core.feature.sharing.SharingModule;
+import org.ambassadorbot.core.feature.suggestion.CaptureModule;
 import org.ambassadorbot.core.feature.suggestion.SuggestionModule;
 import org.ambassadorbot.core.feature.watchnote.WatchNoteModule;
 
@@ -18,11 +20,13 @@ public final class FeaturesModule extends AbstractModule {
     install(new HomeModule());
     install(new RecruitingModule());
     install(new SuggestionModule());
+    install(new SharingModule());
     install(new WatchNoteModule());
     install(new PointsModule());
     install(new PrivacyModule());
     install(new BroadcastModule());
     install(new GroupModule());
     install(new AdministrationModule());
+    install(new CaptureModule());
   }
 }

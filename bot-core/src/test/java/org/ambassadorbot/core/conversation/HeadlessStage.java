@@ -17,6 +17,9 @@ import org.ambassadorbot.core.CoreModule;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.dispatch.Bot;
 import org.ambassadorbot.core.link.PublicAddress;
+import org.ambassadorbot.core.link.AddressPolicy;
+import org.ambassadorbot.core.link.NameResolver;
+import org.ambassadorbot.core.link.Reaches;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
@@ -83,6 +86,12 @@ public final class HeadlessStage implements Stage {
           .setBinding()
           .toInstance(new PublicAddress("https://bot.example"));
       platforms.forEach(platform -> set.addBinding().toInstance(platform));
+      OptionalBinder.newOptionalBinder(binder(), AddressPolicy.class)
+          .setBinding()
+          .toInstance(Reaches.thisMachine().policy());
+      OptionalBinder.newOptionalBinder(binder(), NameResolver.class)
+          .setBinding()
+          .toInstance(Reaches.thisMachine().resolver());
     }
   }
 

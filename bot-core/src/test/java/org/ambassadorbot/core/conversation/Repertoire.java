@@ -35,6 +35,7 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       suggest(john, "suggest https://example.org/en/", forms);
       john.says("suggest https://example.org/0");
       review(lea, forms);
+      share(lea, john, forms);
       everybody.forEach(Repertoire::lookAround);
       administrate(lea, forms);
       broadcast(lea, forms);
@@ -82,6 +83,63 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       organiser.presses("Suivante");
       organiser.pressesTwice("Accepter");
     }
+  }
+
+  private static void share(HeadlessActor organiser, HeadlessActor ambassador, List<Form> forms) {
+    organiser.says("contenu créer");
+    forms.add(organiser.form());
+    organiser.fills(
+        "title",
+        SampleCards.HOSTILE.substring(0, Math.min(200, SampleCards.HOSTILE.length())),
+        "link",
+        "https://example.org/" + "é".repeat(150),
+        "angles",
+        LONG_WORDS.substring(0, 1_190) + "\n" + SampleCards.HOSTILE.replace('\n', ' '),
+        "mention",
+        LONG_WORDS.substring(0, 290),
+        "topic",
+        "métiers",
+        "closes",
+        "2026-12-01");
+    organiser.says("réseaux");
+    forms.add(organiser.form());
+    organiser.fills("network", "bluesky");
+    organiser.says("contenus");
+    organiser.presses("Modifier");
+    forms.add(organiser.form());
+    ambassador.says("content");
+    ambassador.says("content métiers");
+    ambassador.presses("Share");
+    ambassador.presses("Another angle");
+    ambassador.presses("I shared it");
+    forms.add(ambassador.form());
+    ambassador.fills("network", "linkedin", "words", LONG_WORDS);
+    ambassador.says("shared https://www.linkedin.com/posts/john");
+    organiser.says("partages");
+    organiser.presses("Confirmer");
+    organiser.says("vis ma vie ouvrir");
+    forms.add(organiser.form());
+    organiser.fills("prompt", LONG_WORDS.substring(0, 590), "closes", "2026-12-01");
+    ambassador.says("my day");
+    ambassador.presses("Tell");
+    forms.add(ambassador.form());
+    ambassador.fills(
+        "words",
+        LONG_WORDS,
+        "picture",
+        "https://example.org/" + "é".repeat(150),
+        "consent",
+        "true");
+    organiser.says("vis ma vie lire");
+    organiser.presses("Proposer à partager");
+    ambassador.says("rules");
+    ambassador.presses("Image rights");
+    organiser.says("règles");
+    organiser.presses("À faire, à éviter");
+    organiser.presses("Modifier");
+    forms.add(organiser.form());
+    organiser.fills("fr", LONG_WORDS.substring(0, 2_000), "en", SampleCards.HOSTILE);
+    organiser.says("contenus");
   }
 
   private static void lookAround(HeadlessActor actor) {
