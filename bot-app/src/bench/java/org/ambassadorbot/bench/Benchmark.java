@@ -28,6 +28,9 @@ public final class Benchmark {
   private static final int ANY_CORE = -1;
   private static final int FASTEST = 12_000;
   private static final int STEADY = 200;
+  private static final String BOT = "bot, ";
+  private static final String ECHO = "echo, ";
+  private static final String CACHED = "echo that caches auth.test, ";
 
   /** The flags that the README recommends. */
   private static final List<String> FLAGS =
@@ -109,7 +112,8 @@ public final class Benchmark {
 
   private void load(SlackStandIn slack, Path store) throws IOException {
     try (Child bot = bot(SERVER_CORE, slack, store);
-        Child echo = echo(slack)) {
+        Child echo = echo(slack, List.of());
+        Child cached = echo(slack, List.of("remember-who-we-are"))) {
       bot.firstAnswer(ready());
       bot.firstAnswer(requests.command(SignedRequests.people().get(0), "points"));
       pause(Duration.ofSeconds(12)); // the C library gives memory back every five
@@ -119,12 +123,16 @@ public final class Benchmark {
       saturate(bot, Command.SUGGEST);
       saturate(echo, Command.POINTS);
       saturate(echo, Command.SUGGEST);
+      saturate(cached, Command.POINTS);
+      saturate(cached, Command.SUGGEST);
       for (int round = 0; round < ROUNDS; round++) {
         for (Command command : Command.values()) {
-          add(found, "echo, " + command.label, saturate(echo, command));
-          add(found, "bot, " + command.label, saturate(bot, command));
-          add(found, "echo, " + command.label + ", 200/s", pace(echo, command));
-          add(found, "bot, " + command.label + ", 200/s", pace(bot, command));
+          add(found, ECHO + command.label, saturate(echo, command));
+          add(found, CACHED + command.label, saturate(cached, command));
+          add(found, BOT + command.label, saturate(bot, command));
+          add(found, ECHO + command.label + ", 200/s", pace(echo, command));
+          add(found, CACHED + command.label + ", 200/s", pace(cached, command));
+          add(found, BOT + command.label + ", 200/s", pace(bot, command));
         }
       }
       report(found);
@@ -151,16 +159,22 @@ public final class Benchmark {
     medians.forEach((name, figures) -> out.println(figures.row(name)));
     out.println();
     for (Command command : Command.values()) {
-      Figures bot = medians.get("bot, " + command.label);
-      Figures echo = medians.get("echo, " + command.label);
-      if (bot != null && echo != null) {
-        out.printf(
-            Locale.ROOT,
-            "Bot to bare Bolt echo, %s: %.2f times the requests/s, %.2f times the CPU.%n",
-            command.label,
-            bot.perSecond() / echo.perSecond(),
-            bot.cpuMicros() / echo.cpuMicros());
-      }
+      compare(medians, ECHO, command);
+      compare(medians, CACHED, command);
+    }
+  }
+
+  private void compare(Map<String, Figures> medians, String echo, Command command) {
+    Figures ours = medians.get(BOT + command.label);
+    Figures theirs = medians.get(echo + command.label);
+    if (ours != null && theirs != null) {
+      out.printf(
+          Locale.ROOT,
+          "Bot to %s%s: %.2f times the requests/s, %.2f times the CPU.%n",
+          echo,
+          command.label,
+          ours.perSecond() / theirs.perSecond(),
+          ours.cpuMicros() / theirs.cpuMicros());
     }
   }
 
@@ -214,10 +228,11 @@ public final class Benchmark {
     return Child.start(core, arguments, environment, folder.resolve("bot.log"));
   }
 
-  private Child echo(SlackStandIn slack) throws IOException {
+  private Child echo(SlackStandIn slack, List<String> options) throws IOException {
     List<String> arguments = flags();
     arguments.addAll(
         List.of("-cp", System.getProperty("java.class.path"), BoltEcho.class.getName()));
+    arguments.addAll(options);
     Child echo =
         Child.start(SERVER_CORE, arguments, environment(slack), folder.resolve("echo.log"));
     echo.firstAnswer(requests.command("UBENCH0", "points"));
