@@ -215,7 +215,7 @@ public final class PeopleStore implements People {
         handle()
             .createQuery(
                 PERSON
-                    + "WHERE q.programme_id = :programme AND (q.email = :lower"
+                    + "WHERE q.programme_id = :programme AND q.erased_at IS NULL AND (q.email = :lower"
                     + " OR LOWER(q.name) = :lower OR q.id IN (SELECT i.person_id FROM identity i"
                     + " WHERE i.programme_id = :programme AND i.user_id = :exact))")
             .bind("programme", programme.value())

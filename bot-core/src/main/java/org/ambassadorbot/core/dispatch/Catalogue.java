@@ -19,6 +19,7 @@ public final class Catalogue {
   private final Map<Class<?>, List<HappeningHandler<?>>> happenings = new HashMap<>();
   private final Map<Class<?>, List<EventHandler<?>>> events = new HashMap<>();
   private final List<HomeSection> homeSections = new ArrayList<>();
+  private final List<PersonalData> personalData = new ArrayList<>();
   private final List<TextHandler> otherwise = new ArrayList<>();
 
   /** A handler and who may reach it. */
@@ -88,6 +89,16 @@ public final class Catalogue {
   /** The parts of a person's page, in the order the features offered them. */
   public List<HomeSection> homeSections() {
     return List.copyOf(homeSections);
+  }
+
+  /** Shows people what is kept about them, after what was offered before. */
+  public void personalData(PersonalData data) {
+    personalData.add(data);
+  }
+
+  /** What is kept about people, in the order the features offered it. */
+  public List<PersonalData> personalData() {
+    return List.copyOf(personalData);
   }
 
   /** Every command, in the order the features offered them. */

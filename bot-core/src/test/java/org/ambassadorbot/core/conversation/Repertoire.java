@@ -39,6 +39,7 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       broadcast(lea, forms);
       pause(nadia, forms);
       group(lea, forms);
+      data(john);
       omar.says("rôle");
       omar.says("suggérer");
       return new Repertoire(stage.shown(), forms);
@@ -145,6 +146,15 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     actor.presses("Un autre jour");
     forms.add(actor.form());
     actor.says("reprendre");
+  }
+
+  private static void data(HeadlessActor actor) {
+    actor.says("my data");
+    actor.presses("Export (JSON)");
+    actor.presses("Erase everything");
+    actor.presses("No, keep it");
+    actor.says("erase my data");
+    actor.presses("Yes, erase everything");
   }
 
   private static void group(HeadlessActor organiser, List<Form> forms) {

@@ -59,6 +59,8 @@ final class RecruitingCards {
     return Stream.of(
             RecruitingPhrase.NOTICE_VOLUNTARY,
             RecruitingPhrase.NOTICE_KEPT,
+            RecruitingPhrase.NOTICE_LONG,
+            RecruitingPhrase.NOTICE_SEEN,
             RecruitingPhrase.NOTICE_NEVER,
             RecruitingPhrase.NOTICE_LEAVE)
         .map(texts::rich)

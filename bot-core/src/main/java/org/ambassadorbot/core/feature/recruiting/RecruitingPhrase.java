@@ -12,6 +12,8 @@ enum RecruitingPhrase implements Phrase {
   NOTICE_TITLE,
   NOTICE_VOLUNTARY,
   NOTICE_KEPT,
+  NOTICE_LONG,
+  NOTICE_SEEN,
   NOTICE_NEVER,
   NOTICE_LEAVE,
   ACCEPT,
