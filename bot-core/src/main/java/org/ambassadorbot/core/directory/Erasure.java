@@ -31,7 +31,7 @@ public final class Erasure {
 
   private final Database database;
   private final ErasureStore rows;
-  private final TextColumns columns;
+  private final TextColumnStore columns;
   private final Found found;
   private final Schedule schedule;
   private final Clock clock;
@@ -46,7 +46,7 @@ public final class Erasure {
   Erasure(
       Database database,
       ErasureStore rows,
-      TextColumns columns,
+      TextColumnStore columns,
       Found found,
       Schedule schedule,
       Clock clock) {
@@ -103,7 +103,7 @@ public final class Erasure {
                     .filter(word -> !rows.isBorne(programme.get(), word))
                     .toList());
     database.write(() -> rows.forgetMessages(person));
-    for (TextColumns.TextColumn column : database.read(columns::all)) {
+    for (TextColumnStore.TextColumn column : database.read(columns::all)) {
       database.write(
           () -> words.forEach(word -> columns.takeOut(programme.get(), column, word, "…")));
     }

@@ -39,6 +39,7 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       broadcast(lea, forms);
       pause(nadia, forms);
       group(lea, forms);
+      recruit(lea, stage.enters(Casting.of("Zoé").onSecondPlatform()), forms);
       data(john);
       omar.says("rôle");
       omar.says("suggérer");
@@ -146,6 +147,30 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     actor.presses("Un autre jour");
     forms.add(actor.form());
     actor.says("reprendre");
+  }
+
+  private static void recruit(HeadlessActor organiser, HeadlessActor newcomer, List<Form> forms) {
+    newcomer.says("aide");
+    organiser.says("appel");
+    forms.add(organiser.form());
+    organiser.fills("FRAMING_AMBITION", LONG_WORDS.substring(0, 500));
+    organiser.presses("Envoyer l'appel");
+    organiser.says("candidatures");
+    organiser.presses("Places et promotion");
+    forms.add(organiser.form());
+    organiser.fills("places", "1");
+    organiser.says("inviter Zoé");
+    newcomer.presses("Je veux bien");
+    newcomer.says("candidater");
+    newcomer.says("candidater " + SampleCards.HOSTILE + LONG_WORDS.substring(0, 1_000));
+    organiser.says("candidatures");
+    organiser.presses("Accepter");
+    organiser.says("inviter");
+    forms.add(organiser.form());
+    organiser.says("modifier la charte");
+    forms.add(organiser.form());
+    organiser.fills("fr", SampleCards.HOSTILE);
+    organiser.says("charte");
   }
 
   private static void data(HeadlessActor actor) {

@@ -17,7 +17,7 @@ import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
 
 /** Every column of a programme's tables in which words may stand. Belongs to a transaction. */
-final class TextColumns {
+final class TextColumnStore {
   private static final Set<String> LEFT_OUT = Set.of("person", "identity", "erasure_word");
   private static final Set<Integer> TEXT =
       Set.of(Types.VARCHAR, Types.CHAR, Types.LONGVARCHAR, Types.CLOB);
@@ -25,7 +25,7 @@ final class TextColumns {
   private final Database database;
 
   @Inject
-  TextColumns(Database database) {
+  TextColumnStore(Database database) {
     this.database = database;
   }
 
