@@ -40,6 +40,7 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       pause(nadia, forms);
       group(lea, forms);
       recruit(lea, stage.enters(Casting.of("Zoé").onSecondPlatform()), forms);
+      welcome(lea, forms);
       data(john);
       omar.says("rôle");
       omar.says("suggérer");
@@ -171,6 +172,27 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     forms.add(organiser.form());
     organiser.fills("fr", SampleCards.HOSTILE);
     organiser.says("charte");
+  }
+
+  private static void welcome(HeadlessActor organiser, List<Form> forms) {
+    for (String path : List.of("Nouveaux arrivants", "Nouveaux ambassadeurs")) {
+      int steps = path.endsWith("arrivants") ? 4 : 8;
+      for (int step = 1; step <= steps; step++) {
+        organiser.says("parcours");
+        if (steps == 8) {
+          organiser.presses(path);
+        }
+        organiser.presses("Étape " + step);
+      }
+    }
+    organiser.presses("Modifier");
+    forms.add(organiser.form());
+    organiser.fills("fr", SampleCards.HOSTILE + LONG_WORDS.substring(0, 1_500));
+    organiser.presses("Toutes les étapes");
+    organiser.presses("Ajouter une étape");
+    forms.add(organiser.form());
+    organiser.fills("fr", SampleCards.HOSTILE);
+    organiser.says("accueil");
   }
 
   private static void data(HeadlessActor actor) {

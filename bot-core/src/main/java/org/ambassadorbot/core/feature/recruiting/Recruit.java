@@ -8,6 +8,7 @@ import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.directory.Groups;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.event.Events;
+import org.ambassadorbot.core.event.ProgrammeEvent;
 import org.ambassadorbot.core.event.ProgrammeEvent.NewcomerBrought;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
@@ -78,6 +79,7 @@ final class Recruit {
       return CandidatePhrase.ALREADY_IN;
     }
     candidates.put(person, Candidate.State.REFUSED, "", null);
+    events.tell(new ProgrammeEvent.InvitationDeclined(person.programme(), person.id()));
     return CandidatePhrase.NO_NOTED;
   }
 
