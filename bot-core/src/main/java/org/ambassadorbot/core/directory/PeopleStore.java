@@ -184,6 +184,11 @@ public final class PeopleStore implements People {
         .execute();
   }
 
+  @Override
+  public Optional<Person> addressed(ProgrammeId programme, String email) {
+    return byEmail(programme, email);
+  }
+
   Optional<Person> byEmail(ProgrammeId programme, String email) {
     return handle()
         .createQuery(PERSON + "WHERE q.programme_id = :programme AND q.email = :email")

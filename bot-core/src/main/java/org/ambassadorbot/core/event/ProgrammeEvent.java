@@ -71,6 +71,9 @@ public sealed interface ProgrammeEvent {
     }
   }
 
+  /** A person was announced by the company's list before they ever wrote. */
+  record PersonAnnounced(ProgrammeId programme, PersonId person) implements ProgrammeEvent {}
+
   /** A person said no to being invited: nobody invites them again. */
   record InvitationDeclined(ProgrammeId programme, PersonId person) implements ProgrammeEvent {}
 

@@ -6,6 +6,7 @@ import org.ambassadorbot.core.feature.broadcast.BroadcastModule;
 import org.ambassadorbot.core.feature.group.GroupModule;
 import org.ambassadorbot.core.feature.home.HomeModule;
 import org.ambassadorbot.core.feature.onboarding.OnboardingModule;
+import org.ambassadorbot.core.feature.people.PeopleModule;
 import org.ambassadorbot.core.feature.points.PointsModule;
 import org.ambassadorbot.core.feature.privacy.PrivacyModule;
 import org.ambassadorbot.core.feature.recruiting.RecruitingModule;
@@ -23,6 +24,7 @@ public final class FeaturesModule extends AbstractModule {
     install(new PrivacyModule());
     install(new BroadcastModule());
     install(new GroupModule());
+    install(new PeopleModule());
     install(new AdministrationModule());
   }
 }

@@ -41,6 +41,7 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       group(lea, forms);
       recruit(lea, stage.enters(Casting.of("Zoé").onSecondPlatform()), forms);
       welcome(lea, forms);
+      list(lea, forms);
       data(john);
       omar.says("rôle");
       omar.says("suggérer");
@@ -193,6 +194,23 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     forms.add(organiser.form());
     organiser.fills("fr", SampleCards.HOSTILE);
     organiser.says("accueil");
+  }
+
+  private static void list(HeadlessActor organiser, List<Form> forms) {
+    organiser.says("importer");
+    forms.add(organiser.form());
+    String hostile = SampleCards.HOSTILE.replaceAll("[\\n;]", " ");
+    StringBuilder rows = new StringBuilder("nom;email;site\n");
+    for (int i = 0; i < 40; i++) {
+      rows.append(hostile)
+          .append(";p")
+          .append(i % 30)
+          .append("@example.org;")
+          .append(i)
+          .append("\n");
+    }
+    organiser.fills("list", rows.toString());
+    organiser.presses("Abandonner");
   }
 
   private static void data(HeadlessActor actor) {

@@ -95,8 +95,9 @@ final class JourneyStore {
   }
 
   void wait(Journey journey, Instant due, int reminders, int sendings) {
-    handle()
-        .createUpdate(
+    database
+        .statements()
+        .of(
             "UPDATE onboarding_journey SET state = 'ACTIVE', due_at = :due,"
                 + " reminders = :reminders, sendings = :sendings WHERE id = :id")
         .bind("due", due.toEpochMilli())
@@ -117,17 +118,19 @@ final class JourneyStore {
   /** What is known of the steps of a journey: SENT or DONE. */
   Map<Long, String> marks(Journey journey) {
     Map<Long, String> marks = new HashMap<>();
-    handle()
-        .createQuery("SELECT step_id, state FROM onboarding_mark WHERE journey_id = :journey")
+    database
+        .statements()
+        .of("SELECT step_id, state FROM onboarding_mark WHERE journey_id = :journey")
         .bind("journey", journey.id())
-        .map((row, context) -> Map.entry(row.getLong("step_id"), row.getString("state")))
+        .list(row -> Map.entry(row.getLong(1), row.getString(2)))
         .forEach(entry -> marks.put(entry.getKey(), entry.getValue()));
     return marks;
   }
 
   void mark(Journey journey, Step step, boolean isDone, @Nullable String answer, Instant now) {
-    handle()
-        .createUpdate(
+    database
+        .statements()
+        .of(
             "INSERT INTO onboarding_mark (journey_id, step_id, state, answer, at)"
                 + " VALUES (:journey, :step, :state, :answer, :now)"
                 + " ON CONFLICT (journey_id, step_id) DO UPDATE SET state = excluded.state,"
@@ -195,12 +198,11 @@ final class JourneyStore {
 
   Set<Deed> deeds(PersonId person) {
     return Set.copyOf(
-        handle()
-            .createQuery("SELECT deed FROM onboarding_deed WHERE person_id = :person")
+        database
+            .statements()
+            .of("SELECT deed FROM onboarding_deed WHERE person_id = :person")
             .bind("person", person.value())
-            .mapTo(String.class)
-            .map(Deed::valueOf)
-            .list());
+            .list(row -> Deed.valueOf(row.getString(1))));
   }
 
   /** Whether the bot has known a person since a moment or later only. */

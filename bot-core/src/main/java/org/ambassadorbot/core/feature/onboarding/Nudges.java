@@ -11,7 +11,7 @@ import org.ambassadorbot.core.store.Database;
 /** Looks for what is due on anybody's way, and only then; repeatable. */
 final class Nudges {
   static final String JOB = "onboarding-nudges";
-  private static final int PORTION = 200;
+  private static final int PORTION = 100;
   private static final Duration SLOT = Duration.ofMinutes(5);
 
   private final Database database;

@@ -22,6 +22,7 @@ import org.ambassadorbot.core.event.ProgrammeEvent.AmbassadorJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.AmbassadorLeft;
 import org.ambassadorbot.core.event.ProgrammeEvent.InvitationDeclined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
+import org.ambassadorbot.core.event.ProgrammeEvent.PersonAnnounced;
 import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.ShareKnown;
@@ -103,6 +104,15 @@ final class OnboardingFeature implements Feature {
     catalogue.event(
         AmbassadorLeft.class,
         event -> end(event.programme(), event.person(), Path.AMBASSADOR, Journey.State.ENDED));
+    catalogue.event(
+        PersonAnnounced.class,
+        event ->
+            journeys.start(
+                event.programme(),
+                event.person(),
+                Path.NEWCOMER,
+                Journey.State.RESTING,
+                clock.instant()));
     catalogue.event(InvitationDeclined.class, this::declined);
     catalogue.event(
         SuggestionAccepted.class,
@@ -120,6 +130,15 @@ final class OnboardingFeature implements Feature {
 
   /** Whoever is new here, and not only new in a team, is welcomed. */
   private Reply newcomer(Turn turn) {
+    Optional<Journey> announced =
+        journeys
+            .of(turn.programme().id(), turn.person().id(), Path.NEWCOMER)
+            .filter(journey -> journey.state() == Journey.State.RESTING)
+            .filter(journey -> journey.sendings() == 0);
+    if (announced.isPresent()) {
+      travel.resume(announced.get());
+      nudges.planAt(clock.instant());
+    }
     boolean isNew = journeys.isNew(turn.person(), clock.instant().minus(NEW));
     if (isNew && !turn.person().has(Role.AMBASSADOR)) {
       begin(turn.programme().id(), turn.person().id(), Path.NEWCOMER);

@@ -63,14 +63,14 @@ final class StepStore {
 
   /** What stands there, which may be nothing yet. Only reads. */
   List<Step> read(ProgrammeId programme, Path path) {
-    return handle()
-        .createQuery(
+    return database
+        .statements()
+        .of(
             "SELECT * FROM onboarding_step WHERE programme_id = :programme AND path = :path"
                 + " ORDER BY position, id")
         .bind("programme", programme.value())
         .bind("path", path.name())
-        .map((row, context) -> step(row))
-        .list();
+        .list(StepStore::step);
   }
 
   private void insert(ProgrammeId programme, Original original, int position) {

@@ -81,12 +81,13 @@ final class Travel {
     telling.show(journey, step, person, isReminder);
     boolean isDone = step.doneWhen() == Deed.NONE;
     journeys.mark(journey, step, isDone, null, now);
-    Instant next = isDone ? now : workingDays(journey, now, DAYS_BETWEEN);
-    int reminders = isReminder ? journey.reminders() + 1 : 0;
-    journeys.wait(journey, next, reminders, journey.sendings() + 1);
     if (isDone) {
       waitForNext(journey, journey.sendings() + 1);
+      return;
     }
+    int reminders = isReminder ? journey.reminders() + 1 : 0;
+    journeys.wait(
+        journey, workingDays(journey, now, DAYS_BETWEEN), reminders, journey.sendings() + 1);
   }
 
   private void waitForNext(Journey journey, int sendings) {
