@@ -17,20 +17,22 @@ import java.util.Map;
  * Measures the runnable jar and, beside it, a bare Bolt for Java echo. Both run on one core; the
  * load comes from this process, on another. Arguments: the jar, its class-data archive, a folder to
  * work in; system property {@code bench.seconds} sets the length of each measurement, {@code
- * bench.flags} adds flags, between commas, to both.
+ * bench.flags} adds flags, between commas, to both; {@code bench.sections} chooses among {@code
+ * start}, {@code load}, {@code queue}, {@code slack-limit} and {@code teams-limit}.
  */
 public final class Benchmark {
   private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
   private static final int STARTS = Integer.getInteger("bench.starts", 7);
+  private static final List<String> SECTIONS =
+      List.of(
+          System.getProperty("bench.sections", "start,load,queue,slack-limit,teams-limit")
+              .split(",", -1));
   private static final int SERVER_CORE = 0;
   private static final int LOAD_CORE = 1;
   private static final int ANY_CORE = -1;
   private static final int FASTEST = 12_000;
   private static final int STEADY = 200;
-  private static final String BOT = "bot, ";
-  private static final String ECHO = "echo, ";
-  private static final String CACHED = "echo that caches auth.test, ";
 
   /** The flags that the README recommends. */
   private static final List<String> FLAGS =
@@ -57,6 +59,7 @@ public final class Benchmark {
 
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createDirectories(Path.of(arguments[2]));
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // as real servers do
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     new Benchmark(Path.of(arguments[0]), Path.of(arguments[1]), folder, out).run();
     out.flush();
@@ -72,16 +75,36 @@ public final class Benchmark {
         .join();
   }
 
-  private void run() throws IOException {
+  private void run() throws Exception {
+    Broadcasts broadcasts = new Broadcasts(this::anywhere, folder, out);
+    if (SECTIONS.contains("queue")) {
+      broadcasts.queue();
+    }
+    if (SECTIONS.contains("slack-limit")) {
+      broadcasts.slackLimit();
+    }
+    if (SECTIONS.contains("teams-limit")) {
+      broadcasts.teamsLimit();
+    }
+    if (SECTIONS.contains("start") || SECTIONS.contains("load")) {
+      interactions();
+    }
+  }
+
+  private void interactions() throws IOException {
     try (SlackStandIn slack = SlackStandIn.start()) {
       Path store = Files.createTempDirectory(folder, "store").resolve("ambassador.db");
       try (Child bot = bot(SERVER_CORE, slack, store)) {
         bot.firstAnswer(ready());
         new Cast(bot.port(), requests).prepare();
       }
-      start(slack, store);
-      stayOn(LOAD_CORE); // and with it whatever is started without a core of its own
-      load(slack, store);
+      if (SECTIONS.contains("start")) {
+        start(slack, store);
+      }
+      if (SECTIONS.contains("load")) {
+        stayOn(LOAD_CORE); // and with it whatever is started without a core of its own
+        load(slack, store);
+      }
     }
   }
 
@@ -112,8 +135,7 @@ public final class Benchmark {
 
   private void load(SlackStandIn slack, Path store) throws IOException {
     try (Child bot = bot(SERVER_CORE, slack, store);
-        Child echo = echo(slack, List.of());
-        Child cached = echo(slack, List.of("remember-who-we-are"))) {
+        Child echo = echo(slack)) {
       bot.firstAnswer(ready());
       bot.firstAnswer(requests.command(SignedRequests.people().get(0), "points"));
       pause(Duration.ofSeconds(12)); // the C library gives memory back every five
@@ -123,16 +145,12 @@ public final class Benchmark {
       saturate(bot, Command.SUGGEST);
       saturate(echo, Command.POINTS);
       saturate(echo, Command.SUGGEST);
-      saturate(cached, Command.POINTS);
-      saturate(cached, Command.SUGGEST);
       for (int round = 0; round < ROUNDS; round++) {
         for (Command command : Command.values()) {
-          add(found, ECHO + command.label, saturate(echo, command));
-          add(found, CACHED + command.label, saturate(cached, command));
-          add(found, BOT + command.label, saturate(bot, command));
-          add(found, ECHO + command.label + ", 200/s", pace(echo, command));
-          add(found, CACHED + command.label + ", 200/s", pace(cached, command));
-          add(found, BOT + command.label + ", 200/s", pace(bot, command));
+          add(found, "echo, " + command.label, saturate(echo, command));
+          add(found, "bot, " + command.label, saturate(bot, command));
+          add(found, "echo, " + command.label + ", 200/s", pace(echo, command));
+          add(found, "bot, " + command.label + ", 200/s", pace(bot, command));
         }
       }
       report(found);
@@ -159,22 +177,16 @@ public final class Benchmark {
     medians.forEach((name, figures) -> out.println(figures.row(name)));
     out.println();
     for (Command command : Command.values()) {
-      compare(medians, ECHO, command);
-      compare(medians, CACHED, command);
-    }
-  }
-
-  private void compare(Map<String, Figures> medians, String echo, Command command) {
-    Figures ours = medians.get(BOT + command.label);
-    Figures theirs = medians.get(echo + command.label);
-    if (ours != null && theirs != null) {
-      out.printf(
-          Locale.ROOT,
-          "Bot to %s%s: %.2f times the requests/s, %.2f times the CPU.%n",
-          echo,
-          command.label,
-          ours.perSecond() / theirs.perSecond(),
-          ours.cpuMicros() / theirs.cpuMicros());
+      Figures bot = medians.get("bot, " + command.label);
+      Figures echo = medians.get("echo, " + command.label);
+      if (bot != null && echo != null) {
+        out.printf(
+            Locale.ROOT,
+            "Bot to bare Bolt echo, %s: %.2f times the requests/s, %.2f times the CPU.%n",
+            command.label,
+            bot.perSecond() / echo.perSecond(),
+            bot.cpuMicros() / echo.cpuMicros());
+      }
     }
   }
 
@@ -218,21 +230,30 @@ public final class Benchmark {
         latencies.percentile(99));
   }
 
-  private Child bot(int core, SlackStandIn slack, Path store) throws IOException {
+  /** The bot on whatever core is free. */
+  private Child anywhere(Map<String, String> environment) throws IOException {
+    return Child.start(ANY_CORE, botArguments(), environment, folder.resolve("bot.log"));
+  }
+
+  private List<String> botArguments() {
     List<String> arguments = flags();
     arguments.add("-XX:SharedArchiveFile=" + archive);
     arguments.addAll(List.of("-jar", jar.toString(), "serve"));
+    return arguments;
+  }
+
+  private Child bot(int core, SlackStandIn slack, Path store) throws IOException {
+    List<String> arguments = botArguments();
     Map<String, String> environment = new LinkedHashMap<>(environment(slack));
     environment.put("DATABASE_URL", "jdbc:sqlite:" + store);
     environment.put("SLACK_MESSAGES_PER_MINUTE", "6000");
     return Child.start(core, arguments, environment, folder.resolve("bot.log"));
   }
 
-  private Child echo(SlackStandIn slack, List<String> options) throws IOException {
+  private Child echo(SlackStandIn slack) throws IOException {
     List<String> arguments = flags();
     arguments.addAll(
         List.of("-cp", System.getProperty("java.class.path"), BoltEcho.class.getName()));
-    arguments.addAll(options);
     Child echo =
         Child.start(SERVER_CORE, arguments, environment(slack), folder.resolve("echo.log"));
     echo.firstAnswer(requests.command("UBENCH0", "points"));

@@ -81,6 +81,16 @@ final class TeamsPerson implements SimulatedPerson {
     press(post, label, Map.of());
   }
 
+  @Override
+  public void reacts(String messageId, String emoji) {
+    bot.deliver(writer.reaction(account, shown(messageId), "reactionsAdded", emoji));
+  }
+
+  @Override
+  public void withdraws(String messageId, String emoji) {
+    bot.deliver(writer.reaction(account, shown(messageId), "reactionsRemoved", emoji));
+  }
+
   private Post shown(String messageId) {
     return world
         .post(messageId)
@@ -97,7 +107,7 @@ final class TeamsPerson implements SimulatedPerson {
     boolean isAlone = action.path("associatedInputs").asText().equals("none");
     FilledInputs filled = new FilledInputs(card, inputs);
     if (!isAlone && !filled.errors().isEmpty()) {
-      throw new IllegalArgumentException("not filled in: " + filled.errors().keySet());
+      throw new NotFilledIn(filled.errors());
     }
     JsonNode data = action.path("data");
     press(post, action, isAlone ? data.deepCopy() : filled.mergedInto(data));

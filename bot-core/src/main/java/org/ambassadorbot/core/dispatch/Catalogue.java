@@ -20,6 +20,7 @@ public final class Catalogue {
   private final Map<Class<?>, List<EventHandler<?>>> events = new HashMap<>();
   private final List<HomeSection> homeSections = new ArrayList<>();
   private final List<PersonalData> personalData = new ArrayList<>();
+  private final List<DigestSection> digestSections = new ArrayList<>();
   private final List<TextHandler> otherwise = new ArrayList<>();
 
   /** A handler and who may reach it. */
@@ -99,6 +100,16 @@ public final class Catalogue {
   /** What is kept about people, in the order the features offered it. */
   public List<PersonalData> personalData() {
     return List.copyOf(personalData);
+  }
+
+  /** Offers a part of the digest that goes to many, shown after those offered before. */
+  public void digest(DigestSection section) {
+    digestSections.add(section);
+  }
+
+  /** The parts of the digest beyond its items, in the order the features offered them. */
+  public List<DigestSection> digestSections() {
+    return List.copyOf(digestSections);
   }
 
   /** Every command, in the order the features offered them. */

@@ -74,6 +74,16 @@ public sealed interface Incoming {
     }
   }
 
+  /**
+   * The sender put an emoji on a message, their own or another's; answered to the sender alone.
+   *
+   * @param message as {@code ChatPlatform.send} named it, when the bot had sent it
+   */
+  record ReactionAdded(Origin origin, Emoji emoji, MessageRef message) implements Incoming {}
+
+  /** The sender took an emoji back. */
+  record ReactionRemoved(Origin origin, Emoji emoji, MessageRef message) implements Incoming {}
+
   /** A person opened the bot's page, or the platform asks what to show there. */
   record HomeOpened(Origin origin) implements Incoming {}
 

@@ -59,6 +59,11 @@ public interface Database extends AutoCloseable {
    */
   default void checkpoint() {}
 
+  /** Whether other processes may write to the same store at the same time. */
+  default boolean isShared() {
+    return true;
+  }
+
   /** Lets running work end, refuses more, and closes. */
   @Override
   void close();

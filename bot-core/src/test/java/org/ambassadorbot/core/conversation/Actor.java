@@ -39,6 +39,12 @@ public interface Actor {
   /** Presses it twice, faster than the bot can answer. */
   void pressesTwice(String label);
 
+  /** Puts an emoji, by its usual name, on the newest message of the bot that holds these words. */
+  void reacts(String words, String emoji);
+
+  /** Takes it back. */
+  void withdraws(String words, String emoji);
+
   /** The title of the form open before this person. */
   Optional<String> formTitle();
 
@@ -102,6 +108,19 @@ public interface Actor {
     assertThat(formErrors().getOrDefault(field, ""))
         .as("what the form tells %s of %s", name(), field)
         .contains(words);
+  }
+
+  /**
+   * The open form does not take this answer: the bot says so in these words, unless the platform
+   * itself did not let the form go, since it was too long, or empty where it must not be.
+   */
+  default void seesRefusal(String field, String words) {
+    seesError(field, words);
+  }
+
+  /** Something on the screen holds these words, new or not. */
+  default void sees(String words) {
+    assertThat(screen()).as("what %s sees", name()).anyMatch(seen -> seen.text().contains(words));
   }
 
   private List<String> news() {

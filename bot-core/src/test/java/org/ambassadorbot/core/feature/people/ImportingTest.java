@@ -59,7 +59,7 @@ class ImportingTest {
 
   @Conversation
   void whoeverWasAnnouncedIsRecognisedWhenTheyCome(Stage stage) {
-    paste("email\tsite\nkarim@example.org\tNantes");
+    paste("email;site\nkarim@example.org;Nantes");
     lea.presses("Confirmer");
     Actor karim = stage.enters(Casting.of("Karim").onSecondPlatform());
     karim.opensHome();
