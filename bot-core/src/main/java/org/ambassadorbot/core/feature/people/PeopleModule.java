@@ -11,5 +11,6 @@ public final class PeopleModule extends AbstractModule {
     Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
     features.addBinding().to(ImportFeature.class);
     features.addBinding().to(DepartureFeature.class);
+    features.addBinding().to(LinkFeature.class);
   }
 }
