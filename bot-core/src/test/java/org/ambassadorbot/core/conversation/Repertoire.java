@@ -43,10 +43,10 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       recruit(lea, stage.enters(Casting.of("Zoé").onSecondPlatform()), forms);
       welcome(lea, forms);
       list(lea, forms);
-      data(john);
       omar.says("rôle");
       omar.says("suggérer");
       NoteScene.play(stage, lea, List.of(nadia, john, omar), forms);
+      data(john);
       return new Repertoire(stage.shown(), forms);
     }
   }
@@ -106,6 +106,8 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     administrator.says("rôle personne");
     administrator.says("rattacher");
     administrator.says("journal");
+    administrator.presses("Exporter (CSV)");
+    administrator.says("ma page");
     administrator.says("rôle");
     forms.add(administrator.form());
   }
@@ -169,6 +171,9 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     newcomer.says("candidater " + SampleCards.HOSTILE + LONG_WORDS.substring(0, 1_000));
     organiser.says("candidatures");
     organiser.presses("Accepter");
+    organiser.says("candidatures");
+    organiser.presses("Places et promotion");
+    organiser.fills("places", "");
     organiser.says("inviter");
     forms.add(organiser.form());
     organiser.says("modifier la charte");

@@ -1,5 +1,10 @@
 package org.ambassadorbot.core.feature.home;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
+import java.time.format.TextStyle;
+
 import static org.ambassadorbot.core.i18n.Argument.with;
 
 import java.util.ArrayList;
@@ -39,7 +44,8 @@ final class HomeCards {
                 run(texts, HomePhrase.HELP_BUTTON, "aide"))));
   }
 
-  static Card home(Turn turn, List<HomeSection> sections) {
+  /** Everything a person needs to know now, and what they decided about themselves. */
+  static Card home(Turn turn, List<HomeSection> sections, Optional<LocalDate> pausedUntil) {
     Texts texts = turn.texts();
     String title = texts.plain(HomePhrase.HOME_TITLE, with("name", turn.person().name()));
     List<CardElement> elements = new ArrayList<>();
@@ -54,8 +60,27 @@ final class HomeCards {
             texts.rich(
                 HomePhrase.HOME_LANGUAGE,
                 with("language", texts.plain(HomePhrase.LANGUAGE_NAME)))));
-    elements.add(new CardElement.Buttons(List.of(run(texts, HomePhrase.HELP_BUTTON, "aide"))));
+    elements.add(
+        new CardElement.Paragraph(
+            pausedUntil
+                .map(day -> texts.rich(HomePhrase.HOME_PAUSED, with("day", texts.day(day))))
+                .orElseGet(() -> texts.rich(HomePhrase.HOME_HOURS, with("zone", zone(turn))))));
+    elements.add(
+        new CardElement.Buttons(
+            List.of(
+                run(texts, HomePhrase.LANGUAGE_BUTTON, "langue"),
+                pausedUntil.isPresent()
+                    ? run(texts, HomePhrase.RESUME_BUTTON, "reprendre")
+                    : run(texts, HomePhrase.PAUSE_BUTTON, "pause"),
+                run(texts, HomePhrase.DATA_BUTTON, "mes données"),
+                run(texts, HomePhrase.HELP_BUTTON, "aide"))));
     return new Card(title, elements);
+  }
+
+  private static String zone(Turn turn) {
+    return turn.person()
+        .zone()
+        .getDisplayName(TextStyle.FULL, turn.texts().language().locale());
   }
 
   /** Each language under its own name, so that nobody is lost in the wrong one. */

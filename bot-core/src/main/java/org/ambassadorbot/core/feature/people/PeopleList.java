@@ -142,7 +142,8 @@ record PeopleList(List<Row> rows, @Nullable Problem problem, String found) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean isQuoted = false;
-    for (char character : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char character = line.charAt(i);
       if (character == '"') {
         isQuoted = !isQuoted;
       } else if (character == separator && !isQuoted) {
