@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.ambassadorbot.core.CoreModule;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.dispatch.Bot;
+import org.ambassadorbot.core.link.PublicAddress;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
@@ -74,6 +76,9 @@ public final class HeadlessStage implements Stage {
     @Override
     protected void configure() {
       Multibinder<ChatPlatform> set = Multibinder.newSetBinder(binder(), ChatPlatform.class);
+      OptionalBinder.newOptionalBinder(binder(), PublicAddress.class)
+          .setBinding()
+          .toInstance(new PublicAddress("https://bot.example"));
       platforms.forEach(platform -> set.addBinding().toInstance(platform));
     }
   }
