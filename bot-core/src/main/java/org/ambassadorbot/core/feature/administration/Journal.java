@@ -1,12 +1,9 @@
 package org.ambassadorbot.core.feature.administration;
 
-import org.ambassadorbot.core.message.ActionId;
-import java.util.ArrayList;
-import org.ambassadorbot.core.message.Button;
-
 import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +11,8 @@ import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.message.ActionId;
+import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.message.RichText;
@@ -50,16 +49,14 @@ final class Journal {
         new CardElement.Heading(title),
         new CardElement.Items(entries.stream().map(entry -> line(turn, entry)).toList(), false),
         new CardElement.Buttons(
-            List.of(
-                Button.press(texts.plain(AdministrationPhrase.JOURNAL_EXPORT), EXPORT, "1"))));
+            List.of(Button.press(texts.plain(AdministrationPhrase.JOURNAL_EXPORT), EXPORT, "1"))));
   }
 
   /** One page of the whole journal as separated values, counted from one; newest acts first. */
   Card export(Turn turn, int wanted) {
     Texts texts = turn.texts();
     List<String> paragraphs = new ArrayList<>();
-    StringBuilder paragraph =
-        new StringBuilder(texts.plain(AdministrationPhrase.JOURNAL_HEADER));
+    StringBuilder paragraph = new StringBuilder(texts.plain(AdministrationPhrase.JOURNAL_HEADER));
     for (Audit.Entry entry : audit.latest(turn.programme().id(), MOST_EXPORTED)) {
       String row = row(turn, entry);
       if (paragraph.length() + row.length() > PARAGRAPH) {

@@ -1,15 +1,13 @@
 package org.ambassadorbot.core.feature.home;
 
-import java.time.LocalDate;
-import java.util.Optional;
-
-import java.time.format.TextStyle;
-
 import static org.ambassadorbot.core.i18n.Argument.with;
 
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ambassadorbot.core.dispatch.HomeSection;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Phrasebook;
@@ -78,9 +76,7 @@ final class HomeCards {
   }
 
   private static String zone(Turn turn) {
-    return turn.person()
-        .zone()
-        .getDisplayName(TextStyle.FULL, turn.texts().language().locale());
+    return turn.person().zone().getDisplayName(TextStyle.FULL, turn.texts().language().locale());
   }
 
   /** Each language under its own name, so that nobody is lost in the wrong one. */

@@ -1,10 +1,8 @@
 package org.ambassadorbot.core.feature.home;
 
-import java.time.Clock;
-import org.ambassadorbot.core.outbox.DecentHour;
-import java.time.LocalDate;
-
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.directory.People;
@@ -20,6 +18,7 @@ import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.inbound.Incoming.BotInstalled;
 import org.ambassadorbot.core.inbound.Incoming.HomeOpened;
 import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.outbox.DecentHour;
 import org.ambassadorbot.core.outbox.Notice;
 import org.ambassadorbot.core.outbox.Outbox;
 import org.ambassadorbot.core.people.Language;
