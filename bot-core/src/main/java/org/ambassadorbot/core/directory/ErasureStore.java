@@ -42,7 +42,7 @@ final class ErasureStore {
   void unname(Person person, String nameless) {
     handle()
         .createUpdate(
-            "UPDATE person SET name = :name, email = NULL, region = NULL, paused_until = NULL,"
+            "UPDATE person SET name = :name, name_key = NULL, email = NULL, region = NULL, paused_until = NULL,"
                 + " welcomed_at = NULL, erased_at = :now WHERE id = :person")
         .bind("name", nameless)
         .bind("now", clock.millis())

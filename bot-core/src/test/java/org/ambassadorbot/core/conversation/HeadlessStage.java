@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.ambassadorbot.core.CoreModule;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.dispatch.Bot;
@@ -21,7 +22,9 @@ import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.PlatformId;
+import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.platform.ChatPlatform;
+import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
 import org.ambassadorbot.core.store.Dialect;
@@ -100,6 +103,11 @@ public final class HeadlessStage implements Stage {
 
   Bot bot() {
     return injector.getInstance(Bot.class);
+  }
+
+  /** From now on the first platform refuses what is sent to some places, for the reason given. */
+  public void refuses(Function<Destination, Optional<Reason>> why) {
+    platforms.get(0).refuses(why);
   }
 
   /** Every card shown on either platform. */

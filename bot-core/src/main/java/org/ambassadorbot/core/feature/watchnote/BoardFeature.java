@@ -27,7 +27,7 @@ final class BoardFeature implements Feature {
   private final ChangeItem changing;
   private final ComposeEdition composing;
   private final ReaderStore readers;
-  private final Record record;
+  private final Notebook record;
 
   @Inject
   BoardFeature(
@@ -35,7 +35,7 @@ final class BoardFeature implements Feature {
       ChangeItem changing,
       ComposeEdition composing,
       ReaderStore readers,
-      Record record) {
+      Notebook record) {
     this.board = board;
     this.changing = changing;
     this.composing = composing;
@@ -44,9 +44,9 @@ final class BoardFeature implements Feature {
   }
 
   /** Who did what, and when. */
-  record Record(Audit audit, Clock clock) {
+  record Notebook(Audit audit, Clock clock) {
     @Inject
-    Record {}
+    Notebook {}
   }
 
   @Override
