@@ -187,6 +187,11 @@ public final class PeopleStore implements People {
         .execute();
   }
 
+  @Override
+  public Optional<Person> addressed(ProgrammeId programme, String email) {
+    return byEmail(programme, email);
+  }
+
   Optional<Person> byEmail(ProgrammeId programme, String email) {
     return handle()
         .createQuery(PERSON + "WHERE q.programme_id = :programme AND q.email = :email")
@@ -218,7 +223,7 @@ public final class PeopleStore implements People {
         handle()
             .createQuery(
                 PERSON
-                    + "WHERE q.programme_id = :programme AND (q.email = :lower"
+                    + "WHERE q.programme_id = :programme AND q.erased_at IS NULL AND (q.email = :lower"
                     + " OR q.name_key = :key OR (q.name_key IS NULL AND LOWER(q.name) = :lower)"
                     + " OR q.id IN (SELECT i.person_id FROM identity i"
                     + " WHERE i.programme_id = :programme AND i.user_id = :exact))")

@@ -130,7 +130,7 @@ public final class HeadlessStage implements Stage {
   }
 
   /** Waits until everything that may be sent now has been. */
-  void settle() {
+  public void settle() {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (isSending()) {
       if (System.nanoTime() > deadline) {

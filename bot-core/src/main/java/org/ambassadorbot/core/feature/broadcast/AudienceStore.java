@@ -60,7 +60,7 @@ final class AudienceStore {
 
   private static String condition(Audience audience) {
     return switch (audience.kind()) {
-      case EVERYONE -> "1 = 1";
+      case EVERYONE -> "q.erased_at IS NULL";
       case ROLE ->
           "q.id IN (SELECT r.person_id FROM person_role r WHERE r.programme_id = :programme"
               + " AND r.role = '"
