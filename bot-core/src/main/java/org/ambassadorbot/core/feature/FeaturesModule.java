@@ -3,11 +3,13 @@ package org.ambassadorbot.core.feature;
 import com.google.inject.AbstractModule;
 import org.ambassadorbot.core.feature.administration.AdministrationModule;
 import org.ambassadorbot.core.feature.broadcast.BroadcastModule;
+import org.ambassadorbot.core.feature.challenge.ChallengeModule;
 import org.ambassadorbot.core.feature.group.GroupModule;
 import org.ambassadorbot.core.feature.home.HomeModule;
 import org.ambassadorbot.core.feature.points.PointsModule;
 import org.ambassadorbot.core.feature.privacy.PrivacyModule;
 import org.ambassadorbot.core.feature.recruiting.RecruitingModule;
+import org.ambassadorbot.core.feature.reward.RewardModule;
 import org.ambassadorbot.core.feature.suggestion.SuggestionModule;
 
 /** Every feature of the bot, in the order help and home show them. */
@@ -18,6 +20,8 @@ public final class FeaturesModule extends AbstractModule {
     install(new RecruitingModule());
     install(new SuggestionModule());
     install(new PointsModule());
+    install(new ChallengeModule());
+    install(new RewardModule());
     install(new PrivacyModule());
     install(new BroadcastModule());
     install(new GroupModule());
