@@ -2,6 +2,7 @@ package org.ambassadorbot.core.event;
 
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
+import org.jspecify.annotations.Nullable;
 
 /** Something that has just become true in a programme and that other features care about. */
 public sealed interface ProgrammeEvent {
@@ -12,9 +13,14 @@ public sealed interface ProgrammeEvent {
    * A suggestion was accepted by an organiser.
    *
    * @param title what people call it, as they wrote it
+   * @param link where it leads, as it was written, or null when it is words alone
    */
   record SuggestionAccepted(
-      ProgrammeId programme, long suggestion, PersonId suggester, String title)
+      ProgrammeId programme,
+      long suggestion,
+      PersonId suggester,
+      String title,
+      @Nullable String link)
       implements ProgrammeEvent {
 
     /** What points given for it name as their cause. */

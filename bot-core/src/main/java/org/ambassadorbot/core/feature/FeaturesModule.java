@@ -11,6 +11,7 @@ import org.ambassadorbot.core.feature.privacy.PrivacyModule;
 import org.ambassadorbot.core.feature.recruiting.RecruitingModule;
 import org.ambassadorbot.core.feature.reward.RewardModule;
 import org.ambassadorbot.core.feature.suggestion.SuggestionModule;
+import org.ambassadorbot.core.feature.watchnote.WatchNoteModule;
 
 /** Every feature of the bot, in the order help and home show them. */
 public final class FeaturesModule extends AbstractModule {
@@ -19,6 +20,7 @@ public final class FeaturesModule extends AbstractModule {
     install(new HomeModule());
     install(new RecruitingModule());
     install(new SuggestionModule());
+    install(new WatchNoteModule());
     install(new PointsModule());
     install(new ChallengeModule());
     install(new RewardModule());

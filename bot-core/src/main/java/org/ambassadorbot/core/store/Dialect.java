@@ -1,5 +1,7 @@
 package org.ambassadorbot.core.store;
 
+import java.util.Map;
+
 /** What differs between one database's SQL and another's. */
 public enum Dialect {
   SQLITE("INTEGER PRIMARY KEY AUTOINCREMENT", ""),
@@ -11,6 +13,22 @@ public enum Dialect {
   Dialect(String numberedKey, String skipLocked) {
     this.numberedKey = numberedKey;
     this.skipLocked = skipLocked;
+  }
+
+  /**
+   * How a migration makes a table that {@link FullText} searches: what stands before its name, what
+   * follows it, and the index it needs ({@code watch_words} is the one there is).
+   */
+  Map<String, String> fullText() {
+    return this == SQLITE
+        ? Map.of(
+            "createFullText", "CREATE VIRTUAL TABLE",
+            "fullTextColumns", "USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2')",
+            "indexFullText", "")
+        : Map.of(
+            "createFullText", "CREATE TABLE",
+            "fullTextColumns", "(rowid BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)",
+            "indexFullText", "CREATE INDEX watch_words_found ON watch_words USING GIN (words);");
   }
 
   /** The type of a primary key that the database numbers. */

@@ -1,5 +1,6 @@
 package org.ambassadorbot.core.store;
 
+import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -17,9 +18,15 @@ final class Migrations {
     Flyway.configure()
         .dataSource(source)
         .locations("classpath:" + MigrationFiles.FOLDER)
-        .placeholders(Map.of("numberedKey", dialect.numberedKey()))
+        .placeholders(placeholders(dialect))
         .load()
         .migrate();
     stamp.put();
+  }
+
+  private static Map<String, String> placeholders(Dialect dialect) {
+    Map<String, String> placeholders = new HashMap<>(dialect.fullText());
+    placeholders.put("numberedKey", dialect.numberedKey());
+    return placeholders;
   }
 }

@@ -2,6 +2,7 @@ package org.ambassadorbot.core.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ambassadorbot.core.feature.watchnote.NoteScene;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.SampleCards;
@@ -44,6 +45,7 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       group(lea, forms);
       omar.says("rôle");
       omar.says("suggérer");
+      NoteScene.play(stage, lea, List.of(nadia, john, omar), forms);
       return new Repertoire(stage.shown(), forms);
     }
   }

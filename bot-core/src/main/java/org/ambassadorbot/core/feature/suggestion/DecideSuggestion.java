@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.event.Events;
 import org.ambassadorbot.core.event.ProgrammeEvent.SuggestionAccepted;
+import org.ambassadorbot.core.link.CanonicalUrl;
 import org.ambassadorbot.core.people.Person;
 
 /** Accepts or rejects a suggestion: once, by somebody else, as it was read. */
@@ -109,11 +110,13 @@ final class DecideSuggestion {
   }
 
   static SuggestionAccepted accepted(Suggestion suggestion) {
+    CanonicalUrl link = suggestion.content().link();
     return new SuggestionAccepted(
         suggestion.programme(),
         suggestion.id().value(),
         suggestion.suggester(),
-        suggestion.content().title());
+        suggestion.content().title(),
+        link == null ? null : link.address());
   }
 
   /** What a button was about. */

@@ -1,0 +1,174 @@
+package org.ambassadorbot.core.feature.watchnote;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ambassadorbot.core.link.CanonicalUrl;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.outbox.BatchMessage;
+import org.ambassadorbot.core.outbox.Batches;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.place.Destination;
+import org.ambassadorbot.core.schedule.Run;
+import org.ambassadorbot.core.store.Database;
+
+/**
+ * Puts a published note on its way to each reader, in portions of one transaction each: after a
+ * crash it goes on where it was, and a reader gets a note once.
+ */
+final class MailNote {
+  private final Database database;
+  private final NoteStore notes;
+  private final Readers readers;
+  private final ComposeEdition composing;
+  private final Batches batches;
+  private final NoteJobs jobs;
+  private final Clock clock;
+
+  @Inject
+  MailNote(
+      Database database,
+      NoteStore notes,
+      Readers readers,
+      ComposeEdition composing,
+      Batches batches,
+      NoteJobs jobs,
+      Clock clock) {
+    this.database = database;
+    this.notes = notes;
+    this.readers = readers;
+    this.composing = composing;
+    this.batches = batches;
+    this.jobs = jobs;
+    this.clock = clock;
+  }
+
+  /** Who reads, in which rhythm, and where links lead them. */
+  record Readers(ReaderStore store, RhythmStore rhythms, NoteLinks links) {
+    @Inject
+    Readers {}
+  }
+
+  /** Enqueues the first portion at once, and has the others follow. */
+  void begin(NoteId id) {
+    if (!portion(id)) {
+      jobs.mail(id);
+    }
+  }
+
+  /** Enqueues what is left of a note. */
+  void run(Run run) {
+    NoteId id = new NoteId(Long.parseLong(run.key().substring(run.key().indexOf(':') + 1)));
+    while (!database.write(() -> portion(id))) {
+      // each portion is a transaction of its own
+    }
+  }
+
+  /** Returns whether nothing is left. */
+  private boolean portion(NoteId id) {
+    Optional<Note> found = notes.find(id).filter(note -> note.isIn(Note.State.PUBLISHED));
+    if (found.isEmpty()) {
+      return true;
+    }
+    Note note = found.get();
+    ReaderStore.Portion portion =
+        readers.store().after(note.programme(), note.mailedTo(), Batches.PORTION);
+    if (portion.readers().isEmpty() && portion.isLast()) {
+      return true;
+    }
+    boolean isOurs = notes.mailed(note, portion.position());
+    if (isOurs) {
+      batches.add(note.batch(), messages(note, portion.readers()));
+    }
+    return portion.isLast();
+  }
+
+  private List<BatchMessage> messages(Note note, List<Reader> portion) {
+    ComposeEdition.Material material = composing.material(note);
+    Map<Reader.Taste, Optional<Edition>> editions = new HashMap<>();
+    List<Reader> concerned =
+        portion.stream().filter(reader -> edition(editions, material, reader).isPresent()).toList();
+    Set<PersonId> people = concerned.stream().map(Reader::person).collect(Collectors.toSet());
+    Map<PersonId, Instant> due = batches.decentHours(note.batch(), people, from(note));
+    Map<PersonId, Map<CanonicalUrl, String>> addresses =
+        readers.links().of(note, links(editions), people);
+    Map<Reader.Taste, Long> same = new HashMap<>();
+    List<BatchMessage> messages = new ArrayList<>();
+    for (Reader reader : concerned) {
+      Edition edition = edition(editions, material, reader).orElseThrow();
+      Map<CanonicalUrl, String> own = addresses.getOrDefault(reader.person(), Map.of());
+      long content =
+          own.isEmpty()
+              ? same.computeIfAbsent(reader.taste(), key -> keep(material, key, edition, own))
+              : keep(material, reader.taste(), edition, own);
+      messages.add(message(reader, content, due));
+    }
+    return messages;
+  }
+
+  private Optional<Edition> edition(
+      Map<Reader.Taste, Optional<Edition>> editions,
+      ComposeEdition.Material material,
+      Reader reader) {
+    return editions.computeIfAbsent(
+        reader.taste(), taste -> composing.edition(material, taste, clock.instant()));
+  }
+
+  private static Set<CanonicalUrl> links(Map<Reader.Taste, Optional<Edition>> editions) {
+    return editions.values().stream()
+        .flatMap(Optional::stream)
+        .flatMap(edition -> Stream.concat(edition.items().stream(), edition.before().stream()))
+        .map(item -> item.words().link())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private long keep(
+      ComposeEdition.Material material,
+      Reader.Taste taste,
+      Edition edition,
+      Map<CanonicalUrl, String> own) {
+    Card card =
+        NoteCards.note(
+            composing.texts(material, taste.language()),
+            edition,
+            link -> own.getOrDefault(link, link.address()));
+    return batches.keep(material.note().programme(), card);
+  }
+
+  private BatchMessage message(Reader reader, long content, Map<PersonId, Instant> due) {
+    return new BatchMessage(
+        reader.person(),
+        "person:" + reader.person().value(),
+        new Destination.Direct(reader.account()),
+        content,
+        due.getOrDefault(reader.person(), clock.instant()));
+  }
+
+  /** At the same time of day everywhere, unless the note was published before its time. */
+  private Function<ZoneId, Instant> from(Note note) {
+    Instant now = clock.instant();
+    Instant published = Objects.requireNonNull(note.issue()).publishedAt();
+    if (published.isBefore(note.deadlines().sending())) {
+      return zone -> now;
+    }
+    ZoneId zone = readers.rhythms().of(note.programme()).zone();
+    LocalDateTime local = LocalDateTime.ofInstant(note.deadlines().sending(), zone);
+    return theirs -> {
+      Instant there = local.atZone(theirs).toInstant();
+      return there.isAfter(now) ? there : now;
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package org.ambassadorbot.core.feature.watchnote;
+
+import java.util.List;
+import java.util.Set;
+import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.people.Language;
+import org.ambassadorbot.core.people.PersonId;
+
+/** Somebody the note goes to, on the account they used last. */
+record Reader(PersonId person, Identity account, Taste taste) {
+
+  /**
+   * What a reader wants: readers of one taste get the same words.
+   *
+   * @param topics the rubrics they chose; empty means all
+   */
+  record Taste(Language language, Frequency frequency, Set<RubricId> topics) {
+    Taste {
+      topics = Set.copyOf(topics);
+    }
+
+    /** The items among these that the reader wants; one without a rubric is for everybody. */
+    List<Item> among(List<Item> items) {
+      return items.stream()
+          .filter(item -> topics.isEmpty() || item.rubric() == null || isChosen(item))
+          .toList();
+    }
+
+    private boolean isChosen(Item item) {
+      return topics.contains(item.rubric());
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.ambassadorbot.core.feature.watchnote;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import org.ambassadorbot.core.dispatch.Feature;
+import org.ambassadorbot.core.schedule.Job;
+
+/** Wires the watch note. */
+public final class WatchNoteModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    bind(NoteLinks.class).to(PlainLinks.class);
+    Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
+    features.addBinding().to(WatchFeature.class);
+    features.addBinding().to(ArchiveFeature.class);
+    features.addBinding().to(PreferenceFeature.class);
+    features.addBinding().to(BoardFeature.class);
+    features.addBinding().to(BoardFormsFeature.class);
+    features.addBinding().to(RubricFeature.class);
+    features.addBinding().to(RhythmFeature.class);
+    features.addBinding().to(KeepingFeature.class);
+  }
+
+  @ProvidesIntoSet
+  Job week(LiveNote living) {
+    return Job.exactlyOnce(NoteJobs.WEEK, living::run);
+  }
+
+  @ProvidesIntoSet
+  Job mail(MailNote mailing) {
+    return Job.repeatable(NoteJobs.MAIL, mailing::run);
+  }
+}

@@ -1,0 +1,65 @@
+package org.ambassadorbot.core.feature.watchnote;
+
+import org.ambassadorbot.core.i18n.Phrase;
+
+/** What is said to those who feed and read the note. */
+enum WatchPhrase implements Phrase {
+  HELP_WATCH,
+  HELP_ADD,
+  HELP_SEARCH,
+  HELP_READ,
+
+  STANDING_TITLE,
+  STANDING,
+  STANDING_EMPTY,
+  LAST_ONE,
+  LINE_END,
+  MORE,
+  ADD,
+  READ,
+  SUPPORT,
+  SUPPORT_IT,
+  OWN_ITEM,
+
+  FORM_TITLE,
+  CHANGE_TITLE,
+  SUBMIT,
+  SAVE,
+  CANCEL,
+  LINK_LABEL,
+  TITLE_LABEL,
+  TITLE_HINT,
+  WHY_LABEL,
+  ANGLE_LABEL,
+  ANGLE_HINT,
+  RUBRIC_LABEL,
+
+  LINK_IS_MISSING,
+  LINK_IS_WRONG,
+  NOTHING_AT_ALL,
+  TITLE_IS_TOO_LONG,
+  WORDS_ARE_TOO_LONG,
+  LINK_IS_TAKEN,
+
+  ADDED,
+  CHANGED,
+  CHANGE,
+  REMOVE,
+  REMOVED,
+  ALREADY_THERE,
+  ALREADY_PUBLISHED,
+  GONE,
+  CLOSED,
+  DIFFERENT,
+  NOT_YOURS,
+  UNKNOWN,
+  NOTHING_LOST,
+
+  SEARCH_WHAT,
+  FOUND,
+  FOUND_IN,
+  NO_SUCH_NOTE,
+  NO_NOTE_YET,
+
+  HOME
+}
