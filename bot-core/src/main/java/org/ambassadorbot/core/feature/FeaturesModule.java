@@ -3,6 +3,7 @@ package org.ambassadorbot.core.feature;
 import com.google.inject.AbstractModule;
 import org.ambassadorbot.core.feature.administration.AdministrationModule;
 import org.ambassadorbot.core.feature.broadcast.BroadcastModule;
+import org.ambassadorbot.core.feature.challenge.ChallengeModule;
 import org.ambassadorbot.core.feature.group.GroupModule;
 import org.ambassadorbot.core.feature.home.HomeModule;
 import org.ambassadorbot.core.feature.onboarding.OnboardingModule;
@@ -12,6 +13,7 @@ import org.ambassadorbot.core.feature.privacy.PrivacyModule;
 import org.ambassadorbot.core.feature.recruiting.RecruitingModule;
 import org.ambassadorbot.core.feature.sharing.SharingModule;
 import org.ambassadorbot.core.feature.suggestion.CaptureModule;
+import org.ambassadorbot.core.feature.reward.RewardModule;
 import org.ambassadorbot.core.feature.suggestion.SuggestionModule;
 import org.ambassadorbot.core.feature.watchnote.WatchNoteModule;
 
@@ -26,6 +28,8 @@ public final class FeaturesModule extends AbstractModule {
     install(new SharingModule());
     install(new WatchNoteModule());
     install(new PointsModule());
+    install(new ChallengeModule());
+    install(new RewardModule());
     install(new PrivacyModule());
     install(new BroadcastModule());
     install(new GroupModule());

@@ -139,7 +139,7 @@ public final class DurableLedger implements Ledger {
             story.person(),
             reversal.subject(),
             story.rule(),
-            reversal.reason(),
+            reversal.reason().isEmpty() ? story.reason() : reversal.reason(),
             -story.points(),
             story.account(),
             null);

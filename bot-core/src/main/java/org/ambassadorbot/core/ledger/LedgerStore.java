@@ -105,6 +105,7 @@ final class LedgerStore {
       Account account,
       PersonId person,
       String rule,
+      String reason,
       long points,
       boolean isOpen,
       YearMonth month,
@@ -116,6 +117,8 @@ final class LedgerStore {
         .statements()
         .of(
             "SELECT account, person_id, MIN(rule) AS rule, SUM(points) AS points,"
+                + " MAX(CASE WHEN kind IN ('GIVEN', 'CAPPED', 'SPENT', 'ADJUSTED') THEN reason"
+                + " ELSE '' END) AS reason,"
                 + " SUM(CASE WHEN kind IN ('CAPPED', 'UNDONE', 'CORRECTED', 'REFUNDED') THEN 1"
                 + " ELSE 0 END) AS closed, MIN(month) AS month, MIN(counts_at) AS counts_at"
                 + " FROM points_entry WHERE programme_id = :programme AND subject = :subject"
@@ -128,6 +131,7 @@ final class LedgerStore {
                     new Account(row.getString("account")),
                     new PersonId(row.getLong("person_id")),
                     row.getString("rule"),
+                    row.getString("reason"),
                     row.getLong("points"),
                     row.getLong("closed") == 0,
                     YearMonth.parse(row.getString("month")),

@@ -36,8 +36,11 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       john.says("suggest https://example.org/0");
       review(lea, forms);
       share(lea, john, forms);
+      challenge(lea, nadia, forms);
+      reward(lea, nadia, forms);
       everybody.forEach(Repertoire::lookAround);
       administrate(lea, forms);
+      points(lea, forms);
       broadcast(lea, forms);
       pause(nadia, forms);
       group(lea, forms);
@@ -59,6 +62,67 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     actor.says("points");
     actor.says("rejoindre");
     actor.pressesTwice(actor.name().startsWith("John") ? "I accept the charter" : ACCEPT);
+  }
+
+  private static void challenge(HeadlessActor organiser, HeadlessActor player, List<Form> forms) {
+    organiser.says("défi créer");
+    forms.add(organiser.form());
+    organiser.fills("preset", "MY_LIFE", "start", "2026-09-02", "end", "2026-09-15");
+    organiser.presses("Nom et dates");
+    forms.add(organiser.form());
+    organiser.fills("name", "Vis ma vie <@U123> *gras*");
+    for (String rule : List.of("share-declared", "share-confirmed", "quick-win", "custom")) {
+      organiser.presses("Ajouter une action");
+      organiser.fills("rule", rule, "points", "5", "label", "Un récit <!channel>", "cap", "2");
+    }
+    organiser.presses("Ajouter une action");
+    forms.add(organiser.form());
+    organiser.fills("rule", "newcomer-brought", "points", "5");
+    for (String kind : List.of("PERSONAL", "COLLECTIVE", "CHARITABLE")) {
+      organiser.presses("Ajouter un enjeu");
+      organiser.fills("kind", kind, "words", "Un prix <@U123> & *co*", "amount", "100");
+    }
+    organiser.presses("Ajouter un enjeu");
+    forms.add(organiser.form());
+    organiser.says("défis");
+    organiser.presses("Continuer");
+    organiser.presses("Lancer");
+    organiser.presses("Oui, lancer");
+    player.says("défis");
+    player.presses("Déclarer une action");
+    forms.add(player.form());
+    player.fills("rule", "quick-win", "words", SampleCards.HOSTILE);
+    organiser.presses("Confirmer");
+    organiser.says("défis");
+    organiser.presses("Terminer maintenant");
+  }
+
+  private static void reward(HeadlessActor organiser, HeadlessActor player, List<Form> forms) {
+    organiser.says("récompenses");
+    organiser.presses("Ajouter une récompense");
+    forms.add(organiser.form());
+    organiser.fills("nature", "OBJECT", "name", "Livre", "cost", "1", "memo", "Charges <@U123>");
+    player.says("récompenses");
+    player.presses("Demander Livre");
+    organiser.presses("Accorder");
+    organiser.presses("C'est remis");
+    player.says("récompenses");
+  }
+
+  private static void points(HeadlessActor organiser, List<Form> forms) {
+    organiser.says("barème");
+    organiser.presses("Changer");
+    forms.add(organiser.form());
+    organiser.fills("rule", "share-declared", "points", "4", "cap", "2");
+    organiser.says("corriger");
+    organiser.says("corriger Nadia");
+    organiser.presses("Annuler cette ligne");
+    forms.add(organiser.form());
+    organiser.fills("reason", SampleCards.HOSTILE);
+    organiser.says("corriger Nadia");
+    organiser.presses("Ajouter ou retirer");
+    forms.add(organiser.form());
+    organiser.fills("points", "100", "reason", SampleCards.HOSTILE);
   }
 
   private static final String ACCEPT = "J'accepte la charte";

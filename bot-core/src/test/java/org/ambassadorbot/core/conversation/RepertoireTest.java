@@ -17,7 +17,7 @@ class RepertoireTest {
         .extracting(Card::summary)
         .noneMatch(summary -> summary.contains("Désolé") || summary.contains("Sorry"));
     assertThat(repertoire.forms())
-        .hasSizeGreaterThan(18)
+        .hasSizeGreaterThan(26)
         .allSatisfy(form -> assertThat(form.title().length()).isLessThanOrEqualTo(24))
         .allSatisfy(form -> assertThat(form.labels().submit().length()).isLessThanOrEqualTo(24));
   }

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.event.Evidence;
 import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.ledger.LineKind;
 import org.ambassadorbot.core.ledger.PointsLine;
+import org.ambassadorbot.core.ledger.Tariff;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
@@ -27,7 +30,7 @@ final class PointsCards {
     }
   }
 
-  static Card page(Turn turn, Account account) {
+  static Card page(Turn turn, Account account, Tariff tariff) {
     Texts texts = turn.texts();
     if (account.lines().isEmpty()) {
       return Card.of(texts.rich(PointsPhrase.NONE_YET));
@@ -43,21 +46,54 @@ final class PointsCards {
     if (more > 0) {
       elements.add(new CardElement.Remark(texts.rich(PointsPhrase.MORE, with("count", more))));
     }
+    if (account.lines().stream().anyMatch(line -> line.evidence() != null)) {
+      elements.add(new CardElement.Remark(levels(texts, tariff)));
+    }
     elements.add(new CardElement.Remark(texts.rich(PointsPhrase.PRIVATE)));
     return new Card(total.words(), elements);
   }
 
-  private static RichText line(Turn turn, PointsLine line) {
+  /** What a share is worth by how well it is known. */
+  private static RichText levels(Texts texts, Tariff tariff) {
+    return texts.rich(
+        PointsPhrase.LEVELS,
+        with("declared", worth(tariff, Evidence.DECLARED)),
+        with("link", worth(tariff, Evidence.LINK_GIVEN)),
+        with("click", worth(tariff, Evidence.CLICK_SEEN)),
+        with("confirmed", worth(tariff, Evidence.CONFIRMED)));
+  }
+
+  private static long worth(Tariff tariff, Evidence evidence) {
+    Tariff.Worth worth = tariff.worths().get(Tariff.ruleOf(evidence));
+    return worth == null ? 0 : worth.points();
+  }
+
+  static RichText line(Turn turn, PointsLine line) {
     Texts texts = turn.texts();
     return texts.rich(
         PointsPhrase.LINE,
         with("points", line.points()),
-        with("reason", texts.rich(ruleOf(line), with("reason", line.reason()))),
+        with("reason", reason(texts, line)),
         with("day", texts.day(line.at().atZone(turn.person().zone()).toLocalDate())));
   }
 
-  private static PointsPhrase ruleOf(PointsLine line) {
-    String name = "RULE_" + line.rule().toUpperCase(Locale.ROOT).replace('-', '_');
+  private static RichText reason(Texts texts, PointsLine line) {
+    if (line.kind() == LineKind.CORRECTED) {
+      return texts.rich(PointsPhrase.KIND_CORRECTED, with("reason", line.reason()));
+    }
+    RichText said = texts.rich(phraseOf("RULE_", line.rule()), with("reason", line.reason()));
+    Evidence evidence = line.evidence();
+    if (evidence != null) {
+      String known = texts.plain(PointsPhrase.valueOf("EVIDENCE_" + evidence.name()));
+      said = texts.rich(PointsPhrase.KNOWN, with("reason", said), with("evidence", known));
+    }
+    return line.kind() == LineKind.GIVEN || line.kind() == LineKind.ADJUSTED
+        ? said
+        : texts.rich(phraseOf("KIND_", line.kind().name()), with("reason", said));
+  }
+
+  private static PointsPhrase phraseOf(String prefix, String rule) {
+    String name = prefix + rule.toUpperCase(Locale.ROOT).replace('-', '_');
     for (PointsPhrase phrase : PointsPhrase.values()) {
       if (phrase.name().equals(name)) {
         return phrase;

@@ -7,8 +7,13 @@ import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.event.ProgrammeEvent.NewcomerBrought;
+import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
+import org.ambassadorbot.core.event.ProgrammeEvent.ShareKnown;
+import org.ambassadorbot.core.event.ProgrammeEvent.ShareUndone;
 import org.ambassadorbot.core.event.ProgrammeEvent.SuggestionAccepted;
+import org.ambassadorbot.core.event.ProgrammeEvent.SuggestionPublished;
 import org.ambassadorbot.core.ledger.Ledger;
 import org.ambassadorbot.core.ledger.PointsLine;
 import org.ambassadorbot.core.message.CardElement;
@@ -45,6 +50,12 @@ final class PointsFeature implements Feature {
     catalogue.button(PointsCards.PAGE, AMBASSADORS, (turn, text) -> page(turn));
     catalogue.home(this::home);
     catalogue.event(SuggestionAccepted.class, giving::on);
+    catalogue.event(SuggestionPublished.class, giving::on);
+    catalogue.event(ShareKnown.class, giving::on);
+    catalogue.event(NewcomerBrought.class, giving::on);
+    catalogue.event(ShareUndone.class, giving::undo);
+    catalogue.event(
+        PersonErased.class, event -> ledger.makeNameless(event.programme(), event.person()));
     catalogue.event(ProgrammesJoined.class, event -> store.forget(event.gone()));
   }
 
@@ -55,7 +66,7 @@ final class PointsFeature implements Feature {
     long count = lines.size() < MOST_LINES ? lines.size() : ledger.countOf(programme, person);
     PointsCards.Account account =
         new PointsCards.Account(ledger.balanceOf(programme, person), lines, count);
-    return new Reply.SayPrivately(PointsCards.page(turn, account));
+    return new Reply.SayPrivately(PointsCards.page(turn, account, store.tariff(programme)));
   }
 
   private List<CardElement> home(Turn turn) {

@@ -11,5 +11,6 @@ public final class PointsModule extends AbstractModule {
     Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
     features.addBinding().to(PointsFeature.class);
     features.addBinding().to(PointsData.class);
+    features.addBinding().to(OrganisePointsFeature.class);
   }
 }

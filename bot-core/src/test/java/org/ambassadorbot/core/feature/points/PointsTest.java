@@ -1,10 +1,12 @@
 package org.ambassadorbot.core.feature.points;
 
+import java.time.Duration;
 import org.ambassadorbot.core.conversation.Actor;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.Conversation;
 import org.ambassadorbot.core.conversation.HeadlessStage;
 import org.ambassadorbot.core.conversation.Stage;
+import org.ambassadorbot.core.event.Evidence;
 import org.ambassadorbot.core.store.Database;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,9 +79,9 @@ class PointsTest {
             database
                 .handle()
                 .execute(
-                    "INSERT INTO points_weight (programme_id, rule, points)"
-                        + " SELECT id, 'suggestion-accepted', ? FROM programme WHERE true"
-                        + " ON CONFLICT (programme_id, rule) DO UPDATE SET points = excluded.points",
+                    "INSERT INTO points_weight (programme_id, rule, points) SELECT id,"
+                        + " 'suggestion-accepted', ? FROM programme WHERE true ON CONFLICT"
+                        + " (programme_id, rule) DO UPDATE SET points = excluded.points",
                     points));
   }
 
@@ -91,5 +93,76 @@ class PointsTest {
     lea.presses("Accepter");
     karim.hears("est acceptée. Merci !");
     karim.doesNotHear("points");
+  }
+
+  @Conversation
+  void betterEvidenceRaisesAShareAndUndoingTakesItBack(Stage stage) {
+    Assumptions.assumeTrue(stage instanceof HeadlessStage);
+    Told told = new Told((HeadlessStage) stage, "Nadia");
+    told.share(7, Evidence.DECLARED);
+    told.share(7, Evidence.LINK_GIVEN);
+    told.share(7, Evidence.LINK_GIVEN);
+    nadia.says("points");
+    nadia.hears("Tu as 5 points.");
+    nadia.hears("+3 partage de « Un article », déclaré");
+    nadia.hears("+2 partage de « Un article », lien donné (la différence)");
+    nadia.hears("Un partage rapporte selon ce qu'on en sait : 3 déclaré, 5 avec son lien");
+    told.undo(7);
+    told.share(7, Evidence.CLICK_SEEN);
+    nadia.says("points");
+    nadia.hears("Tu as 0 point.");
+    nadia.hears("-5 annulé par toi : partage de « Un article »");
+  }
+
+  @Conversation
+  void onlyAFewSharesCountInADay(Stage stage) {
+    Assumptions.assumeTrue(stage instanceof HeadlessStage);
+    Told told = new Told((HeadlessStage) stage, "Nadia");
+    for (int share = 1; share <= 5; share++) {
+      told.share(share, Evidence.DECLARED);
+    }
+    nadia.says("points");
+    nadia.hears("Tu as 9 points.");
+    nadia.hears("au-delà de ce qui compte en un jour");
+    stage.passes(Duration.ofDays(1));
+    told.share(6, Evidence.DECLARED);
+    nadia.says("points");
+    nadia.hears("Tu as 12 points.");
+  }
+
+  @Conversation
+  void organisersDecideWhatActionsAreWorth() {
+    lea.says("barème");
+    lea.hears("Suggestion acceptée : 10 points");
+    lea.hears("Partage déclaré : 3 points, 3 fois par jour au plus");
+    lea.presses("Changer");
+    lea.fills("rule", "suggestion-accepted", "points", "dix");
+    lea.seesError("points", "Écris un nombre de 0 à");
+    lea.fills("rule", "suggestion-accepted", "points", "12", "cap", "1");
+    lea.hears("Suggestion acceptée : 12 points, une fois par jour");
+    earn("https://example.org/a");
+    earn("https://example.org/b");
+    nadia.says("points");
+    nadia.hears("Tu as 12 points.");
+    lea.says("journal");
+    lea.hears("points.weighed");
+  }
+
+  @Conversation
+  void anOrganiserTakesALineBackForAReason() {
+    earn("https://example.org/a Un bel article");
+    lea.says("corriger Nadia");
+    lea.hears("Points de Nadia");
+    lea.presses("Annuler cette ligne");
+    lea.fills("reason", "Acceptée par erreur");
+    lea.hears("C'est fait, et la personne est prévenue.");
+    nadia.hears("Léa a corrigé une ligne de tes points : tu en as maintenant 0.");
+    nadia.hears("Acceptée par erreur");
+    nadia.says("points");
+    nadia.hears("-10 corrigé par l'équipe : « Acceptée par erreur »");
+    lea.says("corriger Nadia");
+    lea.presses("Ajouter ou retirer");
+    lea.fills("points", "5", "reason", "Bravo");
+    nadia.hears("Léa a ajusté tes points : tu en as maintenant 5.");
   }
 }

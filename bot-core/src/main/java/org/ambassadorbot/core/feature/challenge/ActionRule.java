@@ -1,0 +1,35 @@
+package org.ambassadorbot.core.feature.challenge;
+
+import java.util.List;
+import org.ambassadorbot.core.ledger.Tariff;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an action is worth in a challenge.
+ *
+ * @param label what the action is called, when the organisers made it up
+ */
+record ActionRule(String rule, @Nullable String label, Tariff.Worth worth) {
+  static final String CUSTOM = "custom";
+  static final String TRAINING = "training-attended";
+  static final String QUICK_WIN = "quick-win";
+
+  /** Every action there is, in the order of forms. */
+  static final List<String> KNOWN =
+      List.of(
+          "share-declared",
+          "share-link-given",
+          "share-click-seen",
+          "share-confirmed",
+          "suggestion-accepted",
+          "suggestion-published",
+          "newcomer-brought",
+          TRAINING,
+          QUICK_WIN,
+          CUSTOM);
+
+  /** Whether people say themselves that they did it. */
+  boolean isDeclared() {
+    return rule.equals(TRAINING) || rule.equals(QUICK_WIN) || rule.startsWith(CUSTOM);
+  }
+}

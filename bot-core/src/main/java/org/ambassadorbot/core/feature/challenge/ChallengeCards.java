@@ -1,0 +1,248 @@
+package org.ambassadorbot.core.feature.challenge;
+
+import static org.ambassadorbot.core.i18n.Argument.with;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.ledger.Place;
+import org.ambassadorbot.core.ledger.Rankings;
+import org.ambassadorbot.core.message.ActionId;
+import org.ambassadorbot.core.message.Button;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.people.Person;
+
+/** What challenges look like to whoever plays, and how they end. */
+final class ChallengeCards {
+  static final ActionId PUBLISH = new ActionId("challenge.publish");
+  static final ActionId LIST = new ActionId("challenge.list");
+  static final ActionId EDIT = new ActionId("challenge.edit");
+  static final ActionId END = new ActionId("challenge.end");
+  private static final int PODIUM = 5;
+  private static final double CENTS = 100.0;
+
+  private final ChallengeWords words;
+  private final Rankings rankings;
+  private final Clock clock;
+
+  @Inject
+  ChallengeCards(ChallengeWords words, Rankings rankings, Clock clock) {
+    this.words = words;
+    this.rankings = rankings;
+    this.clock = clock;
+  }
+
+  /** The challenges a person sees, and their own place in each. */
+  Card list(Turn turn, List<Challenge> challenges, boolean isOrganiser) {
+    Texts texts = turn.texts();
+    String title = texts.plain(ChallengePhrase.LIST_TITLE);
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(new CardElement.Heading(title));
+    for (Challenge challenge : challenges) {
+      elements.add(new CardElement.Divider());
+      elements.addAll(one(turn, challenge, isOrganiser));
+    }
+    if (challenges.isEmpty()) {
+      elements.add(new CardElement.Paragraph(texts.rich(ChallengePhrase.LIST_NONE)));
+    }
+    if (isOrganiser) {
+      elements.add(
+          new CardElement.Buttons(
+              List.of(
+                  Button.open(texts.plain(ChallengePhrase.NEW_BUTTON), ChallengeForms.NEW, ""))));
+    }
+    return new Card(title, elements);
+  }
+
+  private List<CardElement> one(Turn turn, Challenge challenge, boolean isOrganiser) {
+    Texts texts = turn.texts();
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(
+        new CardElement.Paragraph(
+            texts.rich(
+                ChallengePhrase.LIST_LINE,
+                with("name", challenge.basics().name()),
+                with("state", state(texts, challenge)))));
+    elements.add(new CardElement.Remark(RichText.plain(words.sentence(texts, challenge))));
+    if (challenge.state() != ChallengeState.DRAFT) {
+      elements.addAll(progress(texts, challenge));
+      elements.add(new CardElement.Paragraph(own(turn, challenge)));
+    }
+    List<Button> buttons = buttons(texts, challenge, isOrganiser);
+    if (!buttons.isEmpty()) {
+      elements.add(new CardElement.Buttons(buttons));
+    }
+    return elements;
+  }
+
+  private List<Button> buttons(Texts texts, Challenge challenge, boolean isOrganiser) {
+    List<Button> buttons = new ArrayList<>();
+    String id = challenge.id().argument();
+    boolean isOn = challenge.isOnAt(clock.instant());
+    if (isOn && challenge.actions().stream().anyMatch(ActionRule::isDeclared)) {
+      buttons.add(Button.open(texts.plain(ChallengePhrase.DEED_BUTTON), ChallengeForms.DEED, id));
+    }
+    if (isOrganiser && challenge.state() == ChallengeState.DRAFT) {
+      buttons.add(Button.press(texts.plain(ChallengePhrase.RESUME_BUTTON), EDIT, id));
+    }
+    if (isOrganiser && isOn) {
+      buttons.add(Button.press(texts.plain(ChallengePhrase.END_BUTTON), END, id).danger());
+    }
+    return buttons;
+  }
+
+  private String state(Texts texts, Challenge challenge) {
+    if (challenge.state() == ChallengeState.DRAFT) {
+      return texts.plain(ChallengePhrase.STATE_DRAFT);
+    }
+    boolean isComing = clock.instant().isBefore(challenge.span().startsAt());
+    ChallengePhrase phrase =
+        challenge.isOver(clock.instant())
+            ? ChallengePhrase.STATE_OVER
+            : isComing ? ChallengePhrase.STATE_COMING : ChallengePhrase.STATE_ON;
+    return texts.plain(
+        phrase,
+        with("start", texts.day(challenge.basics().start())),
+        with("end", texts.day(challenge.basics().end())));
+  }
+
+  private RichText own(Turn turn, Challenge challenge) {
+    Optional<Place> place = rankings.placeOf(challenge.ranking(), turn.person().id());
+    return place
+        .map(
+            own ->
+                turn.texts()
+                    .rich(
+                        ChallengePhrase.OWN_PLACE,
+                        with("points", own.points()),
+                        with("place", own.place()),
+                        with("count", rankings.count(challenge.ranking()))))
+        .orElseGet(() -> turn.texts().rich(ChallengePhrase.OWN_NONE));
+  }
+
+  /** What was reached together, and the first who chose to be named. */
+  List<CardElement> progress(Texts texts, Challenge challenge) {
+    List<RichText> lines = new ArrayList<>();
+    long total = rankings.total(challenge.programme(), challenge.account().period());
+    for (Stake stake : challenge.stakes()) {
+      if (stake.kind() == Stake.Kind.COLLECTIVE) {
+        lines.add(
+            texts.rich(
+                total >= stake.amount()
+                    ? ChallengePhrase.TARGET_REACHED
+                    : ChallengePhrase.TARGET_PROGRESS,
+                with("total", total),
+                with("target", stake.amount()),
+                with("prize", stake.words()),
+                with("end", texts.day(challenge.basics().end()))));
+      }
+      if (stake.kind() == Stake.Kind.CHARITABLE) {
+        lines.add(
+            texts.rich(
+                ChallengePhrase.CAUSE_PROGRESS,
+                with("money", Math.max(0, total) * stake.amount() / CENTS),
+                with("cause", stake.words()),
+                with("start", texts.day(challenge.basics().start())),
+                with("end", texts.day(challenge.basics().end()))));
+      }
+    }
+    for (Place place : rankings.top(challenge.ranking(), PODIUM)) {
+      lines.add(
+          texts.rich(
+              ChallengePhrase.PODIUM_LINE,
+              with("place", place.place()),
+              with("name", place.name()),
+              with("points", place.points())));
+    }
+    return lines.isEmpty() ? List.of() : List.of(new CardElement.Items(lines, false));
+  }
+
+  /** What a digest says of a challenge that is on. */
+  List<CardElement> digest(Texts texts, Challenge challenge) {
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(
+        new CardElement.Paragraph(
+            texts.rich(
+                ChallengePhrase.LIST_LINE,
+                with("name", challenge.basics().name()),
+                with("state", state(texts, challenge)))));
+    elements.addAll(progress(texts, challenge));
+    return elements;
+  }
+
+  /** What everybody is told: that it begins, or how it ended. */
+  Card announcement(Texts texts, Challenge challenge, String what) {
+    boolean isBeginning = what.equals("launched");
+    String title =
+        texts.plain(
+            isBeginning ? ChallengePhrase.ANNOUNCE_LAUNCH : ChallengePhrase.ANNOUNCE_END,
+            with("name", challenge.basics().name()));
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(new CardElement.Heading(title));
+    if (isBeginning) {
+      elements.add(new CardElement.Paragraph(RichText.plain(words.sentence(texts, challenge))));
+      elements.add(new CardElement.Remark(texts.rich(ChallengePhrase.ANNOUNCE_FREE)));
+    }
+    if (!isBeginning) {
+      elements.add(new CardElement.Paragraph(outcome(texts, challenge)));
+      elements.addAll(progress(texts, challenge));
+      elements.add(new CardElement.Remark(texts.rich(ChallengePhrase.ANNOUNCE_DISPUTE)));
+    }
+    elements.add(
+        new CardElement.Buttons(
+            List.of(Button.press(texts.plain(ChallengePhrase.SEE_BUTTON), LIST, ""))));
+    return new Card(title, elements);
+  }
+
+  private RichText outcome(Texts texts, Challenge challenge) {
+    return texts.rich(
+        ChallengePhrase.OUTCOME,
+        with("people", rankings.count(challenge.ranking())),
+        with("total", rankings.total(challenge.programme(), challenge.account().period())));
+  }
+
+  /** What organisers are told when it ended: the report, and the announcement to publish. */
+  Card report(Texts texts, Challenge challenge, Person organiser) {
+    String title =
+        texts.plain(ChallengePhrase.REPORT_TITLE, with("name", challenge.basics().name()));
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(new CardElement.Heading(title));
+    elements.add(new CardElement.Paragraph(outcome(texts, challenge)));
+    elements.addAll(progress(texts, challenge));
+    elements.add(
+        new CardElement.Paragraph(
+            texts.rich(
+                ChallengePhrase.REPORT_DISPUTES,
+                with(
+                    "until",
+                    texts.moment(
+                        challenge.span().endsAt().plus(ChallengeJobs.DISPUTES),
+                        organiser.zone())))));
+    elements.add(new CardElement.Remark(texts.rich(ChallengePhrase.REPORT_NEXT)));
+    elements.add(
+        new CardElement.Buttons(
+            List.of(
+                Button.press(
+                        texts.plain(ChallengePhrase.PUBLISH_BUTTON),
+                        PUBLISH,
+                        challenge.id().argument())
+                    .primary())));
+    return new Card(title, elements);
+  }
+
+  Card won(Texts texts, Challenge challenge, Stake stake, Place place) {
+    return Card.of(
+        texts.rich(
+            ChallengePhrase.WON,
+            with("name", challenge.basics().name()),
+            with("place", place.place()),
+            with("points", place.points()),
+            with("prize", stake.words())));
+  }
+}

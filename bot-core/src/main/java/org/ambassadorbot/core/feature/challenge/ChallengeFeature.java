@@ -1,0 +1,124 @@
+package org.ambassadorbot.core.feature.challenge;
+
+import static org.ambassadorbot.core.i18n.Argument.with;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ambassadorbot.core.dispatch.Access;
+import org.ambassadorbot.core.dispatch.Catalogue;
+import org.ambassadorbot.core.dispatch.Command;
+import org.ambassadorbot.core.dispatch.Feature;
+import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.event.ProgrammeEvent.NewcomerBrought;
+import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
+import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
+import org.ambassadorbot.core.event.ProgrammeEvent.ShareKnown;
+import org.ambassadorbot.core.event.ProgrammeEvent.SuggestionAccepted;
+import org.ambassadorbot.core.event.ProgrammeEvent.SuggestionPublished;
+import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.people.Programme;
+import org.ambassadorbot.core.people.Role;
+import org.ambassadorbot.core.reply.Reply;
+
+/** Ambassadors see the challenges that are for them; organisers end them and publish. */
+final class ChallengeFeature implements Feature {
+  static final Access ORGANISERS = Access.only(Role.ORGANISER);
+  static final Access PLAYERS = Access.only(Role.AMBASSADOR, Role.ORGANISER);
+  private static final Duration RECENT = Duration.ofDays(30);
+
+  private final ChallengeStore store;
+  private final RulesStore rules;
+  private final ChallengeCards cards;
+  private final CountActions counting;
+  private final LaunchChallenge launching;
+  private final Clock clock;
+
+  @Inject
+  ChallengeFeature(
+      ChallengeStore store,
+      RulesStore rules,
+      ChallengeCards cards,
+      CountActions counting,
+      LaunchChallenge launching,
+      Clock clock) {
+    this.store = store;
+    this.rules = rules;
+    this.cards = cards;
+    this.counting = counting;
+    this.launching = launching;
+    this.clock = clock;
+  }
+
+  @Override
+  public void offer(Catalogue catalogue) {
+    catalogue.command(
+        new Command(
+            new Command.Names(List.of("défis", "défi"), List.of("challenges", "challenge")),
+            PLAYERS,
+            ChallengePhrase.HELP_CHALLENGES,
+            (turn, text) -> new Reply.SayPrivately(list(turn))));
+    catalogue.button(
+        ChallengeCards.LIST, PLAYERS, (turn, text) -> new Reply.SayPrivately(list(turn)));
+    catalogue.button(ChallengeCards.END, ORGANISERS, this::end);
+    catalogue.button(ChallengeCards.PUBLISH, ORGANISERS, this::publish);
+    catalogue.event(SuggestionAccepted.class, counting::on);
+    catalogue.event(SuggestionPublished.class, counting::on);
+    catalogue.event(ShareKnown.class, counting::on);
+    catalogue.event(NewcomerBrought.class, counting::on);
+    catalogue.event(PeopleJoined.class, event -> store.movePeople(event.gone(), event.kept()));
+    catalogue.event(
+        ProgrammesJoined.class, event -> store.moveProgramme(event.gone(), event.programme()));
+    catalogue.digest(this::digest);
+  }
+
+  private Card list(Turn turn) {
+    boolean isOrganiser = ORGANISERS.allows(turn.person());
+    List<Challenge> seen =
+        store.recent(turn.programme().id(), clock.instant().minus(RECENT)).stream()
+            .filter(
+                challenge ->
+                    isOrganiser
+                        || (challenge.state() != ChallengeState.DRAFT
+                            && rules.isFor(challenge, turn.person().id())))
+            .toList();
+    return cards.list(turn, seen, isOrganiser);
+  }
+
+  private Optional<Challenge> find(Turn turn, String argument) {
+    return ChallengeId.read(argument).flatMap(id -> store.find(turn.programme().id(), id));
+  }
+
+  private Reply end(Turn turn, String argument) {
+    find(turn, argument)
+        .filter(challenge -> challenge.isOnAt(clock.instant()))
+        .ifPresent(challenge -> launching.end(turn, challenge));
+    return new Reply.ReplaceSource(list(turn));
+  }
+
+  private Reply publish(Turn turn, String argument) {
+    Optional<Challenge> challenge =
+        find(turn, argument).filter(found -> found.isOver(clock.instant()));
+    boolean isPublished = challenge.filter(over -> launching.publish(turn, over)).isPresent();
+    return new Reply.ReplaceSource(
+        Card.of(
+            turn.texts()
+                .rich(
+                    isPublished ? ChallengePhrase.PUBLISHED : ChallengePhrase.PUBLISHED_ALREADY,
+                    with("name", challenge.map(found -> found.basics().name()).orElse("")))));
+  }
+
+  /** Challenges for everybody that are on; those of groups are not for every reader. */
+  private List<CardElement> digest(Programme programme, Texts texts, java.time.Instant moment) {
+    List<CardElement> elements = new ArrayList<>();
+    store.on(programme.id(), moment).stream()
+        .filter(challenge -> challenge.groups().isEmpty())
+        .forEach(challenge -> elements.addAll(cards.digest(texts, challenge)));
+    return elements;
+  }
+}

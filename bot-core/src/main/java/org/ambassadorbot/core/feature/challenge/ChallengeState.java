@@ -1,0 +1,12 @@
+package org.ambassadorbot.core.feature.challenge;
+
+/** Where a challenge is in its life. */
+enum ChallengeState {
+  DRAFT,
+  LAUNCHED,
+  /** Over; corrections still count. */
+  CLOSED,
+  /** Over for good. */
+  SETTLED,
+  DELETED
+}

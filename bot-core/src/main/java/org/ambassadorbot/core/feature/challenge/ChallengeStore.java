@@ -1,0 +1,212 @@
+package org.ambassadorbot.core.feature.challenge;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ambassadorbot.core.feature.challenge.Challenge.Basics;
+import org.ambassadorbot.core.feature.challenge.Challenge.Span;
+import org.ambassadorbot.core.ledger.TieRule;
+import org.ambassadorbot.core.people.GroupId;
+import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.store.Database;
+import org.jdbi.v3.core.Handle;
+
+/** Challenges, as rows. */
+final class ChallengeStore {
+  private static final String SELECT =
+      "SELECT id, programme_id, name, state, starts_on, ends_on, starts_at, ends_at, tie,"
+          + " created_by FROM challenge WHERE programme_id = :programme";
+  private static final List<String> TABLES =
+      List.of(
+          "challenge", "challenge_group", "challenge_action", "challenge_stake", "challenge_deed");
+
+  private final Database database;
+  private final RulesStore rules;
+
+  @Inject
+  ChallengeStore(Database database, RulesStore rules) {
+    this.database = database;
+    this.rules = rules;
+  }
+
+  private Handle handle() {
+    return database.handle();
+  }
+
+  ChallengeId add(Person author, Basics basics, Span span, Instant now) {
+    return new ChallengeId(
+        handle()
+            .createQuery(
+                "INSERT INTO challenge (programme_id, name, state, starts_on, ends_on, starts_at,"
+                    + " ends_at, tie, created_by, created_at) VALUES (:programme, :name, 'DRAFT',"
+                    + " :start, :end, :startsAt, :endsAt, :tie, :author, :now) RETURNING id")
+            .bind("programme", author.programme().value())
+            .bind("name", basics.name())
+            .bind("start", basics.start().toString())
+            .bind("end", basics.end().toString())
+            .bind("startsAt", span.startsAt().toEpochMilli())
+            .bind("endsAt", span.endsAt().toEpochMilli())
+            .bind("tie", basics.tie().name())
+            .bind("author", author.id().value())
+            .bind("now", now.toEpochMilli())
+            .mapTo(Long.class)
+            .one());
+  }
+
+  /** Changes a draft. */
+  void change(Challenge draft, Basics basics, Span span) {
+    handle()
+        .createUpdate(
+            "UPDATE challenge SET name = :name, starts_on = :start, ends_on = :end,"
+                + " starts_at = :startsAt, ends_at = :endsAt, tie = :tie"
+                + " WHERE programme_id = :programme AND id = :id AND state = 'DRAFT'")
+        .bind("name", basics.name())
+        .bind("start", basics.start().toString())
+        .bind("end", basics.end().toString())
+        .bind("startsAt", span.startsAt().toEpochMilli())
+        .bind("endsAt", span.endsAt().toEpochMilli())
+        .bind("tie", basics.tie().name())
+        .bind("programme", draft.programme().value())
+        .bind("id", draft.id().value())
+        .execute();
+  }
+
+  Optional<Challenge> find(ProgrammeId programme, ChallengeId id) {
+    return handle()
+        .createQuery(SELECT + " AND id = :id AND state <> 'DELETED'")
+        .bind("programme", programme.value())
+        .bind("id", id.value())
+        .map((row, context) -> challenge(row))
+        .findOne();
+  }
+
+  /** Drafts, current ones and those that ended lately, the last to end first. */
+  List<Challenge> recent(ProgrammeId programme, Instant since) {
+    return handle()
+        .createQuery(
+            SELECT
+                + " AND state <> 'DELETED' AND (ends_at >= :since OR state = 'DRAFT')"
+                + " ORDER BY ends_at DESC, id DESC")
+        .bind("programme", programme.value())
+        .bind("since", since.toEpochMilli())
+        .map((row, context) -> challenge(row))
+        .list();
+  }
+
+  /** Those in which actions count now. */
+  List<Challenge> on(ProgrammeId programme, Instant now) {
+    return handle()
+        .createQuery(
+            SELECT + " AND state = 'LAUNCHED' AND starts_at <= :now AND ends_at > :now ORDER BY id")
+        .bind("programme", programme.value())
+        .bind("now", now.toEpochMilli())
+        .map((row, context) -> challenge(row))
+        .list();
+  }
+
+  /** Those that were or will be on between two days. */
+  List<Challenge> launchedBetween(ProgrammeId programme, LocalDate from, LocalDate until) {
+    return handle()
+        .createQuery(
+            SELECT
+                + " AND state IN ('LAUNCHED', 'CLOSED', 'SETTLED') AND starts_on <= :until"
+                + " AND ends_on >= :from ORDER BY id")
+        .bind("programme", programme.value())
+        .bind("from", from.toString())
+        .bind("until", until.toString())
+        .map((row, context) -> challenge(row))
+        .list();
+  }
+
+  /** Goes from one state to another; false when somebody else was quicker. */
+  boolean move(Challenge challenge, ChallengeState from, ChallengeState to) {
+    return handle()
+            .createUpdate(
+                "UPDATE challenge SET state = :next WHERE programme_id = :programme AND id = :id"
+                    + " AND state = :before")
+            .bind("next", to.name())
+            .bind("programme", challenge.programme().value())
+            .bind("id", challenge.id().value())
+            .bind("before", from.name())
+            .execute()
+        == 1;
+  }
+
+  /** Ends a challenge now, on the day it is. */
+  void endAt(Challenge challenge, LocalDate day, Instant at) {
+    handle()
+        .createUpdate(
+            "UPDATE challenge SET ends_on = :day, ends_at = :at WHERE programme_id = :programme"
+                + " AND id = :id AND state = 'LAUNCHED' AND ends_at > :at")
+        .bind("day", day.toString())
+        .bind("at", at.toEpochMilli())
+        .bind("programme", challenge.programme().value())
+        .bind("id", challenge.id().value())
+        .execute();
+  }
+
+  /** Remembers who published how it ended; false when somebody had. */
+  boolean publish(Challenge challenge, Person publisher) {
+    return handle()
+            .createUpdate(
+                "UPDATE challenge SET published_by = :publisher WHERE programme_id = :programme"
+                    + " AND id = :id AND published_by IS NULL")
+            .bind("publisher", publisher.id().value())
+            .bind("programme", challenge.programme().value())
+            .bind("id", challenge.id().value())
+            .execute()
+        == 1;
+  }
+
+  void movePeople(PersonId gone, PersonId kept) {
+    for (String change :
+        List.of(
+            "challenge SET created_by = :kept WHERE created_by",
+            "challenge_deed SET person_id = :kept WHERE person_id",
+            "challenge_deed SET decided_by = :kept WHERE decided_by")) {
+      handle()
+          .createUpdate("UPDATE " + change + " = :gone")
+          .bind("gone", gone.value())
+          .bind("kept", kept.value())
+          .execute();
+    }
+  }
+
+  void moveProgramme(ProgrammeId gone, ProgrammeId kept) {
+    for (String table : TABLES) {
+      handle()
+          .createUpdate("UPDATE " + table + " SET programme_id = :kept WHERE programme_id = :gone")
+          .bind("gone", gone.value())
+          .bind("kept", kept.value())
+          .execute();
+    }
+  }
+
+  private Challenge challenge(ResultSet row) throws SQLException {
+    ChallengeId id = new ChallengeId(row.getLong("id"));
+    ProgrammeId programme = new ProgrammeId(row.getLong("programme_id"));
+    List<GroupId> groups = rules.groups(programme, id);
+    return new Challenge(
+        id,
+        programme,
+        ChallengeState.valueOf(row.getString("state")),
+        new Basics(
+            row.getString("name"),
+            LocalDate.parse(row.getString("starts_on")),
+            LocalDate.parse(row.getString("ends_on")),
+            TieRule.valueOf(row.getString("tie"))),
+        new Span(
+            Instant.ofEpochMilli(row.getLong("starts_at")),
+            Instant.ofEpochMilli(row.getLong("ends_at"))),
+        groups,
+        rules.actions(programme, id),
+        rules.stakes(programme, id),
+        new PersonId(row.getLong("created_by")));
+  }
+}

@@ -1,0 +1,88 @@
+package org.ambassadorbot.core.feature.challenge;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks whether a challenge can be launched, and whether it had better not. */
+final class CheckChallenge {
+  private static final int MANY_STAKES = 2;
+  private static final int MANY_ACTIONS = 4;
+  private static final int LOOK_BACK_DAYS = 120;
+
+  private final ChallengeStore store;
+  private final RulesStore rules;
+  private final Clock clock;
+
+  @Inject
+  CheckChallenge(ChallengeStore store, RulesStore rules, Clock clock) {
+    this.store = store;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Something to think about before launching; {@code detail} is a name or a number. */
+  record Warning(ChallengePhrase phrase, String detail) {}
+
+  /** Why it cannot be launched as it is. */
+  Optional<ChallengePhrase> obstacle(Challenge challenge) {
+    if (!challenge.span().endsAt().isAfter(clock.instant())) {
+      return Optional.of(ChallengePhrase.END_IS_PAST);
+    }
+    if (challenge.actions().isEmpty()) {
+      return Optional.of(ChallengePhrase.NO_ACTION);
+    }
+    return rules.audience(challenge).isEmpty()
+        ? Optional.of(ChallengePhrase.NOBODY)
+        : Optional.empty();
+  }
+
+  List<Warning> warnings(Challenge challenge) {
+    List<Warning> warnings = new ArrayList<>();
+    if (challenge.stakes().size() > MANY_STAKES) {
+      warnings.add(
+          new Warning(ChallengePhrase.WARN_STAKES, String.valueOf(challenge.stakes().size())));
+    }
+    if (challenge.actions().size() > MANY_ACTIONS) {
+      warnings.add(
+          new Warning(ChallengePhrase.WARN_ACTIONS, String.valueOf(challenge.actions().size())));
+    }
+    LocalDate start = challenge.basics().start();
+    LocalDate end = challenge.basics().end();
+    store.launchedBetween(challenge.programme(), start, end).stream()
+        .filter(other -> !other.id().equals(challenge.id()) && isForTheSame(challenge, other))
+        .forEach(
+            other ->
+                warnings.add(new Warning(ChallengePhrase.WARN_OVERLAP, other.basics().name())));
+    long busy = busyDays(challenge);
+    if (busy * 2 > LOOK_BACK_DAYS) {
+      warnings.add(new Warning(ChallengePhrase.WARN_CALENDAR, String.valueOf(busy)));
+    }
+    return warnings;
+  }
+
+  private static boolean isForTheSame(Challenge one, Challenge other) {
+    return one.groups().isEmpty()
+        || other.groups().isEmpty()
+        || one.groups().stream().anyMatch(other.groups()::contains);
+  }
+
+  /** Days with a challenge among the 120 that end with this one. */
+  private long busyDays(Challenge challenge) {
+    LocalDate end = challenge.basics().end();
+    LocalDate from = end.minusDays(LOOK_BACK_DAYS - 1L);
+    List<Challenge> all = new ArrayList<>(store.launchedBetween(challenge.programme(), from, end));
+    all.add(challenge);
+    return from.datesUntil(end.plusDays(1))
+        .filter(
+            day ->
+                all.stream()
+                    .map(Challenge::basics)
+                    .anyMatch(
+                        basics -> !day.isBefore(basics.start()) && !day.isAfter(basics.end())))
+        .count();
+  }
+}

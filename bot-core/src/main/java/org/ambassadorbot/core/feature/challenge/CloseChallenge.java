@@ -1,0 +1,179 @@
+package org.ambassadorbot.core.feature.challenge;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.ambassadorbot.core.directory.People;
+import org.ambassadorbot.core.directory.ProgrammeStore;
+import org.ambassadorbot.core.i18n.Phrasebook;
+import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.ledger.Place;
+import org.ambassadorbot.core.ledger.Rankings;
+import org.ambassadorbot.core.outbox.Notice;
+import org.ambassadorbot.core.outbox.Outbox;
+import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.Programme;
+import org.ambassadorbot.core.people.Role;
+import org.ambassadorbot.core.schedule.Run;
+import org.ambassadorbot.core.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What challenges do by themselves: end, be frozen, be announced. */
+final class CloseChallenge {
+  private static final Logger log = LoggerFactory.getLogger(CloseChallenge.class);
+  private static final int PORTION = 200;
+  private static final int MOST_PRIZES = 10;
+
+  private final ChallengeStore store;
+  private final RulesStore rules;
+  private final ChallengeJobs jobs;
+  private final Rankings rankings;
+  private final Telling telling;
+  private final Clock clock;
+
+  @Inject
+  CloseChallenge(
+      ChallengeStore store,
+      RulesStore rules,
+      ChallengeJobs jobs,
+      Rankings rankings,
+      Telling telling,
+      Clock clock) {
+    this.store = store;
+    this.rules = rules;
+    this.jobs = jobs;
+    this.rankings = rankings;
+    this.telling = telling;
+    this.clock = clock;
+  }
+
+  /** Who is told, in which words. */
+  record Telling(
+      Database database,
+      Outbox outbox,
+      People people,
+      ProgrammeStore programmes,
+      Phrasebook phrasebook,
+      ChallengeCards cards) {
+    @Inject
+    Telling {}
+  }
+
+  /** Ends a challenge that is due, once. */
+  void close(Run run) {
+    due(run)
+        .filter(challenge -> !challenge.span().endsAt().isAfter(clock.instant()))
+        .filter(challenge -> store.move(challenge, ChallengeState.LAUNCHED, ChallengeState.CLOSED))
+        .ifPresent(this::closed);
+  }
+
+  private Optional<Challenge> due(Run run) {
+    ChallengeJobs.Subject subject = ChallengeJobs.Subject.of(run);
+    return store.find(subject.programme(), subject.challenge());
+  }
+
+  private void closed(Challenge challenge) {
+    int places = rankings.writeResult(challenge.ranking(), challenge.account());
+    jobs.settleAt(challenge, challenge.span().endsAt().plus(ChallengeJobs.DISPUTES));
+    log.info("challenge {} closed with {} places", challenge.id().value(), places);
+    Programme programme = telling.programmes().find(challenge.programme()).orElseThrow();
+    for (Person organiser : telling.people().holding(programme.id(), Role.ORGANISER)) {
+      Texts texts = telling.phrasebook().speaking(organiser.language(), programme.address());
+      tell(challenge, organiser, "closed", telling.cards().report(texts, challenge, organiser));
+    }
+  }
+
+  private void tell(
+      Challenge challenge, Person person, String what, org.ambassadorbot.core.message.Card card) {
+    String key = "challenge:" + challenge.id().value() + ":" + what + ":" + person.id().value();
+    telling.outbox().tell(new Notice(challenge.programme(), person.id(), key, card));
+  }
+
+  /** Freezes a challenge: its order is what it is, corrections made until now included. */
+  void settle(Run run) {
+    due(run)
+        .filter(challenge -> store.move(challenge, ChallengeState.CLOSED, ChallengeState.SETTLED))
+        .ifPresent(
+            challenge -> {
+              rankings.writeResult(challenge.ranking(), challenge.account());
+              rankings.settle(challenge.programme(), challenge.account());
+              tellWinners(challenge);
+            });
+  }
+
+  /** Whoever won a prize hears it alone. */
+  private void tellWinners(Challenge challenge) {
+    Programme programme = telling.programmes().find(challenge.programme()).orElseThrow();
+    List<Place> places = rankings.result(challenge.programme(), challenge.account(), MOST_PRIZES);
+    for (Stake stake : challenge.stakes()) {
+      for (Place place : places) {
+        if (stake.kind() == Stake.Kind.PERSONAL && place.place() == stake.amount()) {
+          telling
+              .people()
+              .find(programme.id(), place.person())
+              .ifPresent(
+                  person -> {
+                    Texts texts =
+                        telling.phrasebook().speaking(person.language(), programme.address());
+                    tell(
+                        challenge,
+                        person,
+                        "won:" + stake.id(),
+                        telling.cards().won(texts, challenge, stake, place));
+                  });
+        }
+      }
+    }
+  }
+
+  /** Tells everybody a challenge is for, a few at a time; may be begun again. */
+  void announce(Run run) {
+    ChallengeJobs.Subject subject = ChallengeJobs.Subject.of(run);
+    Database database = telling.database();
+    List<org.ambassadorbot.core.people.PersonId> audience =
+        database.read(
+            () ->
+                store
+                    .find(subject.programme(), subject.challenge())
+                    .map(rules::audience)
+                    .orElse(List.of()));
+    for (int i = 0; i < audience.size(); i += PORTION) {
+      List<org.ambassadorbot.core.people.PersonId> portion =
+          audience.subList(i, Math.min(i + PORTION, audience.size()));
+      database.write(() -> announce(subject, portion));
+    }
+  }
+
+  private void announce(
+      ChallengeJobs.Subject subject, List<org.ambassadorbot.core.people.PersonId> portion) {
+    Programme programme = telling.programmes().find(subject.programme()).orElseThrow();
+    Challenge challenge = store.find(programme.id(), subject.challenge()).orElseThrow();
+    for (org.ambassadorbot.core.people.PersonId id : portion) {
+      telling
+          .people()
+          .find(programme.id(), id)
+          .ifPresent(
+              person -> {
+                Texts texts = telling.phrasebook().speaking(person.language(), programme.address());
+                String key =
+                    "challenge:"
+                        + challenge.id().value()
+                        + ":"
+                        + subject.what()
+                        + "-all:"
+                        + id.value();
+                telling
+                    .outbox()
+                    .tell(
+                        new Notice(
+                            programme.id(),
+                            id,
+                            key,
+                            telling.cards().announcement(texts, challenge, subject.what()),
+                            Notice.Occasion.INITIATIVE));
+              });
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package org.ambassadorbot.core.feature.challenge;
+
+import static org.ambassadorbot.core.i18n.Argument.with;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ambassadorbot.core.directory.People;
+import org.ambassadorbot.core.dispatch.Access;
+import org.ambassadorbot.core.dispatch.Answers;
+import org.ambassadorbot.core.dispatch.Catalogue;
+import org.ambassadorbot.core.dispatch.Feature;
+import org.ambassadorbot.core.dispatch.FormHandler;
+import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
+import org.ambassadorbot.core.feature.challenge.DeedStore.Deed;
+import org.ambassadorbot.core.i18n.Phrasebook;
+import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.ledger.Ledger;
+import org.ambassadorbot.core.ledger.Reversal;
+import org.ambassadorbot.core.message.ActionId;
+import org.ambassadorbot.core.message.Button;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.outbox.Notice;
+import org.ambassadorbot.core.outbox.Outbox;
+import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.Role;
+import org.ambassadorbot.core.reply.Reply;
+
+/** People say what they did for a challenge; an organiser confirms it. */
+final class DeedFeature implements Feature {
+  static final ActionId CONFIRM = new ActionId("challenge.deed-confirm");
+  static final ActionId REFUSE = new ActionId("challenge.deed-refuse");
+  static final ActionId UNDO = new ActionId("challenge.deed-undo");
+  private static final Access AMBASSADORS = Access.only(Role.AMBASSADOR);
+  private static final String PENDING = "PENDING";
+  private static final String CONFIRMED = "CONFIRMED";
+
+  private final ChallengeStore store;
+  private final RulesStore rules;
+  private final DeedStore deeds;
+  private final CountActions counting;
+  private final Telling telling;
+  private final Clock clock;
+
+  @Inject
+  DeedFeature(
+      ChallengeStore store,
+      RulesStore rules,
+      DeedStore deeds,
+      CountActions counting,
+      Telling telling,
+      Clock clock) {
+    this.store = store;
+    this.rules = rules;
+    this.deeds = deeds;
+    this.counting = counting;
+    this.telling = telling;
+    this.clock = clock;
+  }
+
+  /** Who is told in which words, and where points stand. */
+  record Telling(People people, Outbox outbox, Phrasebook phrasebook, Ledger ledger) {
+    @Inject
+    Telling {}
+  }
+
+  @Override
+  public void offer(Catalogue catalogue) {
+    catalogue.form(ChallengeForms.DEED, AMBASSADORS, new DeedHandler());
+    catalogue.button(
+        CONFIRM, ChallengeFeature.ORGANISERS, (turn, argument) -> decide(turn, argument, true));
+    catalogue.button(
+        REFUSE, ChallengeFeature.ORGANISERS, (turn, argument) -> decide(turn, argument, false));
+    catalogue.button(UNDO, AMBASSADORS, this::undo);
+    catalogue.event(PersonErased.class, event -> deeds.forget(event.programme(), event.person()));
+  }
+
+  private Optional<Challenge> open(Turn turn, String argument) {
+    return ChallengeId.read(argument)
+        .flatMap(id -> store.find(turn.programme().id(), id))
+        .filter(challenge -> challenge.isOnAt(clock.instant()))
+        .filter(challenge -> challenge.actions().stream().anyMatch(ActionRule::isDeclared))
+        .filter(challenge -> rules.isFor(challenge, turn.person().id()));
+  }
+
+  private static Reply tooLate(Turn turn) {
+    return new Reply.SayPrivately(Card.of(turn.texts().rich(ChallengePhrase.DEED_TOO_LATE)));
+  }
+
+  private static String name(Texts texts, Challenge challenge, String rule) {
+    return challenge.actions().stream()
+        .filter(action -> action.rule().equals(rule))
+        .findFirst()
+        .map(action -> ChallengeWords.name(texts, action))
+        .orElse(rule);
+  }
+
+  private Reply declared(Turn turn, Challenge challenge, String rule, String words) {
+    long id = deeds.add(turn.person(), challenge, rule, words, clock.instant());
+    for (Person organiser : telling.people().holding(turn.programme().id(), Role.ORGANISER)) {
+      if (!organiser.id().equals(turn.person().id())) {
+        Texts texts =
+            telling.phrasebook().speaking(organiser.language(), turn.programme().address());
+        String key = "challenge:deed:" + id + ":" + organiser.id().value();
+        Card card = question(texts, turn.person(), challenge, rule, words, id);
+        telling.outbox().tell(new Notice(turn.programme().id(), organiser.id(), key, card));
+      }
+    }
+    RichText said =
+        turn.texts()
+            .rich(
+                ChallengePhrase.DEED_RECEIVED, with("action", name(turn.texts(), challenge, rule)));
+    return new Reply.SayPrivately(
+        Card.of(
+            said.words(),
+            new CardElement.Paragraph(said),
+            new CardElement.Buttons(
+                List.of(
+                    Button.press(turn.texts().plain(ChallengePhrase.DEED_UNDO), UNDO, id + "")))));
+  }
+
+  private static Card question(
+      Texts texts, Person author, Challenge challenge, String rule, String words, long id) {
+    RichText said =
+        texts.rich(
+            ChallengePhrase.DEED_QUESTION,
+            with("name", author.name()),
+            with("action", name(texts, challenge, rule)),
+            with("challenge", challenge.basics().name()));
+    return Card.of(
+        said.words(),
+        new CardElement.Paragraph(said),
+        new CardElement.Quotation(RichText.plain(words)),
+        new CardElement.Buttons(
+            List.of(
+                Button.press(texts.plain(ChallengePhrase.DEED_CONFIRM), CONFIRM, id + "").primary(),
+                Button.press(texts.plain(ChallengePhrase.DEED_REFUSE), REFUSE, id + "").danger())));
+  }
+
+  private Optional<Deed> deed(Turn turn, String argument) {
+    return ReadChallenge.number(argument).flatMap(id -> deeds.find(turn.programme().id(), id));
+  }
+
+  private Reply decide(Turn turn, String argument, boolean isConfirmed) {
+    Optional<Deed> deed = deed(turn, argument);
+    if (deed.isEmpty()) {
+      return replaced(turn, ChallengePhrase.DEED_DECIDED);
+    }
+    if (deed.get().person().equals(turn.person().id())) {
+      return replaced(turn, ChallengePhrase.DEED_OWN);
+    }
+    if (!deeds.move(turn.person(), deed.get(), PENDING, isConfirmed ? CONFIRMED : "REFUSED")) {
+      return replaced(turn, ChallengePhrase.DEED_DECIDED);
+    }
+    Challenge challenge = store.find(turn.programme().id(), deed.get().challenge()).orElseThrow();
+    boolean isCounted = isConfirmed && counting.confirm(challenge, deed.get());
+    tellAuthor(turn, challenge, deed.get(), isCounted);
+    return replaced(
+        turn, isCounted ? ChallengePhrase.DEED_NOW_CONFIRMED : ChallengePhrase.DEED_NOW_REFUSED);
+  }
+
+  private static Reply replaced(Turn turn, ChallengePhrase phrase) {
+    return new Reply.ReplaceSource(Card.of(turn.texts().rich(phrase)));
+  }
+
+  private void tellAuthor(Turn turn, Challenge challenge, Deed deed, boolean isCounted) {
+    telling
+        .people()
+        .find(turn.programme().id(), deed.person())
+        .ifPresent(
+            author -> {
+              Texts texts =
+                  telling.phrasebook().speaking(author.language(), turn.programme().address());
+              Card card =
+                  Card.of(
+                      texts.rich(
+                          isCounted
+                              ? ChallengePhrase.DEED_TOLD_CONFIRMED
+                              : ChallengePhrase.DEED_TOLD_REFUSED,
+                          with("action", name(texts, challenge, deed.rule())),
+                          with("challenge", challenge.basics().name()),
+                          with("name", turn.person().name())));
+              String key = "challenge:deed:" + deed.id() + ":decided";
+              telling.outbox().tell(new Notice(author.programme(), author.id(), key, card));
+            });
+  }
+
+  /** Its author took it back, whether or not it had been confirmed. */
+  private Reply undo(Turn turn, String argument) {
+    Optional<Deed> own =
+        deed(turn, argument).filter(deed -> deed.person().equals(turn.person().id()));
+    boolean isUndone =
+        own.filter(
+                deed ->
+                    deeds.move(turn.person(), deed, PENDING, "UNDONE")
+                        || (deeds.move(turn.person(), deed, CONFIRMED, "UNDONE")
+                            && telling
+                                .ledger()
+                                .reverse(Reversal.undo(turn.programme().id(), deed.cause()))))
+            .isPresent();
+    return replaced(turn, isUndone ? ChallengePhrase.DEED_UNDONE : ChallengePhrase.DEED_DECIDED);
+  }
+
+  /** The form in which people say what they did. */
+  private final class DeedHandler implements FormHandler {
+    @Override
+    public Reply open(Turn turn, String argument) {
+      return DeedFeature.this
+          .open(turn, argument)
+          .<Reply>map(challenge -> new Reply.OpenForm(ChallengeForms.deed(turn.texts(), challenge)))
+          .orElseGet(() -> tooLate(turn));
+    }
+
+    @Override
+    public Reply submit(Turn turn, String argument, Answers answers) {
+      Optional<Challenge> challenge = DeedFeature.this.open(turn, argument);
+      if (challenge.isEmpty()) {
+        return tooLate(turn);
+      }
+      String rule = answers.text(ChallengeForms.RULE);
+      if (challenge.get().actions().stream()
+          .noneMatch(action -> action.isDeclared() && action.rule().equals(rule))) {
+        return wrong(turn, ChallengeForms.RULE, ChallengePhrase.ACTION_IS_MISSING);
+      }
+      String words = answers.text(ChallengeForms.WORDS);
+      return words.isEmpty()
+          ? wrong(turn, ChallengeForms.WORDS, ChallengePhrase.DEED_WORDS_MISSING)
+          : declared(turn, challenge.get(), rule, words);
+    }
+
+    private Reply wrong(Turn turn, String field, ChallengePhrase phrase) {
+      return new Reply.FieldErrors(Map.of(field, turn.texts().plain(phrase)), null);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.ambassadorbot.core.feature.challenge;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.store.Database;
+import org.jdbi.v3.core.Handle;
+
+/** What people say they did, as rows. */
+final class DeedStore {
+  private final Database database;
+
+  @Inject
+  DeedStore(Database database) {
+    this.database = database;
+  }
+
+  private Handle handle() {
+    return database.handle();
+  }
+
+  /** Something somebody did, and what has become of it. */
+  record Deed(
+      long id,
+      ChallengeId challenge,
+      String rule,
+      PersonId person,
+      String words,
+      String state,
+      Instant at) {
+    /** What points given for it name as their cause. */
+    String cause() {
+      return "deed:" + id;
+    }
+  }
+
+  long add(Person person, Challenge challenge, String rule, String words, Instant now) {
+    return handle()
+        .createQuery(
+            "INSERT INTO challenge_deed (programme_id, challenge_id, rule, person_id, words, state,"
+                + " declared_at) VALUES (:programme, :challenge, :rule, :person, :words, 'PENDING',"
+                + " :now) RETURNING id")
+        .bind("programme", person.programme().value())
+        .bind("challenge", challenge.id().value())
+        .bind("rule", rule)
+        .bind("person", person.id().value())
+        .bind("words", words)
+        .bind("now", now.toEpochMilli())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  Optional<Deed> find(ProgrammeId programme, long id) {
+    return handle()
+        .createQuery(
+            "SELECT id, challenge_id, rule, person_id, words, state, declared_at"
+                + " FROM challenge_deed WHERE programme_id = :programme AND id = :id")
+        .bind("programme", programme.value())
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new Deed(
+                    row.getLong("id"),
+                    new ChallengeId(row.getLong("challenge_id")),
+                    row.getString("rule"),
+                    new PersonId(row.getLong("person_id")),
+                    row.getString("words"),
+                    row.getString("state"),
+                    Instant.ofEpochMilli(row.getLong("declared_at"))))
+        .findOne();
+  }
+
+  /** Goes from one state to another; false when somebody else was quicker. */
+  boolean move(Person actor, Deed deed, String from, String to) {
+    return handle()
+            .createUpdate(
+                "UPDATE challenge_deed SET state = :next, decided_by = :actor"
+                    + " WHERE programme_id = :programme AND id = :id AND state = :before")
+            .bind("next", to)
+            .bind("actor", actor.id().value())
+            .bind("programme", actor.programme().value())
+            .bind("id", deed.id())
+            .bind("before", from)
+            .execute()
+        == 1;
+  }
+
+  /** Somebody asked to be forgotten. */
+  void forget(ProgrammeId programme, PersonId person) {
+    handle()
+        .createUpdate(
+            "UPDATE challenge_deed SET words = '' WHERE programme_id = :programme"
+                + " AND person_id = :person")
+        .bind("programme", programme.value())
+        .bind("person", person.value())
+        .execute();
+  }
+}

@@ -1,0 +1,297 @@
+package org.ambassadorbot.core.feature.challenge;
+
+import static org.ambassadorbot.core.i18n.Argument.with;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.ambassadorbot.core.directory.Groups;
+import org.ambassadorbot.core.dispatch.Answers;
+import org.ambassadorbot.core.dispatch.Catalogue;
+import org.ambassadorbot.core.dispatch.Command;
+import org.ambassadorbot.core.dispatch.Feature;
+import org.ambassadorbot.core.dispatch.FormHandler;
+import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.Form;
+import org.ambassadorbot.core.reply.Reply;
+
+/** Organisers make a challenge step by step, look at what it would do, and launch it. */
+final class DraftFeature implements Feature {
+  private static final int USUAL_DAYS = 14;
+
+  private final ChallengeStore store;
+  private final RulesStore rules;
+  private final Looking looking;
+  private final LaunchChallenge launching;
+  private final Groups groups;
+  private final Clock clock;
+
+  @Inject
+  DraftFeature(
+      ChallengeStore store,
+      RulesStore rules,
+      Looking looking,
+      LaunchChallenge launching,
+      Groups groups,
+      Clock clock) {
+    this.store = store;
+    this.rules = rules;
+    this.looking = looking;
+    this.launching = launching;
+    this.groups = groups;
+    this.clock = clock;
+  }
+
+  /** What is looked at before a launch, and how it is shown. */
+  record Looking(CheckChallenge checking, Rehearsal rehearsal, DraftCards cards) {
+    @Inject
+    Looking {}
+  }
+
+  @Override
+  public void offer(Catalogue catalogue) {
+    catalogue.command(
+        new Command(
+            new Command.Names(
+                List.of("défi créer", "créer un défi", "nouveau défi"),
+                List.of("challenge new", "new challenge")),
+            ChallengeFeature.ORGANISERS,
+            ChallengePhrase.HELP_NEW,
+            (turn, text) -> new Reply.OpenForm(create(turn))));
+    catalogue.form(ChallengeForms.NEW, ChallengeFeature.ORGANISERS, new NewHandler());
+    catalogue.form(
+        ChallengeForms.BASICS,
+        ChallengeFeature.ORGANISERS,
+        handler(this::changeForm, this::change));
+    catalogue.form(
+        ChallengeForms.ACTION,
+        ChallengeFeature.ORGANISERS,
+        handler(
+            (turn, draft) -> ChallengeForms.action(turn.texts(), draft.id().argument()),
+            this::addAction));
+    catalogue.form(
+        ChallengeForms.STAKE,
+        ChallengeFeature.ORGANISERS,
+        handler(
+            (turn, draft) -> ChallengeForms.stake(turn.texts(), draft.id().argument()),
+            this::addStake));
+    catalogue.button(ChallengeCards.EDIT, ChallengeFeature.ORGANISERS, this::show);
+    catalogue.button(DraftCards.LAUNCH, ChallengeFeature.ORGANISERS, this::ask);
+    catalogue.button(DraftCards.CONFIRM, ChallengeFeature.ORGANISERS, this::launch);
+    catalogue.button(DraftCards.DELETE, ChallengeFeature.ORGANISERS, this::delete);
+    catalogue.button(DraftCards.DROP_ACTION, ChallengeFeature.ORGANISERS, this::dropAction);
+    catalogue.button(DraftCards.DROP_STAKE, ChallengeFeature.ORGANISERS, this::dropStake);
+  }
+
+  private Form create(Turn turn) {
+    LocalDate start = today(turn).plusDays(1);
+    return ChallengeForms.create(
+        turn.texts(), start, start.plusDays(USUAL_DAYS - 1), groups.list(turn.programme().id()));
+  }
+
+  private LocalDate today(Turn turn) {
+    return LocalDate.ofInstant(clock.instant(), turn.programme().zone());
+  }
+
+  private Form changeForm(Turn turn, Challenge draft) {
+    return ChallengeForms.change(turn.texts(), draft, groups.list(turn.programme().id()));
+  }
+
+  private Optional<Challenge> draft(Turn turn, String argument) {
+    return ChallengeId.read(argument.split(" ", 2)[0])
+        .flatMap(id -> store.find(turn.programme().id(), id))
+        .filter(found -> found.state() == ChallengeState.DRAFT);
+  }
+
+  private static Reply noDraft(Turn turn) {
+    return new Reply.ReplaceSource(Card.of(turn.texts().rich(ChallengePhrase.NO_DRAFT)));
+  }
+
+  private Reply about(Turn turn, String argument, BiFunction<Turn, Challenge, Reply> what) {
+    return draft(turn, argument)
+        .map(found -> what.apply(turn, found))
+        .orElseGet(() -> noDraft(turn));
+  }
+
+  private Card card(Turn turn, ChallengeId id, boolean isConfirming) {
+    Challenge draft = store.find(turn.programme().id(), id).orElseThrow();
+    DraftCards.Look look =
+        new DraftCards.Look(
+            draft,
+            looking.checking().obstacle(draft).orElse(null),
+            looking.checking().warnings(draft),
+            looking.rehearsal().play(draft, turn.programme().zone(), clock.instant()));
+    return looking.cards().draft(turn, look, isConfirming && look.obstacle() == null);
+  }
+
+  private Reply shown(Turn turn, Challenge draft) {
+    return new Reply.ReplaceSource(card(turn, draft.id(), false));
+  }
+
+  private Reply show(Turn turn, String argument) {
+    return about(turn, argument, this::shown);
+  }
+
+  private Reply ask(Turn turn, String argument) {
+    return about(
+        turn, argument, (who, draft) -> new Reply.ReplaceSource(card(who, draft.id(), true)));
+  }
+
+  private Reply launch(Turn turn, String argument) {
+    return about(
+        turn,
+        argument,
+        (who, draft) -> {
+          if (looking.checking().obstacle(draft).isPresent()) {
+            return shown(who, draft);
+          }
+          return launching.launch(who, draft)
+              ? said(who, ChallengePhrase.LAUNCHED, draft)
+              : noDraft(who);
+        });
+  }
+
+  private Reply delete(Turn turn, String argument) {
+    return about(
+        turn,
+        argument,
+        (who, draft) ->
+            launching.delete(who, draft)
+                ? said(who, ChallengePhrase.DELETED, draft)
+                : noDraft(who));
+  }
+
+  private static Reply said(Turn turn, ChallengePhrase phrase, Challenge draft) {
+    return new Reply.ReplaceSource(
+        Card.of(
+            turn.texts()
+                .rich(
+                    phrase,
+                    with("name", draft.basics().name()),
+                    with("start", turn.texts().day(draft.basics().start())))));
+  }
+
+  private Reply dropAction(Turn turn, String argument) {
+    return about(
+        turn,
+        argument,
+        (who, draft) -> {
+          rules.removeAction(draft, argument.substring(argument.indexOf(' ') + 1));
+          return shown(who, draft);
+        });
+  }
+
+  private Reply dropStake(Turn turn, String argument) {
+    return about(
+        turn,
+        argument,
+        (who, draft) -> {
+          ReadChallenge.number(argument.substring(argument.indexOf(' ') + 1))
+              .ifPresent(stake -> rules.removeStake(draft, stake));
+          return shown(who, draft);
+        });
+  }
+
+  private static Reply errors(Turn turn, Map<String, ChallengePhrase> wrong) {
+    Map<String, String> said = new java.util.HashMap<>();
+    wrong.forEach((field, phrase) -> said.put(field, turn.texts().plain(phrase)));
+    return new Reply.FieldErrors(said, null);
+  }
+
+  private Reply change(Turn turn, Challenge draft, Answers answers) {
+    ReadChallenge.Reading reading =
+        ReadChallenge.basics(answers, draft.basics().name(), today(turn));
+    if (!reading.wrong().isEmpty()) {
+      return errors(turn, reading.wrong());
+    }
+    Challenge.Basics basics = reading.basics();
+    store.change(draft, basics, ReadChallenge.span(basics, turn.programme().zone()));
+    rules.setGroups(
+        draft.programme(),
+        draft.id(),
+        ReadChallenge.groups(answers, turn.programme().id(), groups));
+    return shown(turn, draft);
+  }
+
+  private Reply addAction(Turn turn, Challenge draft, Answers answers) {
+    Map<String, ChallengePhrase> wrong = ReadChallenge.wrongAction(answers);
+    if (!wrong.isEmpty()) {
+      return errors(turn, wrong);
+    }
+    rules.put(draft, ReadChallenge.action(answers, draft));
+    return shown(turn, draft);
+  }
+
+  private Reply addStake(Turn turn, Challenge draft, Answers answers) {
+    Map<String, ChallengePhrase> wrong = ReadChallenge.wrongStake(answers);
+    if (!wrong.isEmpty()) {
+      return errors(turn, wrong);
+    }
+    rules.add(draft, ReadChallenge.stake(answers));
+    return shown(turn, draft);
+  }
+
+  /** What is done with the answers of a form about a draft. */
+  @FunctionalInterface
+  private interface Submission {
+    Reply submit(Turn turn, Challenge draft, Answers answers);
+  }
+
+  private FormHandler handler(BiFunction<Turn, Challenge, Form> form, Submission submission) {
+    return new FormHandler() {
+      @Override
+      public Reply open(Turn turn, String argument) {
+        return about(turn, argument, (who, draft) -> new Reply.OpenForm(form.apply(who, draft)));
+      }
+
+      @Override
+      public Reply submit(Turn turn, String argument, Answers answers) {
+        return about(turn, argument, (who, draft) -> submission.submit(who, draft, answers));
+      }
+    };
+  }
+
+  /** The form for a new challenge, empty or from a preset. */
+  private final class NewHandler implements FormHandler {
+    @Override
+    public Reply open(Turn turn, String argument) {
+      return new Reply.OpenForm(create(turn));
+    }
+
+    @Override
+    public Reply submit(Turn turn, String argument, Answers answers) {
+      Optional<Preset> preset =
+          Arrays.stream(Preset.values())
+              .filter(known -> known.name().equals(answers.text(ChallengeForms.PRESET)))
+              .findFirst();
+      String usual = preset.map(known -> known.title(turn.texts())).orElse("");
+      ReadChallenge.Reading reading = ReadChallenge.basics(answers, usual, today(turn));
+      if (!reading.wrong().isEmpty()) {
+        return errors(turn, reading.wrong());
+      }
+      Challenge.Basics basics = reading.basics();
+      ChallengeId id =
+          store.add(
+              turn.person(),
+              basics,
+              ReadChallenge.span(basics, turn.programme().zone()),
+              clock.instant());
+      rules.setGroups(
+          turn.programme().id(), id, ReadChallenge.groups(answers, turn.programme().id(), groups));
+      Challenge draft = store.find(turn.programme().id(), id).orElseThrow();
+      preset.ifPresent(known -> prepare(turn, draft, known));
+      return new Reply.SayPrivately(card(turn, id, false));
+    }
+
+    private void prepare(Turn turn, Challenge draft, Preset preset) {
+      preset.actions(turn.texts()).forEach(action -> rules.put(draft, action));
+      rules.add(draft, preset.stake(turn.texts()));
+    }
+  }
+}

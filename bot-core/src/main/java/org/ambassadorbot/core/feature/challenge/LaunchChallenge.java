@@ -1,0 +1,63 @@
+package org.ambassadorbot.core.feature.challenge;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.ambassadorbot.core.directory.Audit;
+import org.ambassadorbot.core.dispatch.Turn;
+
+/** Starts a challenge, ends one early, gives a draft up. */
+final class LaunchChallenge {
+  private final ChallengeStore store;
+  private final ChallengeJobs jobs;
+  private final Audit audit;
+  private final Clock clock;
+
+  @Inject
+  LaunchChallenge(ChallengeStore store, ChallengeJobs jobs, Audit audit, Clock clock) {
+    this.store = store;
+    this.jobs = jobs;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Whether it was this call that launched it. */
+  boolean launch(Turn turn, Challenge draft) {
+    if (!store.move(draft, ChallengeState.DRAFT, ChallengeState.LAUNCHED)) {
+      return false;
+    }
+    jobs.closeAt(draft, draft.span().endsAt());
+    jobs.announce(draft, "launched", clock.instant());
+    record(turn, "challenge.launched", draft);
+    return true;
+  }
+
+  /** Ends a challenge now; the closing itself follows within seconds. */
+  void end(Turn turn, Challenge challenge) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), turn.programme().zone());
+    store.endAt(challenge, today, clock.instant());
+    jobs.closeAt(challenge, clock.instant());
+    record(turn, "challenge.ended", challenge);
+  }
+
+  boolean delete(Turn turn, Challenge draft) {
+    boolean isDeleted = store.move(draft, ChallengeState.DRAFT, ChallengeState.DELETED);
+    if (isDeleted) {
+      record(turn, "challenge.deleted", draft);
+    }
+    return isDeleted;
+  }
+
+  boolean publish(Turn turn, Challenge challenge) {
+    if (!store.publish(challenge, turn.person())) {
+      return false;
+    }
+    jobs.announce(challenge, "closed", clock.instant());
+    record(turn, "challenge.published", challenge);
+    return true;
+  }
+
+  private void record(Turn turn, String act, Challenge challenge) {
+    audit.record(turn.person(), act, "challenge:" + challenge.id().value(), "");
+  }
+}

@@ -1,0 +1,104 @@
+package org.ambassadorbot.core.feature.challenge;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ambassadorbot.core.feature.challenge.RehearsalStore.Past;
+import org.ambassadorbot.core.ledger.PointsEntry;
+import org.ambassadorbot.core.ledger.Tariff;
+import org.ambassadorbot.core.people.PersonId;
+
+/** Plays a challenge's rules on what people did in the last month. */
+final class Rehearsal {
+  static final Duration LAST_MONTH = Duration.ofDays(30);
+
+  private final RehearsalStore store;
+  private final RulesStore rules;
+
+  @Inject
+  Rehearsal(RehearsalStore store, RulesStore rules) {
+    this.store = store;
+    this.rules = rules;
+  }
+
+  /**
+   * How it would have gone.
+   *
+   * @param audience how many people it is for
+   * @param scorers how many of them would have points
+   * @param bestShare which part of all points the first would have, in hundredths
+   * @param hopeless departments of which nobody would have a point
+   */
+  record Outcome(int audience, int scorers, long total, int bestShare, List<String> hopeless) {
+    Outcome {
+      hopeless = List.copyOf(hopeless);
+    }
+  }
+
+  Outcome play(Challenge challenge, ZoneId zone, Instant now) {
+    Set<PersonId> audience = new HashSet<>(rules.audience(challenge));
+    Map<String, Past> acts = new LinkedHashMap<>();
+    store
+        .since(challenge.programme(), now.minus(LAST_MONTH))
+        .forEach(past -> acts.merge(past.subject(), past, Rehearsal::better));
+    Map<PersonId, Long> points = new HashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    for (Past act : acts.values()) {
+      if (audience.contains(act.person())) {
+        points.merge(act.person(), worth(challenge, act, zone, counts), Long::sum);
+      }
+    }
+    points.values().removeIf(sum -> sum == 0);
+    long total = points.values().stream().mapToLong(Long::longValue).sum();
+    long best = points.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    int share = total == 0 ? 0 : (int) (best * 100 / total);
+    return new Outcome(
+        audience.size(), points.size(), total, share, hopeless(challenge, audience, points));
+  }
+
+  private static Past better(Past one, Past other) {
+    return one.evidence() != null
+            && other.evidence() != null
+            && one.evidence().compareTo(other.evidence()) > 0
+        ? one
+        : other;
+  }
+
+  private static long worth(
+      Challenge challenge, Past act, ZoneId zone, Map<String, Integer> counts) {
+    PointsEntry entry =
+        new PointsEntry(
+            challenge.programme(),
+            act.person(),
+            act.subject(),
+            act.rule(),
+            "",
+            0,
+            challenge.account(),
+            act.evidence());
+    Tariff.Worth worth = challenge.tariff().of(entry).orElse(new Tariff.Worth(0, null));
+    String day = LocalDate.ofInstant(act.at(), zone).toString();
+    String key = act.person().value() + " " + act.rule() + " " + day;
+    int before = counts.merge(key, 1, Integer::sum);
+    Integer cap = worth.dailyCap();
+    return cap != null && before > cap ? 0 : worth.points();
+  }
+
+  private List<String> hopeless(
+      Challenge challenge, Set<PersonId> audience, Map<PersonId, Long> points) {
+    return store.departments(challenge.programme()).entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(audience::contains))
+        .filter(entry -> entry.getValue().stream().noneMatch(points::containsKey))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,174 @@
+package org.ambassadorbot.core.feature.challenge;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.ambassadorbot.core.ledger.Tariff;
+import org.ambassadorbot.core.people.GroupId;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.store.Database;
+import org.jdbi.v3.core.Handle;
+
+/** What challenges are made of, as rows: audience, actions, stakes. */
+final class RulesStore {
+  private final Database database;
+
+  @Inject
+  RulesStore(Database database) {
+    this.database = database;
+  }
+
+  private Handle handle() {
+    return database.handle();
+  }
+
+  List<GroupId> groups(ProgrammeId programme, ChallengeId challenge) {
+    return handle()
+        .createQuery(
+            "SELECT group_id FROM challenge_group WHERE programme_id = :programme"
+                + " AND challenge_id = :challenge ORDER BY group_id")
+        .bind("programme", programme.value())
+        .bind("challenge", challenge.value())
+        .map((row, context) -> new GroupId(row.getLong(1)))
+        .list();
+  }
+
+  void setGroups(ProgrammeId programme, ChallengeId challenge, List<GroupId> groups) {
+    handle()
+        .createUpdate(
+            "DELETE FROM challenge_group WHERE programme_id = :programme"
+                + " AND challenge_id = :challenge")
+        .bind("programme", programme.value())
+        .bind("challenge", challenge.value())
+        .execute();
+    for (GroupId group : groups) {
+      handle()
+          .createUpdate(
+              "INSERT INTO challenge_group (programme_id, challenge_id, group_id)"
+                  + " VALUES (:programme, :challenge, :group) ON CONFLICT DO NOTHING")
+          .bind("programme", programme.value())
+          .bind("challenge", challenge.value())
+          .bind("group", group.value())
+          .execute();
+    }
+  }
+
+  List<ActionRule> actions(ProgrammeId programme, ChallengeId challenge) {
+    return handle()
+        .createQuery(
+            "SELECT rule, label, points, daily_cap FROM challenge_action"
+                + " WHERE programme_id = :programme AND challenge_id = :challenge ORDER BY rule")
+        .bind("programme", programme.value())
+        .bind("challenge", challenge.value())
+        .map(
+            (row, context) -> {
+              int cap = row.getInt("daily_cap");
+              boolean isCapped = !row.wasNull();
+              return new ActionRule(
+                  row.getString("rule"),
+                  row.getString("label"),
+                  new Tariff.Worth(row.getLong("points"), isCapped ? cap : null));
+            })
+        .list();
+  }
+
+  /** Adds an action, or changes what it is worth. */
+  void put(Challenge challenge, ActionRule action) {
+    handle()
+        .createUpdate(
+            "INSERT INTO challenge_action (programme_id, challenge_id, rule, label, points,"
+                + " daily_cap) VALUES (:programme, :challenge, :rule, :label, :points, :cap)"
+                + " ON CONFLICT (challenge_id, rule) DO UPDATE SET label = excluded.label,"
+                + " points = excluded.points, daily_cap = excluded.daily_cap")
+        .bind("programme", challenge.programme().value())
+        .bind("challenge", challenge.id().value())
+        .bind("rule", action.rule())
+        .bind("label", action.label())
+        .bind("points", action.worth().points())
+        .bind("cap", action.worth().dailyCap())
+        .execute();
+  }
+
+  void removeAction(Challenge challenge, String rule) {
+    handle()
+        .createUpdate(
+            "DELETE FROM challenge_action WHERE programme_id = :programme"
+                + " AND challenge_id = :challenge AND rule = :rule")
+        .bind("programme", challenge.programme().value())
+        .bind("challenge", challenge.id().value())
+        .bind("rule", rule)
+        .execute();
+  }
+
+  List<Stake> stakes(ProgrammeId programme, ChallengeId challenge) {
+    return handle()
+        .createQuery(
+            "SELECT id, kind, amount, words FROM challenge_stake WHERE programme_id = :programme"
+                + " AND challenge_id = :challenge ORDER BY id")
+        .bind("programme", programme.value())
+        .bind("challenge", challenge.value())
+        .map(
+            (row, context) ->
+                new Stake(
+                    row.getLong("id"),
+                    Stake.Kind.valueOf(row.getString("kind")),
+                    row.getLong("amount"),
+                    row.getString("words")))
+        .list();
+  }
+
+  void add(Challenge challenge, Stake stake) {
+    handle()
+        .createUpdate(
+            "INSERT INTO challenge_stake (programme_id, challenge_id, kind, amount, words)"
+                + " VALUES (:programme, :challenge, :kind, :amount, :words)")
+        .bind("programme", challenge.programme().value())
+        .bind("challenge", challenge.id().value())
+        .bind("kind", stake.kind().name())
+        .bind("amount", stake.amount())
+        .bind("words", stake.words())
+        .execute();
+  }
+
+  void removeStake(Challenge challenge, long stake) {
+    handle()
+        .createUpdate(
+            "DELETE FROM challenge_stake WHERE programme_id = :programme"
+                + " AND challenge_id = :challenge AND id = :stake")
+        .bind("programme", challenge.programme().value())
+        .bind("challenge", challenge.id().value())
+        .bind("stake", stake)
+        .execute();
+  }
+
+  /** The ambassadors whom a challenge is for. */
+  List<PersonId> audience(Challenge challenge) {
+    return people(challenge, "");
+  }
+
+  /** Whether a challenge is for somebody at present. */
+  boolean isFor(Challenge challenge, PersonId person) {
+    return !people(challenge, " AND r.person_id = " + person.value()).isEmpty();
+  }
+
+  private List<PersonId> people(Challenge challenge, String which) {
+    String grouped =
+        challenge.groups().isEmpty()
+            ? ""
+            : " AND EXISTS (SELECT 1 FROM person_group_member m JOIN challenge_group g"
+                + " ON g.group_id = m.group_id WHERE m.person_id = r.person_id"
+                + " AND g.challenge_id = "
+                + challenge.id().value()
+                + ")";
+    return handle()
+        .createQuery(
+            "SELECT r.person_id FROM person_role r WHERE r.programme_id = :programme"
+                + " AND r.role = 'AMBASSADOR'"
+                + grouped
+                + which
+                + " ORDER BY r.person_id")
+        .bind("programme", challenge.programme().value())
+        .map((row, context) -> new PersonId(row.getLong(1)))
+        .list();
+  }
+}

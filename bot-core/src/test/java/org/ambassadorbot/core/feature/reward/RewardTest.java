@@ -1,0 +1,143 @@
+package org.ambassadorbot.core.feature.reward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.ambassadorbot.core.conversation.Actor;
+import org.ambassadorbot.core.conversation.Casting;
+import org.ambassadorbot.core.conversation.Conversation;
+import org.ambassadorbot.core.conversation.HeadlessStage;
+import org.ambassadorbot.core.conversation.Stage;
+import org.ambassadorbot.core.directory.People;
+import org.ambassadorbot.core.ledger.Ledger;
+import org.ambassadorbot.core.ledger.PointsEntry;
+import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.store.Database;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+
+class RewardTest {
+  private static final ProgrammeId PROGRAMME = new ProgrammeId(1);
+
+  private Actor nadia;
+  private Actor lea;
+
+  @BeforeEach
+  void enter(Stage stage) {
+    nadia = stage.enters("Nadia");
+    lea = stage.enters(Casting.of("Léa").administrating().onSecondPlatform());
+    nadia.says("rejoindre");
+    nadia.presses("J'accepte la charte");
+    lea.says("récompenses");
+  }
+
+  private void offer(String name, String cost, String stock) {
+    lea.presses("Ajouter une récompense");
+    lea.fills("nature", "OBJECT", "name", name, "cost", cost, "stock", stock);
+  }
+
+  private void earn(int times) {
+    for (int i = 1; i <= times; i++) {
+      nadia.says("suggérer https://example.org/" + i);
+      lea.says("relire");
+      lea.presses("Accepter");
+    }
+  }
+
+  @Conversation
+  void aRewardIsAskedForApprovedAndHandedOver() {
+    offer("Un livre", "10", "1");
+    lea.hears("Un livre (objet) : 10 points, il en reste 1");
+    earn(1);
+    nadia.says("récompenses");
+    nadia.presses("Demander Un livre");
+    nadia.hears("C'est demandé : Un livre. Il te reste 0 point");
+    lea.hears("Nadia demande : Un livre.");
+    lea.pressesTwice("Accorder");
+    nadia.hears("Léa a accordé ta récompense, Un livre.");
+    lea.presses("C'est remis");
+    nadia.hears("Un livre t'a été remis par Léa.");
+    nadia.says("points");
+    nadia.hears("-10 récompense : Un livre");
+    nadia.says("récompenses");
+    nadia.hears("il n'en reste plus");
+    nadia.seesNoButton("Demander Un livre");
+  }
+
+  @Conversation
+  void pointsComeBackForWhatIsRefusedOrCancelled() {
+    offer("Un livre", "10", "1");
+    earn(1);
+    nadia.says("récompenses");
+    nadia.presses("Demander Un livre");
+    lea.presses("Refuser");
+    nadia.hears("Léa n'a pas pu accorder Un livre. Tes points sont rendus.");
+    nadia.says("récompenses");
+    nadia.hears("Tu as 10 points à utiliser.");
+    nadia.presses("Demander Un livre");
+    nadia.says("récompenses");
+    nadia.presses("Annuler ma demande");
+    nadia.hears("Annulé : Un livre. Les points sont rendus.");
+    nadia.says("récompenses");
+    nadia.hears("Tu as 10 points à utiliser.");
+    nadia.hears("il en reste 1");
+  }
+
+  @Conversation
+  void whatIsMissingIsSaid() {
+    lea.presses("Ajouter une récompense");
+    lea.fills("nature", "BONUS", "name", "Prime", "cost", "0", "place", "1");
+    lea.seesError("approver", "choisis la personne des ressources humaines");
+    lea.seesError("cost", "Écris un nombre de 1 à");
+  }
+
+  @Conversation
+  void nothingIsSpentTwiceAndNoStockIsTakenTwice(Stage stage) throws Exception {
+    Assumptions.assumeTrue(stage instanceof HeadlessStage);
+    HeadlessStage headless = (HeadlessStage) stage;
+    offer("Un livre", "10", "3");
+    Database database = headless.part(Database.class);
+    Ledger ledger = headless.part(Ledger.class);
+    AskReward asking = headless.part(AskReward.class);
+    RewardStore store = headless.part(RewardStore.class);
+    Person person =
+        database.read(() -> headless.part(People.class).named(PROGRAMME, "Nadia")).orElseThrow();
+    database.write(
+        () -> ledger.addOnce(new PointsEntry(PROGRAMME, person.id(), "gift", "adjusted", "", 25)));
+    Callable<Boolean> ask =
+        () ->
+            database.write(
+                () ->
+                    asking.ask(person, store.find(PROGRAMME, 1).orElseThrow())
+                        instanceof AskReward.Asked);
+    assertThat(together(ask, 12)).isEqualTo(2);
+    database.write(
+        () -> ledger.addOnce(new PointsEntry(PROGRAMME, person.id(), "more", "adjusted", "", 90)));
+    assertThat(together(ask, 12)).isEqualTo(1);
+    assertThat(database.read(() -> ledger.balanceOf(PROGRAMME, person.id()))).isEqualTo(85);
+    assertThat(database.read(() -> store.find(PROGRAMME, 1)).orElseThrow().left()).isZero();
+  }
+
+  private static long together(Callable<Boolean> act, int times) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<Boolean>> running = new ArrayList<>();
+      for (int i = 0; i < times; i++) {
+        running.add(threads.submit(act));
+      }
+      long done = 0;
+      for (Future<Boolean> one : running) {
+        done += one.get() ? 1 : 0;
+      }
+      return done;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}
