@@ -27,13 +27,15 @@ class ImportingTest {
   @Conversation
   void aListIsTriedFirstAndThenConfirmedOnce() {
     paste(
-        "\uFEFFNom;Email;Service;Site\n"
-            + "Nadia;nadia@example.org;Commerce;Lyon\n"
-            + "Karim;karim@example.org;Atelier;Lyon\n"
-            + "Sans adresse;;Atelier;Lyon\n"
-            + "Karim;KARIM@example.org;Atelier;Lyon\n"
-            + "=1+1;zoe@example.org;Atelier;Lyon\n"
-            + "Zoé;pas une adresse;Atelier;Lyon");
+        """
+        \uFEFFNom;Email;Service;Site
+        Nadia;nadia@example.org;Commerce;Lyon
+        Karim;karim@example.org;Atelier;Lyon
+        Sans adresse;;Atelier;Lyon
+        Karim;KARIM@example.org;Atelier;Lyon
+        =1+1;zoe@example.org;Atelier;Lyon
+        Zoé;pas une adresse;Atelier;Lyon
+        """);
     lea.hears("Une personne nouvelle : Karim");
     lea.hears("Une personne change de groupe : Nadia");
     lea.hears("Groupes à créer : Atelier, Commerce et Lyon");
