@@ -11,9 +11,9 @@ import org.ambassadorbot.core.feature.people.PeopleModule;
 import org.ambassadorbot.core.feature.points.PointsModule;
 import org.ambassadorbot.core.feature.privacy.PrivacyModule;
 import org.ambassadorbot.core.feature.recruiting.RecruitingModule;
+import org.ambassadorbot.core.feature.reward.RewardModule;
 import org.ambassadorbot.core.feature.sharing.SharingModule;
 import org.ambassadorbot.core.feature.suggestion.CaptureModule;
-import org.ambassadorbot.core.feature.reward.RewardModule;
 import org.ambassadorbot.core.feature.suggestion.SuggestionModule;
 import org.ambassadorbot.core.feature.watchnote.WatchNoteModule;
 
