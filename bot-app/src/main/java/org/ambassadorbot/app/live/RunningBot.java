@@ -91,6 +91,7 @@ public final class RunningBot implements Application.Service {
       List<Route> routes = new ArrayList<>(ObservationRoutes.of(readiness, metrics));
       routes.addAll(PlatformRoutes.of(configuration, injector));
       routes.add(injector.getInstance(TrackedLinkPages.class).route());
+      routes.add(injector.getInstance(ExportPages.class).route());
       routes.addAll(setting.more());
       HttpServer server = HttpServer.start(setting.listen(), routes, ServerLimits.STANDARD);
       URI address = configuration.server().publicUrl(server.port());

@@ -17,6 +17,7 @@ import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.dispatch.Bot;
 import org.ambassadorbot.core.link.AddressPolicy;
 import org.ambassadorbot.core.link.NameResolver;
+import org.ambassadorbot.core.link.PublicAddress;
 import org.ambassadorbot.core.link.Reaches;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.DeliveryState;
@@ -78,6 +79,9 @@ public final class HeadlessStage implements Stage {
     @Override
     protected void configure() {
       Multibinder<ChatPlatform> set = Multibinder.newSetBinder(binder(), ChatPlatform.class);
+      OptionalBinder.newOptionalBinder(binder(), PublicAddress.class)
+          .setBinding()
+          .toInstance(new PublicAddress("https://bot.example"));
       platforms.forEach(platform -> set.addBinding().toInstance(platform));
       OptionalBinder.newOptionalBinder(binder(), AddressPolicy.class)
           .setBinding()

@@ -14,6 +14,7 @@ public final class BroadcastModule extends AbstractModule {
     features.addBinding().to(BroadcastFeature.class);
     features.addBinding().to(ProgressFeature.class);
     features.addBinding().to(ReplyFeature.class);
+    features.addBinding().to(ReactionFeature.class);
     features.addBinding().to(HealthFeature.class);
   }
 
