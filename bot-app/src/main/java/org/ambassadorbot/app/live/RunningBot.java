@@ -4,6 +4,8 @@ import com.google.inject.Injector;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +21,13 @@ import org.ambassadorbot.app.http.ServerLimits;
 import org.ambassadorbot.app.observation.Metrics;
 import org.ambassadorbot.app.observation.ObservationRoutes;
 import org.ambassadorbot.app.observation.Readiness;
+import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.dispatch.Rehearsal;
 import org.ambassadorbot.core.link.ClickCounter;
 import org.ambassadorbot.core.link.Reach;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
+import org.ambassadorbot.core.outbox.PublicHolidays;
 import org.ambassadorbot.core.schedule.Jobs;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
@@ -128,10 +132,21 @@ public final class RunningBot implements Application.Service {
     return depth;
   }
 
+  /** The first look at a country's public holidays reads a file. */
+  private void warmUpCalendar() {
+    String country = injector.getInstance(Defaults.class).country();
+    LocalDate today =
+        LocalDate.ofInstant(injector.getInstance(Clock.class).instant(), ZoneOffset.UTC);
+    PublicHolidays holidays = injector.getInstance(PublicHolidays.class);
+    holidays.isHoliday(today, country, null);
+    holidays.isHoliday(today.plusYears(1), country, null);
+  }
+
   private void begin(Readiness readiness) throws IOException {
     injector.getInstance(Dispatcher.class).start();
     try {
       PlatformRoutes.warmUp(injector);
+      warmUpCalendar();
       injector.getInstance(Rehearsal.class).run();
     } catch (RuntimeException e) {
       log.warn("the warm-up did not go through; the first answers will be slower", e);

@@ -27,6 +27,7 @@ public final class ProgrammeStore {
           "workspace",
           "person",
           "identity",
+          "erasure_word",
           "person_role",
           "audit_entry",
           "points_entry",

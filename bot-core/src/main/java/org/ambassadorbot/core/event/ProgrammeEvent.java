@@ -89,6 +89,12 @@ public sealed interface ProgrammeEvent {
     }
   }
 
+  /** A person was announced by the company's list before they ever wrote. */
+  record PersonAnnounced(ProgrammeId programme, PersonId person) implements ProgrammeEvent {}
+
+  /** A person said no to being invited: nobody invites them again. */
+  record InvitationDeclined(ProgrammeId programme, PersonId person) implements ProgrammeEvent {}
+
   /**
    * A person asked to be forgotten: whoever keeps a line of theirs deletes it or makes it nameless
    * now.

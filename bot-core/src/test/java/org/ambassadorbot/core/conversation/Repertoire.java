@@ -41,9 +41,13 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       broadcast(lea, forms);
       pause(nadia, forms);
       group(lea, forms);
+      recruit(lea, stage.enters(Casting.of("Zoé").onSecondPlatform()), forms);
+      welcome(lea, forms);
+      list(lea, forms);
       omar.says("rôle");
       omar.says("suggérer");
       NoteScene.play(stage, lea, List.of(nadia, john, omar), forms);
+      data(john);
       return new Repertoire(stage.shown(), forms);
     }
   }
@@ -160,6 +164,8 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     administrator.says("rôle personne");
     administrator.says("rattacher");
     administrator.says("journal");
+    administrator.presses("Exporter (CSV)");
+    administrator.says("ma page");
     administrator.says("rôle");
     forms.add(administrator.form());
   }
@@ -205,6 +211,80 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     actor.presses("Un autre jour");
     forms.add(actor.form());
     actor.says("reprendre");
+  }
+
+  private static void recruit(HeadlessActor organiser, HeadlessActor newcomer, List<Form> forms) {
+    newcomer.says("aide");
+    organiser.says("appel");
+    forms.add(organiser.form());
+    organiser.fills("FRAMING_AMBITION", LONG_WORDS.substring(0, 500));
+    organiser.presses("Envoyer l'appel");
+    organiser.says("candidatures");
+    organiser.presses("Places et promotion");
+    forms.add(organiser.form());
+    organiser.fills("places", "1");
+    organiser.says("inviter Zoé");
+    newcomer.presses("Je veux bien");
+    newcomer.says("candidater");
+    newcomer.says("candidater " + SampleCards.HOSTILE + LONG_WORDS.substring(0, 1_000));
+    organiser.says("candidatures");
+    organiser.presses("Accepter");
+    organiser.says("candidatures");
+    organiser.presses("Places et promotion");
+    organiser.fills("places", "");
+    organiser.says("inviter");
+    forms.add(organiser.form());
+    organiser.says("modifier la charte");
+    forms.add(organiser.form());
+    organiser.fills("fr", SampleCards.HOSTILE);
+    organiser.says("charte");
+  }
+
+  private static void welcome(HeadlessActor organiser, List<Form> forms) {
+    for (String path : List.of("Nouveaux arrivants", "Nouveaux ambassadeurs")) {
+      int steps = path.endsWith("arrivants") ? 4 : 8;
+      for (int step = 1; step <= steps; step++) {
+        organiser.says("parcours");
+        if (steps == 8) {
+          organiser.presses(path);
+        }
+        organiser.presses("Étape " + step);
+      }
+    }
+    organiser.presses("Modifier");
+    forms.add(organiser.form());
+    organiser.fills("fr", SampleCards.HOSTILE + LONG_WORDS.substring(0, 1_500));
+    organiser.presses("Toutes les étapes");
+    organiser.presses("Ajouter une étape");
+    forms.add(organiser.form());
+    organiser.fills("fr", SampleCards.HOSTILE);
+    organiser.says("accueil");
+  }
+
+  private static void list(HeadlessActor organiser, List<Form> forms) {
+    organiser.says("importer");
+    forms.add(organiser.form());
+    String hostile = SampleCards.HOSTILE.replaceAll("[\\n;]", " ");
+    StringBuilder rows = new StringBuilder("nom;email;site\n");
+    for (int i = 0; i < 40; i++) {
+      rows.append(hostile)
+          .append(";p")
+          .append(i % 30)
+          .append("@example.org;")
+          .append(i)
+          .append("\n");
+    }
+    organiser.fills("list", rows.toString());
+    organiser.presses("Abandonner");
+  }
+
+  private static void data(HeadlessActor actor) {
+    actor.says("my data");
+    actor.presses("Export (JSON)");
+    actor.presses("Erase everything");
+    actor.presses("No, keep it");
+    actor.says("erase my data");
+    actor.presses("Yes, erase everything");
   }
 
   private static void group(HeadlessActor organiser, List<Form> forms) {

@@ -24,6 +24,12 @@ public final class BroadcastModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
+  Job meet(MeetEverybody meeting) {
+    return Job.repeatable(
+        MeetEverybody.JOB, run -> MeetEverybody.programme(run.payload()).ifPresent(meeting::run));
+  }
+
+  @ProvidesIntoSet
   Job follow(BroadcastWork work) {
     return Job.repeatable(BroadcastJobs.FOLLOW, run -> work.follow());
   }
