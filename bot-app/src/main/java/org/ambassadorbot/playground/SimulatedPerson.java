@@ -42,6 +42,17 @@ public interface SimulatedPerson {
   /** Presses a button twice, faster than the bot can answer. */
   void pressesTwice(String messageId, String label);
 
+  /**
+   * Puts an emoji on a message.
+   *
+   * @param emoji its usual name, such as {@code thumbsup}; the platform may call it otherwise
+   * @throws IllegalArgumentException when the message is not there
+   */
+  void reacts(String messageId, String emoji);
+
+  /** Takes an emoji back. */
+  void withdraws(String messageId, String emoji);
+
   /** The form open before this person, if any. */
   Optional<SeenForm> form();
 

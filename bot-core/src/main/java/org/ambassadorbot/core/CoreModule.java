@@ -9,6 +9,7 @@ import org.ambassadorbot.core.directory.DirectoryModule;
 import org.ambassadorbot.core.dispatch.DispatchModule;
 import org.ambassadorbot.core.feature.FeaturesModule;
 import org.ambassadorbot.core.ledger.LedgerModule;
+import org.ambassadorbot.core.link.LinkModule;
 import org.ambassadorbot.core.outbox.OutboxModule;
 import org.ambassadorbot.core.schedule.ScheduleModule;
 import org.ambassadorbot.core.store.Database;
@@ -37,6 +38,7 @@ public final class CoreModule extends AbstractModule {
     bind(Clock.class).toInstance(clock);
     install(new DirectoryModule());
     install(new LedgerModule());
+    install(new LinkModule());
     install(new ScheduleModule());
     install(new OutboxModule());
     install(new DispatchModule());

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.ambassadorbot.app.command.Application.Service;
 import org.ambassadorbot.app.configuration.Configuration;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Runs the bot; the playground when it has no platform to serve. */
 @Command(
@@ -12,6 +13,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   private final Surroundings surroundings;
+
+  @Option(
+      names = "--until-ready",
+      hidden = true,
+      description = "Ends once it is ready: the build makes the archive of class data so.")
+  private boolean isEndingWhenReady;
 
   ServeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -26,7 +33,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     try (Service service = surroundings.application().serve(configuration)) {
       surroundings.say("Listening on " + service.address());
-      surroundings.residence().keep(service);
+      if (!isEndingWhenReady) {
+        surroundings.residence().keep(service);
+      }
     }
     return CommandLineApplication.DONE;
   }

@@ -12,7 +12,7 @@ final class SlackReader {
   private static final String APP_TOKEN = "SLACK_APP_TOKEN";
   private static final String CLIENT_ID = "SLACK_CLIENT_ID";
   private static final String CLIENT_SECRET = "SLACK_CLIENT_SECRET";
-  private static final int FASTEST = 6_000;
+  private static final int FASTEST = 600_000;
 
   private final Environment environment;
 

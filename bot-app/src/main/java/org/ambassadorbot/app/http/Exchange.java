@@ -107,11 +107,12 @@ final class Exchange implements Runnable {
           .handler()
           .handle(
               new HttpRequest(
-                  request.getMethod(),
-                  Request.getPathInContext(request),
-                  request.getHttpURI().getQuery(),
-                  new JettyHeaders(request.getHeaders()),
-                  body()));
+                      request.getMethod(),
+                      Request.getPathInContext(request),
+                      request.getHttpURI().getQuery(),
+                      new JettyHeaders(request.getHeaders()),
+                      body())
+                  .from(Request.getRemoteAddr(request)));
     } catch (Exception e) {
       UUID id = UUID.randomUUID();
       log.error("Error {} on {}", id, route.path(), e);

@@ -13,6 +13,7 @@ public final class HttpRequest {
   private final @Nullable String query;
   private final HttpHeaders headers;
   private final byte[] body;
+  private final String peer;
 
   /**
    * A request.
@@ -23,6 +24,17 @@ public final class HttpRequest {
    */
   public HttpRequest(
       String method, String path, @Nullable String query, HttpHeaders headers, byte[] body) {
+    this(method, path, query, headers, body, "");
+  }
+
+  private HttpRequest(
+      String method,
+      String path,
+      @Nullable String query,
+      HttpHeaders headers,
+      byte[] body,
+      String peer) {
+    this.peer = peer;
     this.method = method;
     this.path = path;
     this.query = query;
@@ -45,6 +57,16 @@ public final class HttpRequest {
 
   public HttpHeaders headers() {
     return headers;
+  }
+
+  /** The same request, as it came from a network address. */
+  public HttpRequest from(String address) {
+    return new HttpRequest(method, path, query, headers, body, address);
+  }
+
+  /** The network address of whoever sent it, perhaps a proxy; empty when it is not known. */
+  public String peer() {
+    return peer;
   }
 
   /** The body's bytes; shared, not to be changed. */

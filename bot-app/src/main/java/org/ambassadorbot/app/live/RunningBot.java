@@ -20,6 +20,7 @@ import org.ambassadorbot.app.observation.Metrics;
 import org.ambassadorbot.app.observation.ObservationRoutes;
 import org.ambassadorbot.app.observation.Readiness;
 import org.ambassadorbot.core.dispatch.Rehearsal;
+import org.ambassadorbot.core.link.ClickCounter;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.schedule.Jobs;
@@ -76,6 +77,7 @@ public final class RunningBot implements Application.Service {
       metrics.outboxDepth(() -> depth(dispatcher));
       List<Route> routes = new ArrayList<>(ObservationRoutes.of(readiness, metrics));
       routes.addAll(PlatformRoutes.of(configuration, injector));
+      routes.add(injector.getInstance(TrackedLinkPages.class).route());
       routes.addAll(setting.more());
       HttpServer server = HttpServer.start(setting.listen(), routes, ServerLimits.STANDARD);
       URI address = configuration.server().publicUrl(server.port());
@@ -123,6 +125,7 @@ public final class RunningBot implements Application.Service {
     if (socket.isPresent()) {
       socket.get().start();
     }
+    injector.getInstance(ClickCounter.class).start();
     injector.getInstance(Jobs.class).start();
     readiness.meet("adapters");
     log.info("ready on port {}", server.port());
@@ -148,6 +151,7 @@ public final class RunningBot implements Application.Service {
     if (isClosed.compareAndSet(false, true)) {
       server.close();
       socket.ifPresent(SocketMode::close);
+      injector.getInstance(ClickCounter.class).close();
       injector.getInstance(Jobs.class).close();
       injector.getInstance(Dispatcher.class).close();
       PlatformRoutes.close(injector);

@@ -17,6 +17,7 @@ import org.ambassadorbot.app.configuration.SlackSettings;
 import org.ambassadorbot.app.observation.Metrics;
 import org.ambassadorbot.core.CoreModule;
 import org.ambassadorbot.core.directory.Defaults;
+import org.ambassadorbot.core.link.PublicAddress;
 import org.ambassadorbot.core.outbox.DeliveryObserver;
 import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.schedule.JobObserver;
@@ -44,6 +45,11 @@ final class WiringModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(Metrics.class).toInstance(metrics);
+    OptionalBinder.newOptionalBinder(binder(), PublicAddress.class)
+        .setBinding()
+        .toInstance(
+            new PublicAddress(
+                configuration.server().publicUrl(configuration.server().port()).toString()));
     OptionalBinder.newOptionalBinder(binder(), DeliveryObserver.class)
         .setBinding()
         .toInstance(state -> metrics.delivery(state.name()));

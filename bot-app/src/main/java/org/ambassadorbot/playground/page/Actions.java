@@ -13,7 +13,7 @@ final class Actions {
   private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
 
   private static final Set<String> KNOWN =
-      Set.of("say", "mention", "command", "home", "press", "submit", "cancel");
+      Set.of("say", "mention", "command", "home", "press", "submit", "cancel", "react", "withdraw");
 
   private final List<Company> companies;
 
@@ -58,6 +58,8 @@ final class Actions {
               action.path("message").asText(),
               action.path("label").asText(),
               Json.strings(action, "inputs"));
+      case "react" -> person.reacts(action.path("message").asText(), text);
+      case "withdraw" -> person.withdraws(action.path("message").asText(), text);
       case "submit" -> person.submits(Json.strings(action, "answers"));
       case "cancel" -> person.cancels();
       default -> throw new IllegalStateException("an action without a meaning");

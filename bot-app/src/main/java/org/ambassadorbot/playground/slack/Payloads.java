@@ -90,6 +90,23 @@ final class Payloads {
         .put("tab", "home");
   }
 
+  /** An emoji put on a message or taken back; Slack calls the thumb {@code +1}. */
+  ObjectNode reaction(String type, Member member, Posted message, String emoji) {
+    ObjectNode event =
+        JSON.createObjectNode()
+            .put("type", type)
+            .put("user", member.id())
+            .put("reaction", emoji.equals("thumbsup") ? "+1" : emoji)
+            .put("item_user", message.author())
+            .put("event_ts", workspace.nextTs());
+    event
+        .putObject("item")
+        .put("type", "message")
+        .put("channel", message.channel())
+        .put("ts", message.ts());
+    return event;
+  }
+
   ObjectNode teamJoin(Member member) {
     ObjectNode event = JSON.createObjectNode().put("type", "team_join");
     event.set("user", Users.json(member));

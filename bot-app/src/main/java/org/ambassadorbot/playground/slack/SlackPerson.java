@@ -115,14 +115,32 @@ final class SlackPerson implements SimulatedPerson {
   }
 
   private ObjectNode pressIn(String messageId, String label) {
-    Posted message =
-        slack.workspace().seenBy(member).stream()
-            .filter(seen -> seen.id().equals(messageId))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no message " + messageId));
+    Posted message = message(messageId);
     ObjectNode payload = slack.payloads().action(member, button(message.blocks(), label));
     slack.payloads().inMessage(payload, member, message);
     return payload;
+  }
+
+  @Override
+  public void reacts(String messageId, String emoji) {
+    react("reaction_added", messageId, emoji);
+  }
+
+  @Override
+  public void withdraws(String messageId, String emoji) {
+    react("reaction_removed", messageId, emoji);
+  }
+
+  private void react(String type, String messageId, String emoji) {
+    ObjectNode reaction = slack.payloads().reaction(type, member, message(messageId), emoji);
+    slack.tell(line -> line.event(slack.payloads().event(reaction)));
+  }
+
+  private Posted message(String messageId) {
+    return slack.workspace().seenBy(member).stream()
+        .filter(seen -> seen.id().equals(messageId))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no message " + messageId));
   }
 
   private static JsonNode button(JsonNode blocks, String label) {

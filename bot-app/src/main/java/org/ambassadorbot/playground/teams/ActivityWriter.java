@@ -78,6 +78,19 @@ final class ActivityWriter {
     return activity;
   }
 
+  /**
+   * An emoji put on a message or taken back; Teams calls the thumb {@code like}.
+   *
+   * @param list {@code reactionsAdded} or {@code reactionsRemoved}
+   */
+  ObjectNode reaction(TeamsWorld.Account from, Post post, String list, String emoji) {
+    ObjectNode activity = start("messageReaction", from, post.place(), post.thread());
+    activity.put("replyToId", post.id());
+    String type = emoji.equals("thumbsup") ? "like" : emoji;
+    activity.putArray(list).addObject().put("type", type);
+    return activity;
+  }
+
   ObjectNode installation(TeamsWorld.Account from, Post.Place place, String action) {
     return inTeam(start("installationUpdate", from, place, null).put("action", action), place);
   }

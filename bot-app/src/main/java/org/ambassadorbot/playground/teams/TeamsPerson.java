@@ -81,6 +81,16 @@ final class TeamsPerson implements SimulatedPerson {
     press(post, label, Map.of());
   }
 
+  @Override
+  public void reacts(String messageId, String emoji) {
+    bot.deliver(writer.reaction(account, shown(messageId), "reactionsAdded", emoji));
+  }
+
+  @Override
+  public void withdraws(String messageId, String emoji) {
+    bot.deliver(writer.reaction(account, shown(messageId), "reactionsRemoved", emoji));
+  }
+
   private Post shown(String messageId) {
     return world
         .post(messageId)

@@ -46,6 +46,10 @@ final class LiveBot implements AutoCloseable {
     return wire;
   }
 
+  <T> T part(Class<T> type) {
+    return bot.part(type);
+  }
+
   int port() {
     return bot.port();
   }

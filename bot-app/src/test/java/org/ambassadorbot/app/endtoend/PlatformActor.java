@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ambassadorbot.core.conversation.Actor;
 import org.ambassadorbot.core.conversation.Seen;
@@ -94,14 +95,30 @@ abstract class PlatformActor implements Actor {
     act(() -> person.pressesTwice(message, label));
   }
 
+  @Override
+  public void reacts(String words, String emoji) {
+    String message = messageSaying(words);
+    act(() -> person.reacts(message, emoji));
+  }
+
+  @Override
+  public void withdraws(String words, String emoji) {
+    String message = messageSaying(words);
+    act(() -> person.withdraws(message, emoji));
+  }
+
+  private String messageSaying(String words) {
+    return newest(message -> plain(message.text()).contains(words))
+        .orElseThrow(() -> new NoSuchElementException("no message " + words + " in " + screen()));
+  }
+
   private String messageWith(String label) {
-    List<SeenMessage> shown = shown();
-    for (int i = shown.size() - 1; i >= 0; i--) {
-      if (shown.get(i).buttons().contains(label)) {
-        return shown.get(i).id();
-      }
-    }
-    throw new NoSuchElementException("no button " + label + " in " + screen());
+    return newest(message -> message.buttons().contains(label))
+        .orElseThrow(() -> new NoSuchElementException("no button " + label + " in " + screen()));
+  }
+
+  private Optional<String> newest(Predicate<SeenMessage> wanted) {
+    return shown().stream().filter(wanted).reduce((older, newer) -> newer).map(SeenMessage::id);
   }
 
   @Override

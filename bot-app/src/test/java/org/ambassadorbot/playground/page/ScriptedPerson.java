@@ -74,6 +74,16 @@ final class ScriptedPerson implements SimulatedPerson {
   }
 
   @Override
+  public synchronized void reacts(String messageId, String emoji) {
+    deeds.add("reacts " + messageId + " " + emoji);
+  }
+
+  @Override
+  public synchronized void withdraws(String messageId, String emoji) {
+    deeds.add("withdraws " + messageId + " " + emoji);
+  }
+
+  @Override
   public synchronized void commands(String command) {
     deeds.add("commands " + command);
     answer("direct", command.replaceFirst("^/\\S+ ", ""));

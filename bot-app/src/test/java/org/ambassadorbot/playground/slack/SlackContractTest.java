@@ -19,12 +19,13 @@ import org.ambassadorbot.playground.Simulator;
 import org.ambassadorbot.playground.Simulator.Newcomer;
 import org.ambassadorbot.playground.contract.ChatPlatformContract;
 import org.ambassadorbot.playground.contract.InboundContract;
+import org.ambassadorbot.playground.contract.ReactionContract;
 import org.ambassadorbot.slack.inbound.SlackSignature;
 import org.ambassadorbot.slack.place.SlackPlaces;
 import org.junit.jupiter.api.AfterEach;
 
 /** Slack holds to both contracts. */
-class SlackContractTest implements ChatPlatformContract, InboundContract {
+class SlackContractTest implements ChatPlatformContract, InboundContract, ReactionContract {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-09-02T10:00:00Z"), ZoneOffset.UTC);
 

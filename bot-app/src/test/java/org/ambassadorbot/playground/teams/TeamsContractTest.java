@@ -13,11 +13,12 @@ import org.ambassadorbot.playground.SimulatedPerson;
 import org.ambassadorbot.playground.Simulator;
 import org.ambassadorbot.playground.contract.ChatPlatformContract;
 import org.ambassadorbot.playground.contract.InboundContract;
+import org.ambassadorbot.playground.contract.ReactionContract;
 import org.ambassadorbot.teams.card.Json;
 import org.junit.jupiter.api.AfterEach;
 
 /** Teams holds to both contracts. */
-class TeamsContractTest implements ChatPlatformContract, InboundContract {
+class TeamsContractTest implements ChatPlatformContract, InboundContract, ReactionContract {
   private final ScriptedTeamsBot bot = new ScriptedTeamsBot();
   private final SimulatedPerson nadia = bot.simulator.add(ScriptedTeamsBot.NADIA);
 

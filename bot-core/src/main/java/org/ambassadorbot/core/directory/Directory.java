@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Directory {
   private final PeopleStore people;
+  private final GroupStore groups;
   private final Workspaces workspaces;
   private final Defaults defaults;
   private final Ledger ledger;
@@ -33,12 +34,14 @@ public final class Directory {
   @Inject
   Directory(
       PeopleStore people,
+      GroupStore groups,
       Workspaces workspaces,
       Defaults defaults,
       Ledger ledger,
       Provider<Events> events,
       Clock clock) {
     this.people = people;
+    this.groups = groups;
     this.workspaces = workspaces;
     this.defaults = defaults;
     this.ledger = ledger;
@@ -113,6 +116,7 @@ public final class Directory {
   public void join(Person gone, Person kept) {
     people.moveIdentities(gone, kept);
     people.moveRoles(gone, kept, clock.instant());
+    groups.move(gone.id(), kept.id());
     ledger.move(gone.id(), kept.id());
     events.get().tell(new ProgrammeEvent.PeopleJoined(kept.programme(), gone.id(), kept.id()));
     people.forget(gone);

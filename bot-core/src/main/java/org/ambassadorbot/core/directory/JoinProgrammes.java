@@ -14,14 +14,20 @@ import org.ambassadorbot.core.people.ProgrammeId;
 public final class JoinProgrammes {
   private final ProgrammeStore programmes;
   private final PeopleStore people;
+  private final GroupStore groups;
   private final Directory directory;
   private final Provider<Events> events;
 
   @Inject
   JoinProgrammes(
-      ProgrammeStore programmes, PeopleStore people, Directory directory, Provider<Events> events) {
+      ProgrammeStore programmes,
+      PeopleStore people,
+      GroupStore groups,
+      Directory directory,
+      Provider<Events> events) {
     this.programmes = programmes;
     this.people = people;
+    this.groups = groups;
     this.directory = directory;
     this.events = events;
   }
@@ -33,6 +39,7 @@ public final class JoinProgrammes {
     }
     people.all(gone).forEach(person -> joinTwin(person, kept));
     programmes.moveRows(gone, kept);
+    groups.move(gone, kept);
     events.get().tell(new ProgrammeEvent.ProgrammesJoined(gone, kept));
     programmes.forget(gone, kept);
   }

@@ -32,7 +32,8 @@ public final class ProgrammeStore {
           "points_entry",
           "points_balance",
           "content",
-          "delivery");
+          "delivery",
+          "tracked_link");
 
   private final Database database;
 
@@ -122,6 +123,11 @@ public final class ProgrammeStore {
 
   /** Hands every row of the engine to another programme; features hand over theirs. */
   void moveRows(ProgrammeId gone, ProgrammeId kept) {
+    update(
+        "UPDATE tracked_link SET purpose = purpose || '@' || id WHERE programme_id = :gone"
+            + " AND purpose IN (SELECT purpose FROM tracked_link WHERE programme_id = :kept)",
+        gone,
+        kept);
     for (String table : TABLES) {
       update(
           "UPDATE " + table + " SET programme_id = :kept WHERE programme_id = :gone", gone, kept);

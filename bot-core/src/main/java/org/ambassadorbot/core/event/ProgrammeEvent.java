@@ -67,6 +67,16 @@ public sealed interface ProgrammeEvent {
     }
   }
 
+  /**
+   * A link was followed by somebody who had not been there today; told once for all who came in the
+   * same moment.
+   *
+   * @param purpose what the link is for, as its feature named it
+   * @param person the number of the person whose link it is, as when it was given, or 0
+   */
+  record LinkFollowed(ProgrammeId programme, String purpose, long person)
+      implements ProgrammeEvent {}
+
   /** Somebody whom a person had nominated or invited became an ambassador. */
   record NewcomerBrought(ProgrammeId programme, PersonId inviter, PersonId newcomer, String name)
       implements ProgrammeEvent {

@@ -3,6 +3,7 @@ package org.ambassadorbot.core.feature;
 import com.google.inject.AbstractModule;
 import org.ambassadorbot.core.feature.administration.AdministrationModule;
 import org.ambassadorbot.core.feature.broadcast.BroadcastModule;
+import org.ambassadorbot.core.feature.group.GroupModule;
 import org.ambassadorbot.core.feature.home.HomeModule;
 import org.ambassadorbot.core.feature.points.PointsModule;
 import org.ambassadorbot.core.feature.privacy.PrivacyModule;
@@ -21,6 +22,7 @@ public final class FeaturesModule extends AbstractModule {
     install(new PointsModule());
     install(new PrivacyModule());
     install(new BroadcastModule());
+    install(new GroupModule());
     install(new AdministrationModule());
   }
 }

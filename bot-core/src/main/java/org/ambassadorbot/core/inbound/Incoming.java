@@ -2,12 +2,17 @@ package org.ambassadorbot.core.inbound;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.FormId;
+import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.place.MessageRef;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened on a platform and that the bot must know. */
+/**
+ * Something that happened on a platform and that the bot must know. What people typed comes without
+ * the characters that nobody can see ({@link Wording}).
+ */
 public sealed interface Incoming {
 
   Origin origin();
@@ -18,10 +23,18 @@ public sealed interface Incoming {
    * @param root the command's own name without its slash, such as {@code ambassadeur}
    * @param text what was typed after it
    */
-  record CommandGiven(Origin origin, String root, String text) implements Incoming {}
+  record CommandGiven(Origin origin, String root, String text) implements Incoming {
+    public CommandGiven {
+      text = Wording.clean(text);
+    }
+  }
 
   /** A message to the bot: in a direct conversation, or mentioning it (the mention taken out). */
-  record TextReceived(Origin origin, String text) implements Incoming {}
+  record TextReceived(Origin origin, String text) implements Incoming {
+    public TextReceived {
+      text = Wording.clean(text);
+    }
+  }
 
   /**
    * A button pressed.
@@ -49,9 +62,27 @@ public sealed interface Incoming {
       @Nullable MessageRef source)
       implements Incoming {
     public FormSubmitted {
-      answers = Map.copyOf(answers);
+      answers = cleaned(answers);
+    }
+
+    private static Map<String, List<String>> cleaned(Map<String, List<String>> written) {
+      return written.entrySet().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Map.Entry::getKey,
+                  field -> field.getValue().stream().map(Wording::clean).toList()));
     }
   }
+
+  /**
+   * The sender put an emoji on a message, their own or another's; answered to the sender alone.
+   *
+   * @param message as {@code ChatPlatform.send} named it, when the bot had sent it
+   */
+  record ReactionAdded(Origin origin, Emoji emoji, MessageRef message) implements Incoming {}
+
+  /** The sender took an emoji back. */
+  record ReactionRemoved(Origin origin, Emoji emoji, MessageRef message) implements Incoming {}
 
   /** A person opened the bot's page, or the platform asks what to show there. */
   record HomeOpened(Origin origin) implements Incoming {}

@@ -1,4 +1,4 @@
-/** Addresses on the web: what makes two of them the same. */
+/** Addresses on the web: what makes two of them the same, and what they lead to. */
 @NullMarked
 package org.ambassadorbot.core.link;
 

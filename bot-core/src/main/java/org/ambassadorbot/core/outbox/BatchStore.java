@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,26 +18,19 @@ import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The deliveries of batches, as rows; every method goes through a portion of them. */
 final class BatchStore {
-  private static final String INSERT =
-      "INSERT INTO delivery (programme_id, person_id, message_key, batch, platform, workspace_id,"
-          + " target, is_repeatable, content_id, original_id, service, is_unsolicited,"
-          + " is_urgent, state, attempts, due_at, created_at, changed_at) VALUES (:programme, :person, :key, :batch,"
-          + " :platform, :workspace, :target, :repeatable, :content, :original, :service,"
-          + " :unsolicited, :urgent, :state, 0, :due, :now, :now) ON CONFLICT (programme_id, message_key)"
-          + " WHERE message_key IS NOT NULL DO NOTHING";
-
   private final Database database;
   private final DeliveryStore deliveries;
+  private final DeliveryRowStore rows;
   private final CardJson json = new CardJson();
 
   @Inject
-  BatchStore(Database database, DeliveryStore deliveries) {
+  BatchStore(Database database, DeliveryStore deliveries, DeliveryRowStore rows) {
     this.database = database;
+    this.rows = rows;
     this.deliveries = deliveries;
   }
 
@@ -57,72 +52,73 @@ final class BatchStore {
 
   /** Adds messages that are not there yet; returns how many were new. */
   int add(Batch batch, List<BatchMessage> messages, Instant now) {
-    if (messages.isEmpty()) {
-      return 0;
-    }
-    PreparedBatch insert = handle().prepareBatch(INSERT);
+    List<DeliveryRowStore.Row> added = new ArrayList<>();
     for (BatchMessage message : messages) {
-      Target target = new Target.Place(message.to());
       PersonId person = message.person();
-      bind(insert, batch, target)
-          .bind("person", person == null ? null : person.value())
-          .bind("key", batch.name() + ":" + message.key())
-          .bind("content", message.content())
-          .bind("original", (Long) null)
-          .bind("unsolicited", person == null || batch.isUrgent() ? 0 : 1)
-          .bind(
-              "state",
-              (message.dueAt().isAfter(now) ? DeliveryState.HELD : DeliveryState.READY).name())
-          .bind("due", message.dueAt().toEpochMilli())
-          .bind("now", now.toEpochMilli())
-          .add();
+      boolean isLater = message.dueAt().isAfter(now);
+      added.add(
+          row(
+              batch,
+              new Target.Place(message.to()),
+              new Message(
+                  person,
+                  batch.name() + ":" + message.key(),
+                  message.content(),
+                  null,
+                  person != null && !batch.isUrgent()),
+              isLater ? DeliveryState.HELD : DeliveryState.READY,
+              message.dueAt(),
+              now));
     }
-    return sum(insert.execute());
+    return rows.add(added);
   }
 
   /** Adds what is done to messages that stand already. */
   void addFor(Batch batch, List<Row> originals, List<Target> targets, Follow follow, Instant now) {
-    PreparedBatch insert = handle().prepareBatch(INSERT);
+    List<DeliveryRowStore.Row> added = new ArrayList<>();
     for (int i = 0; i < originals.size(); i++) {
       Row original = originals.get(i);
-      PersonId person = original.person();
-      bind(insert, batch, targets.get(i))
-          .bind("person", person == null ? null : person.value())
-          .bind("key", original.key() + follow.suffix())
-          .bind("content", follow.content())
-          .bind("original", original.id())
-          .bind("unsolicited", 0)
-          .bind("state", DeliveryState.READY.name())
-          .bind("due", now.toEpochMilli())
-          .bind("now", now.toEpochMilli())
-          .add();
+      String key = original.key() + follow.suffix();
+      Message message = new Message(original.person(), key, follow.content(), original.id(), false);
+      added.add(row(batch, targets.get(i), message, DeliveryState.READY, now, now));
     }
-    if (!originals.isEmpty()) {
-      insert.execute();
-    }
+    rows.add(added);
   }
 
   /** What follows a message: how its key differs from the original's, and what it shows. */
   record Follow(String suffix, long content) {}
 
-  private <S extends SqlStatement<S>> S bind(S statement, Batch batch, Target target) {
-    return statement
-        .bind("programme", batch.programme().value())
-        .bind("batch", batch.name())
-        .bind("platform", target.workspace().platform().value())
-        .bind("workspace", target.workspace().externalId())
-        .bind("target", json.write(target))
-        .bind("repeatable", target.isRepeatable() ? 1 : 0)
-        .bind("urgent", batch.isUrgent() ? 1 : 0)
-        .bind("service", Service.BULK.rank());
-  }
+  /** What one delivery of a batch is about. */
+  private record Message(
+      @Nullable PersonId person,
+      String key,
+      long content,
+      @Nullable Long original,
+      boolean isUnsolicited) {}
 
-  private static int sum(int[] counts) {
-    int sum = 0;
-    for (int count : counts) {
-      sum += Math.max(count, 0);
-    }
-    return sum;
+  private DeliveryRowStore.Row row(
+      Batch batch, Target target, Message message, DeliveryState state, Instant due, Instant now) {
+    PersonId person = message.person();
+    return new DeliveryRowStore.Row(
+        Arrays.asList(
+            batch.programme().value(),
+            person == null ? null : person.value(),
+            message.key(),
+            batch.name(),
+            target.workspace().platform().value(),
+            target.workspace().externalId(),
+            json.write(target),
+            target.isRepeatable() ? 1 : 0,
+            message.content(),
+            message.original(),
+            Service.BULK.rank(),
+            message.isUnsolicited() ? 1 : 0,
+            batch.isUrgent() ? 1 : 0,
+            state.name(),
+            0,
+            due.toEpochMilli(),
+            now.toEpochMilli(),
+            now.toEpochMilli()));
   }
 
   /** Deliveries in a state after a position, by number, that fulfil a condition. */
@@ -155,6 +151,14 @@ final class BatchStore {
         row.getString("message_key"),
         standing,
         Instant.ofEpochMilli(row.getLong("due_before_pause")));
+  }
+
+  private static int sum(int[] counts) {
+    int sum = 0;
+    for (int count : counts) {
+      sum += Math.max(count, 0);
+    }
+    return sum;
   }
 
   /** Changes deliveries that still are in a state; returns how many were. */

@@ -100,8 +100,9 @@ final class DeliveryStore {
    */
   boolean settle(Delivery delivery, Ending ending, Instant now) {
     MessageRef message = ending.message();
-    return handle()
-            .createUpdate(
+    return database
+            .statements()
+            .of(
                 "UPDATE delivery SET state = :state, cause = :cause, due_at = :due,"
                     + " changed_at = :now, attempts = :attempts, refusals = :refusals,"
                     + " message = COALESCE(:message, message), claimed_by = NULL WHERE id = :id"
@@ -157,12 +158,17 @@ final class DeliveryStore {
     return depth;
   }
 
-  /** A row that has been taken: the delivery's columns and its content's card. */
-  Delivery delivery(ResultSet row) throws SQLException {
+  /**
+   * A row that has been taken: the delivery's columns and its content's card.
+   *
+   * @param cards cards that were read before, by content
+   */
+  Delivery delivery(ResultSet row, Map<Long, Card> cards) throws SQLException {
+    String card = row.getString("card");
     return new Delivery(
         new DeliveryId(row.getLong("id")),
         json.target(row.getString("target")),
-        json.card(row.getString("card")),
+        cards.computeIfAbsent(row.getLong("content_id"), content -> json.card(card)),
         row.getInt("attempts"),
         row.getInt("refusals"),
         Instant.ofEpochMilli(row.getLong("changed_at")));

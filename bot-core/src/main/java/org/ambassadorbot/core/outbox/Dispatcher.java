@@ -27,9 +27,8 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class Dispatcher implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-  private static final int SENDERS_OF_A_LANE = 16;
   private static final Duration LONGEST_SLEEP = Duration.ofMillis(500);
-  private static final Duration DRAIN = Duration.ofSeconds(4);
+  private static final Duration DRAIN = Duration.ofSeconds(6);
 
   private final String instance = UUID.randomUUID().toString();
   private final Database database;
@@ -39,6 +38,7 @@ public final class Dispatcher implements AutoCloseable {
   private final Courier courier;
   private final Clock clock;
   private final ExecutorService answering = pool("answer");
+  private final ExecutorService servings = pool("lane");
   private final ExecutorService senders = pool("sender");
   private final Answerers answerers;
   private final Set<WorkspaceId> served = ConcurrentHashMap.newKeySet();
@@ -108,103 +108,61 @@ public final class Dispatcher implements AutoCloseable {
         return;
       } catch (RuntimeException e) {
         log.error("the dispatcher stumbled and goes on", e);
-        rest(LONGEST_SLEEP);
+        if (!rest()) {
+          return;
+        }
       }
+    }
+  }
+
+  /** Whether the watch goes on. */
+  private boolean rest() {
+    try {
+      TimeUnit.NANOSECONDS.sleep(LONGEST_SLEEP.toNanos());
+      return true;
+    } catch (InterruptedException e) {
+      return false;
     }
   }
 
   private void serve(WorkspaceId workspace) {
     if (served.add(workspace)) {
-      senders.execute(() -> new Serving(workspace).run());
-    }
-  }
-
-  private void rest(Duration duration) {
-    try {
-      TimeUnit.NANOSECONDS.sleep(duration.toNanos());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      isClosing.set(true);
-    }
-  }
-
-  /** The service of one lane, as long as there is work in it. */
-  private final class Serving {
-    private final WorkspaceId workspace;
-    private final Semaphore free = new Semaphore(SENDERS_OF_A_LANE);
-
-    Serving(WorkspaceId workspace) {
-      this.workspace = workspace;
-    }
-
-    void run() {
-      try {
-        while (!isClosing.get() && serveOnce()) {
-          // every round says itself whether another one follows
-        }
-        free.acquireUninterruptibly(SENDERS_OF_A_LANE);
-        round.leave(workspace, instance);
-      } catch (RuntimeException e) {
-        log.error("the lane of {} stumbled", workspace.externalId(), e);
-        rest(LONGEST_SLEEP);
-      } finally {
-        served.remove(workspace);
-      }
-    }
-
-    private boolean serveOnce() {
-      free.acquireUninterruptibly();
-      int most = 1 + free.drainPermits();
-      free.release(most);
-      Round.Outcome outcome =
-          round.serve(
-              workspace,
-              instance,
-              most,
-              new Round.Hands(
-                  delivery -> hand(() -> courier.carry(delivery)),
-                  delivery -> hand(() -> courier.lookInto(delivery))));
-      if (!outcome.isOurs() || outcome.rest().compareTo(LONGEST_SLEEP) > 0) {
-        return false;
-      }
-      if (!outcome.rest().isZero()) {
-        rest(outcome.rest());
-      }
-      return true;
-    }
-
-    private void hand(Runnable task) {
-      free.acquireUninterruptibly();
-      senders.execute(
+      servings.execute(
           () -> {
             try {
-              task.run();
-            } catch (RuntimeException e) {
-              log.error("a delivery of {} was not settled", workspace.externalId(), e);
+              new LaneService(workspace, instance, round, new LaneService.Hands(senders, courier))
+                  .serve(isClosing::get);
             } finally {
-              free.release();
+              served.remove(workspace);
             }
           });
     }
   }
 
-  /** Lets what is under way end, for a few seconds at most. */
+  /** Lets what is under way end, for a few seconds at most; what has not begun is given back. */
   @Override
   public void close() {
+    long deadline = System.nanoTime() + DRAIN.toNanos();
     isClosing.set(true);
     wake();
     answerers.close();
     answering.shutdown();
     try {
-      thread.join(DRAIN.toMillis());
-      boolean isDone = answering.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
-      senders.shutdown();
-      isDone &= senders.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+      TimeUnit.NANOSECONDS.timedJoin(thread, left(deadline));
+      servings.shutdown();
+      boolean isDone = servings.awaitTermination(left(deadline), TimeUnit.NANOSECONDS);
+      senders.shutdown(); // only now: a round that is still going hands deliveries to it
+      isDone &= senders.awaitTermination(left(deadline), TimeUnit.NANOSECONDS);
+      isDone &= answering.awaitTermination(left(deadline), TimeUnit.NANOSECONDS);
       if (!isDone) {
         log.warn("some deliveries were still under way at the end");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static long left(long deadline) {
+    return Math.max(1, deadline - System.nanoTime());
   }
 }

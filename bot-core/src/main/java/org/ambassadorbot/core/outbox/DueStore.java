@@ -5,8 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -182,23 +185,24 @@ final class DueStore {
   }
 
   private List<Delivery> load(List<Long> ids, Instant now) {
+    Map<Long, Card> cards = new HashMap<>(); // a batch shows few
     List<Row> rows =
         handle()
             .createQuery(
-                "SELECT d.id, d.target, c.card, d.attempts, d.refusals, d.changed_at"
+                "SELECT d.id, d.target, d.content_id, c.card, d.attempts, d.refusals, d.changed_at"
                     + " FROM delivery d JOIN content c ON c.id = d.content_id"
                     + " WHERE d.id IN (<ids>) ORDER BY d.due_at, d.id")
             .bindList("ids", ids)
-            .map((row, context) -> read(row))
+            .map((row, context) -> read(row, cards))
             .list();
     rows.stream().filter(row -> row.delivery().isEmpty()).forEach(row -> giveUp(row.id(), now));
     return rows.stream().flatMap(row -> row.delivery().stream()).toList();
   }
 
-  private Row read(ResultSet row) throws SQLException {
+  private Row read(ResultSet row, Map<Long, Card> cards) throws SQLException {
     long id = row.getLong("id");
     try {
-      return new Row(id, Optional.of(deliveries.delivery(row)));
+      return new Row(id, Optional.of(deliveries.delivery(row, cards)));
     } catch (IllegalStateException e) {
       log.error("delivery {} cannot be read", id, e);
       return new Row(id, Optional.empty());

@@ -3,6 +3,8 @@ package org.ambassadorbot.core.outbox;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.store.Database;
@@ -20,6 +22,7 @@ final class Settlement {
   private final Pacing pacing;
   private final DeliveryObserver observer;
   private final Clock clock;
+  private final Set<WorkspaceId> heeded = ConcurrentHashMap.newKeySet();
 
   @Inject
   Settlement(
@@ -91,8 +94,11 @@ final class Settlement {
     return isOurs;
   }
 
-  /** Another process may have been asked to wait. */
+  /** Another process may have been asked to wait, or this one in an earlier life. */
   void heedOthers(WorkspaceId workspace) {
+    if (!database.isShared() && !heeded.add(workspace)) {
+      return;
+    }
     database
         .read(() -> lanes.blockedUntil(workspace))
         .ifPresent(until -> pacing.block(workspace, until));

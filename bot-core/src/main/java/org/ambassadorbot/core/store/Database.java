@@ -53,6 +53,11 @@ public interface Database extends AutoCloseable {
 
   Dialect dialect();
 
+  /** Whether other processes may write to the same store at the same time. */
+  default boolean isShared() {
+    return true;
+  }
+
   /** Lets running work end, refuses more, and closes. */
   @Override
   void close();

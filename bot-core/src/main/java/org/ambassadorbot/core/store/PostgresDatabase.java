@@ -34,6 +34,7 @@ public final class PostgresDatabase implements Database {
   public PostgresDatabase(String url) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.setPoolName("postgres");
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);

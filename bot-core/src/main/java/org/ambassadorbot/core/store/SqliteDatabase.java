@@ -115,6 +115,11 @@ public final class SqliteDatabase implements Database {
   }
 
   @Override
+  public boolean isShared() {
+    return false;
+  }
+
+  @Override
   public void close() {
     writer.close();
     readers.close();

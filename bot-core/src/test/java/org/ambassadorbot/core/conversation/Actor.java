@@ -39,6 +39,12 @@ public interface Actor {
   /** Presses it twice, faster than the bot can answer. */
   void pressesTwice(String label);
 
+  /** Puts an emoji, by its usual name, on the newest message of the bot that holds these words. */
+  void reacts(String words, String emoji);
+
+  /** Takes it back. */
+  void withdraws(String words, String emoji);
+
   /** The title of the form open before this person. */
   Optional<String> formTitle();
 

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.ambassadorbot.core.inbound.AnswerKind;
 import org.ambassadorbot.core.inbound.AnswerPath;
+import org.ambassadorbot.core.inbound.Emoji;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.inbound.Origin;
 import org.ambassadorbot.core.inbound.ReceiptKey;
@@ -151,6 +152,36 @@ public final class HeadlessActor implements Actor {
                         .map(button -> new Pressable(button, posted.ref())))
         .findFirst()
         .orElseThrow(() -> new NoSuchElementException("no button " + label + " in " + screen()));
+  }
+
+  @Override
+  public void reacts(String words, String emoji) {
+    MessageRef message = messageSaying(words);
+    act(new Incoming.ReactionAdded(aside(), new Emoji(emoji), message), null);
+  }
+
+  @Override
+  public void withdraws(String words, String emoji) {
+    MessageRef message = messageSaying(words);
+    act(new Incoming.ReactionRemoved(aside(), new Emoji(emoji), message), null);
+  }
+
+  private MessageRef messageSaying(String words) {
+    return platform.seenBy(identity).stream()
+        .filter(posted -> seen(posted).text().contains(words))
+        .reduce((older, newer) -> newer)
+        .map(RecordingPlatform.Posted::ref)
+        .orElseThrow(() -> new NoSuchElementException("no message " + words + " in " + screen()));
+  }
+
+  /** Where nothing can be answered at once. */
+  private Origin aside() {
+    Origin origin = origin(direct(), direct());
+    return new Origin(
+        identity,
+        origin.languageTag(),
+        origin.receipt(),
+        new AnswerPath(direct(), direct(), Set.of()));
   }
 
   private void press(Button button, MessageRef message) {

@@ -39,6 +39,7 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       administrate(lea, forms);
       broadcast(lea, forms);
       pause(nadia, forms);
+      group(lea, forms);
       omar.says("rôle");
       omar.says("suggérer");
       NoteScene.play(stage, lea, List.of(nadia, john, omar), forms);
@@ -146,5 +147,18 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     actor.presses("Un autre jour");
     forms.add(actor.form());
     actor.says("reprendre");
+  }
+
+  private static void group(HeadlessActor organiser, List<Form> forms) {
+    organiser.says("groupes");
+    organiser.presses("Nouveau groupe");
+    forms.add(organiser.form());
+    organiser.fills("name", SampleCards.HOSTILE, "people", "Nadia\n" + SampleCards.HOSTILE);
+    organiser.presses("Ajouter");
+    forms.add(organiser.form());
+    organiser.fills("people", LONG_WORDS);
+    organiser.presses("Supprimer le groupe");
+    organiser.presses("Non, garder");
+    organiser.presses("Tous les groupes");
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.ambassadorbot.core.outbox.ScriptedPlatform.Fate;
 import org.ambassadorbot.core.people.Identity;
@@ -119,6 +121,36 @@ final class LanesTest {
     assertThat(engine.states()).containsExactly("READY");
     other.serveAll(engine.workspace);
     assertThat(engine.finding.arrivals()).containsExactly("answer");
+  }
+
+  @Test
+  void whatWasTakenAndNotBegunAtTheEndIsGivenBack() {
+    IntStream.range(0, 400).forEach(i -> engine.tell(one, karim, "m" + i));
+    one.dispatcher.start();
+    Engine.await(() -> engine.blind.arrivals().size() > 20);
+
+    one.dispatcher.close();
+
+    assertThat(engine.states()).containsOnly("SENT", "READY");
+    assertThat(engine.states()).filteredOn("SENT"::equals).hasSize(engine.blind.arrivals().size());
+  }
+
+  @Test
+  void aDeliveryThatNoThreadTakesIsGivenBack() {
+    engine.tell(one, karim, "news");
+    LaneService.Hands nobody =
+        new LaneService.Hands(
+            task -> {
+              throw new RejectedExecutionException("closed");
+            },
+            one.courier);
+    LaneService service = new LaneService(engine.blindWorkspace, one.name(), one.round, nobody);
+    AtomicInteger rounds = new AtomicInteger();
+
+    service.serve(() -> rounds.incrementAndGet() > 3);
+
+    assertThat(engine.states()).containsExactly("READY");
+    assertThat(engine.blind.arrivals()).isEmpty();
   }
 
   @Test

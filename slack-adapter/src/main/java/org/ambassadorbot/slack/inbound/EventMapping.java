@@ -30,6 +30,7 @@ final class EventMapping {
       case "message" -> message(envelope, team);
       case "app_mention" -> mention(envelope, team);
       case "app_home_opened" -> homeOpened(envelope, team);
+      case "reaction_added", "reaction_removed" -> reaction(envelope, team);
       case "team_join" -> about(envelope, team).map(Incoming.PersonJoined::new);
       case "user_change" -> left(envelope, team);
       case "app_uninstalled" -> Optional.of(removed(envelope, team));
@@ -101,6 +102,15 @@ final class EventMapping {
       return Optional.empty();
     }
     return Optional.of(new Incoming.HomeOpened(origin(envelope, SlackPlaces.identity(team, user))));
+  }
+
+  private static Optional<Incoming> reaction(JsonNode envelope, String team) {
+    JsonNode event = envelope.path("event");
+    String user = text(event, "user");
+    if (user.isEmpty() || user.equals(SLACKBOT) || isTheBot(envelope, user)) {
+      return Optional.empty();
+    }
+    return ReactionMapping.map(event, origin(envelope, SlackPlaces.identity(team, user)));
   }
 
   private static Optional<Incoming> left(JsonNode envelope, String team) {

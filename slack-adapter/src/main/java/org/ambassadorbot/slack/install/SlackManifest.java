@@ -19,6 +19,8 @@ public final class SlackManifest {
           "app_mention",
           "app_uninstalled",
           "message.im",
+          "reaction_added",
+          "reaction_removed",
           "team_join",
           "tokens_revoked",
           "user_change");

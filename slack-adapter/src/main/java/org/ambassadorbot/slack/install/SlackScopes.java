@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What the bot may do in a workspace, in the manifest and in the install link alike. It reads its
- * own direct conversations only, never a channel.
+ * own direct conversations only, never a channel; of channels it is in, it learns of emoji put on
+ * messages, not of the messages.
  */
 public final class SlackScopes {
   public static final List<String> BOT =
@@ -15,6 +16,7 @@ public final class SlackScopes {
           "im:history",
           "im:write",
           "metadata.message:read",
+          "reactions:read",
           "users:read",
           "users:read.email");
 

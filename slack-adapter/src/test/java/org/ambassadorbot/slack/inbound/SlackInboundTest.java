@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.core.inbound.AnswerKind;
+import org.ambassadorbot.core.inbound.Emoji;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.place.Destination;
@@ -112,6 +113,24 @@ class SlackInboundTest {
       })
   void whatIsNotForTheBotIsIgnored(String event) throws Exception {
     assertThat(event(event)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"+1, thumbsup", "wave::skin-tone-3, wave", "mon_équipe, mon_équipe"})
+  void anEmojiOnAMessageHasItsUsualName(String reaction, String emoji) throws Exception {
+    String on =
+        "\"item\":{\"type\":\"message\",\"channel\":\"C1\",\"ts\":\"1.5\"},\"reaction\":\"%s\""
+            .formatted(reaction);
+    MessageRef message = new MessageRef(NADIA.workspace(), "C1", "1.5");
+
+    Incoming added = event("\"type\":\"reaction_added\"," + on).orElseThrow();
+    Incoming removed = event("\"type\":\"reaction_removed\"," + on).orElseThrow();
+
+    assertThat(added)
+        .isEqualTo(new Incoming.ReactionAdded(added.origin(), new Emoji(emoji), message));
+    assertThat(removed)
+        .isEqualTo(new Incoming.ReactionRemoved(removed.origin(), new Emoji(emoji), message));
+    assertThat(added.origin().answer().publicly()).isEqualTo(new Destination.Direct(NADIA));
   }
 
   @Test

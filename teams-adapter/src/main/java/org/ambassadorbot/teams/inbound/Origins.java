@@ -28,6 +28,14 @@ record Origins(Activity activity, WorkspaceId workspace) {
     return new Origin(identity(member), null, Receipts.of(activity, member), path);
   }
 
+  /** An emoji asks for no answer in the conversation; one, if any, is for the person alone. */
+  Origin reaction(Member sender, String what) {
+    Destination direct = new Destination.Direct(identity(sender));
+    AnswerPath path = new AnswerPath(direct, direct, Set.of());
+    return new Origin(
+        identity(sender), activity.languageTag(), Receipts.of(activity, sender, what), path);
+  }
+
   Origin installation(Member sender) {
     Origin origin = of(sender, Set.of());
     return new Origin(

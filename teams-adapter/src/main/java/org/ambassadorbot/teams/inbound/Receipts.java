@@ -22,6 +22,11 @@ final class Receipts {
     return key(activity.type(), conversation(activity), identity(activity), member.id());
   }
 
+  /** One key for each of the things that one person did in one activity. */
+  static ReceiptKey of(Activity activity, Member member, String what) {
+    return key(activity.type(), conversation(activity), identity(activity), member.id(), what);
+  }
+
   /** The same key for the two activities that tell of one installation, in the same minute. */
   static ReceiptKey ofInstallation(Activity activity) {
     String moment = activity.timestamp().orElseGet(() -> identity(activity));

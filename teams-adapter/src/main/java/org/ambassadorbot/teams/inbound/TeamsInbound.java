@@ -44,6 +44,10 @@ public final class TeamsInbound {
     return switch (activity.type()) {
       case "message" -> fromPerson().stream().flatMap(sender -> message(sender).stream()).toList();
       case "invoke" -> fromPerson().stream().flatMap(sender -> invoke(sender).stream()).toList();
+      case "messageReaction" ->
+          fromPerson().stream()
+              .flatMap(sender -> new Reactions(activity, origins).by(sender).stream())
+              .toList();
       case "conversationUpdate" -> conversationUpdate();
       case "installationUpdate" -> installationUpdate();
       default -> List.of();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.core.inbound.AnswerKind;
+import org.ambassadorbot.core.inbound.Emoji;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.FormId;
@@ -215,6 +216,23 @@ class TeamsInboundTest {
         .containsExactly("aad-k", "29:z");
     assertThat(joined).extracting(each -> each.origin().receipt()).doesNotHaveDuplicates();
     assertThat(left).hasSize(2).hasOnlyElementsOfType(Incoming.PersonLeft.class);
+  }
+
+  @Test
+  void emojiOnAMessageAreToldOneByOne() {
+    String changes =
+        "'replyToId':'17','reactionsAdded':[{'type':'like'},{'type':'1f440_eyes'},{'type':''}],"
+            + "'reactionsRemoved':[{'type':'surprised'}]";
+
+    List<Incoming> told = read(activity("messageReaction", CHANNEL, changes));
+
+    MessageRef message = new MessageRef(TENANT, "19:c@thread.tacv2", "17");
+    assertThat(told)
+        .containsExactly(
+            new Incoming.ReactionRemoved(told.get(0).origin(), new Emoji("open_mouth"), message),
+            new Incoming.ReactionAdded(told.get(1).origin(), new Emoji("thumbsup"), message),
+            new Incoming.ReactionAdded(told.get(2).origin(), new Emoji("eyes"), message));
+    assertThat(told).extracting(each -> each.origin().receipt()).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

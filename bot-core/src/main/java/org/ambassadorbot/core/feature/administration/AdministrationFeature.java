@@ -94,7 +94,7 @@ final class AdministrationFeature implements Feature {
   }
 
   private Optional<Person> find(Turn turn, String words) {
-    String name = words.replaceAll("\\p{Cc}", "").strip();
+    String name = words.strip();
     return name.isEmpty() ? Optional.empty() : people.named(turn.programme().id(), name);
   }
 

@@ -19,8 +19,7 @@ record Broadcast(
     BroadcastState state,
     int revision,
     Content content,
-    @Nullable Confirmation confirmation,
-    long clicks) {
+    @Nullable Confirmation confirmation) {
 
   /**
    * What the organiser decides.
@@ -50,6 +49,11 @@ record Broadcast(
 
   Batch batch() {
     return new Batch(programme, "broadcast:" + id.value(), content.isUrgent());
+  }
+
+  /** What the link behind its button is counted as. */
+  String linkPurpose() {
+    return batch().name();
   }
 
   /** The key of the card on which its organiser follows it. */

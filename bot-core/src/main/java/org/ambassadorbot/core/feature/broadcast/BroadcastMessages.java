@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.link.LinkDraft;
+import org.ambassadorbot.core.link.TrackedLinks;
 import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
@@ -45,7 +47,7 @@ final class BroadcastMessages {
               List.of(
                   Button.visit(
                           label == null ? texts.plain(BroadcastPhrase.OPEN_LINK) : label,
-                          links.tracked(broadcast.id(), link))
+                          tracked(broadcast, link))
                       .primary())));
     }
     replyTo(broadcast)
@@ -56,6 +58,11 @@ final class BroadcastMessages {
                         texts.rich(BroadcastPhrase.MESSAGE_REPLY, with("name", name)))));
     String summary = text.lines().findFirst().orElse(message.title());
     return new Card(Writing.shorten(summary, LONGEST_SUMMARY), elements);
+  }
+
+  private String tracked(Broadcast broadcast, String link) {
+    return links.url(
+        links.lead(LinkDraft.lasting(broadcast.programme(), broadcast.linkPurpose(), link)));
   }
 
   /** In a channel nobody can answer the bot by writing to it. */

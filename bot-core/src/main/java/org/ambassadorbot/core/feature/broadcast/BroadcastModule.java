@@ -2,16 +2,14 @@ package org.ambassadorbot.core.feature.broadcast;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
-import com.google.inject.multibindings.OptionalBinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.schedule.Job;
 
-/** Wires messages to many; whoever serves tracked links binds {@link PublicAddress}. */
+/** Wires messages to many. */
 public final class BroadcastModule extends AbstractModule {
   @Override
   protected void configure() {
-    OptionalBinder.newOptionalBinder(binder(), PublicAddress.class);
     Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
     features.addBinding().to(BroadcastFeature.class);
     features.addBinding().to(ProgressFeature.class);

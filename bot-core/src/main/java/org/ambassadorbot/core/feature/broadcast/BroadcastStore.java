@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class BroadcastStore {
   private static final String SELECT =
       "SELECT id, programme_id, author_id, state, revision, words, link, button, audience,"
-          + " audience_detail, sends_at, is_personal, reply_to, urgent_reason, clicks,"
+          + " audience_detail, sends_at, is_personal, reply_to, urgent_reason,"
           + " confirmed_by, confirmed_at, starts_at FROM broadcast ";
 
   private final Database database;
@@ -44,9 +44,9 @@ final class BroadcastStore {
                 .createQuery(
                     "INSERT INTO broadcast (programme_id, author_id, state, revision, words, link,"
                         + " button, audience, audience_detail, sends_at, is_personal, reply_to,"
-                        + " urgent_reason, clicks, is_followed, created_at) VALUES (:programme,"
+                        + " urgent_reason, is_followed, created_at) VALUES (:programme,"
                         + " :author, 'DRAFT', 1, :words, :link, :button, :audience, :detail, :at,"
-                        + " :personal, :reply, :reason, 0, 0, :now) RETURNING id"),
+                        + " :personal, :reply, :reason, 0, :now) RETURNING id"),
             content)
         .bind("programme", author.programme().value())
         .bind("author", author.id().value())
@@ -240,17 +240,6 @@ final class BroadcastStore {
         .execute();
   }
 
-  /** Counts a click on the button; the link it leads to, if the broadcast exists. */
-  Optional<String> click(BroadcastId id) {
-    return handle()
-        .createQuery(
-            "UPDATE broadcast SET clicks = clicks + 1 WHERE id = :id AND link IS NOT NULL"
-                + " RETURNING link")
-        .bind("id", id.value())
-        .mapTo(String.class)
-        .findOne();
-  }
-
   /** Two people became one. */
   void move(PersonId gone, PersonId kept) {
     for (String column : List.of("author_id", "confirmed_by", "reply_to")) {
@@ -279,8 +268,7 @@ final class BroadcastStore {
         BroadcastState.valueOf(row.getString("state")),
         row.getInt("revision"),
         content(row),
-        confirmation(row),
-        row.getLong("clicks"));
+        confirmation(row));
   }
 
   private static Broadcast.Content content(ResultSet row) throws SQLException {

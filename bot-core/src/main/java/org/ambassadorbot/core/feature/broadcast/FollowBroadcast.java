@@ -8,6 +8,7 @@ import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.directory.ProgrammeStore;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.link.TrackedLinks;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Batch;
 import org.ambassadorbot.core.outbox.BatchCard;
@@ -65,7 +66,7 @@ final class FollowBroadcast {
         batches.withdrawalProgress(batch),
         new Progress.Answers(
             listeners.links().areCounted() && seen.content().message().link() != null
-                ? seen.clicks()
+                ? listeners.links().clicks(seen.programme(), seen.linkPurpose())
                 : null,
             replies.count(seen.id())));
   }

@@ -13,7 +13,6 @@ import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Phrase;
-import org.ambassadorbot.core.link.CanonicalUrl;
 import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Role;
@@ -122,7 +121,7 @@ final class BoardFeature implements Feature {
     return new Reply.SayPrivately(
         composing
             .edition(chosen, taste, record.clock().instant())
-            .map(edition -> NoteCards.note(turn.texts(), edition, CanonicalUrl::address))
+            .map(edition -> NoteCards.note(turn.texts(), edition, NoteCards::address))
             .orElseGet(() -> Card.of(turn.texts().rich(BoardPhrase.NOTHING_TO_PREVIEW))));
   }
 

@@ -10,7 +10,6 @@ import org.ambassadorbot.core.schedule.Job;
 public final class WatchNoteModule extends AbstractModule {
   @Override
   protected void configure() {
-    bind(NoteLinks.class).to(PlainLinks.class);
     Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
     features.addBinding().to(WatchFeature.class);
     features.addBinding().to(ArchiveFeature.class);

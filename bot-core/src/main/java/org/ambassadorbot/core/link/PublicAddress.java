@@ -1,4 +1,4 @@
-package org.ambassadorbot.core.feature.broadcast;
+package org.ambassadorbot.core.link;
 
 /**
  * How the outside reaches the bot, for links whose clicks are counted; bound by the application

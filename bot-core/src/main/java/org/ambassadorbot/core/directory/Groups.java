@@ -1,0 +1,50 @@
+package org.ambassadorbot.core.directory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ambassadorbot.core.people.Group;
+import org.ambassadorbot.core.people.GroupId;
+import org.ambassadorbot.core.people.GroupKind;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.ProgrammeId;
+
+/**
+ * The groups of each programme and who belongs to them; a person belongs to any number. Belongs to
+ * the caller's transaction.
+ */
+public interface Groups {
+
+  /** Every group of a programme, by kind and name; also those without members. */
+  List<Group> list(ProgrammeId programme);
+
+  Optional<Group> find(ProgrammeId programme, GroupId group);
+
+  /** The group of a name; case, accents and spaces around do not count. */
+  Optional<Group> named(ProgrammeId programme, String name);
+
+  /** Who belongs to a group, by number; nobody for a group of another programme. */
+  List<PersonId> members(ProgrammeId programme, GroupId group);
+
+  /** How many people belong to each group; a group without members is absent. */
+  Map<GroupId, Integer> sizes(ProgrammeId programme);
+
+  /** The groups of a person, by kind and name. */
+  List<Group> groupsOf(ProgrammeId programme, PersonId person);
+
+  /**
+   * The group of a name, made if there is none. Repeatable; the kind of a group that exists stays.
+   *
+   * @param name at most {@link Group#LONGEST_NAME} characters, not blank
+   */
+  Group open(ProgrammeId programme, GroupKind kind, String name);
+
+  /** Removes a group; its people stay. Returns whether there was one. */
+  boolean close(ProgrammeId programme, GroupId group);
+
+  /** Adds a person of the same programme; returns whether they were not in it. */
+  boolean add(Group group, PersonId person);
+
+  /** Takes a person out; returns whether they were in it. */
+  boolean remove(Group group, PersonId person);
+}

@@ -1,0 +1,48 @@
+package org.ambassadorbot.core.feature.group;
+
+import org.ambassadorbot.core.i18n.Phrase;
+
+/** What the bot says about groups. */
+enum GroupPhrase implements Phrase {
+  HELP_GROUPS,
+  TITLE,
+  NONE,
+  LINE,
+  MORE,
+  KIND_DEPARTMENT,
+  KIND_SITE,
+  KIND_LANGUAGE,
+  KIND_COHORT,
+  KIND_OWN,
+  NEW,
+  ALL,
+  UNKNOWN,
+  GONE,
+  COUNT,
+  MEMBERS,
+  MEMBERS_MORE,
+  ADD,
+  REMOVE,
+  DELETE,
+  DELETE_SURE,
+  DELETE_YES,
+  DELETE_NO,
+  DELETED,
+  FORM_NEW,
+  FORM_ADD,
+  FORM_REMOVE,
+  FIELD_NAME,
+  FIELD_KIND,
+  FIELD_PEOPLE,
+  HINT_PEOPLE,
+  SAVE,
+  CANCEL,
+  NAME_MISSING,
+  NAME_TAKEN,
+  ADDED,
+  ALREADY_IN,
+  REMOVED,
+  NOT_IN,
+  NOT_FOUND,
+  HOME_GROUPS
+}

@@ -1,0 +1,162 @@
+package org.ambassadorbot.core.link;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.ambassadorbot.core.directory.Defaults;
+import org.ambassadorbot.core.event.Events;
+import org.ambassadorbot.core.event.ProgrammeEvent.LinkFollowed;
+import org.ambassadorbot.core.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts clicks a moment after they happened, many at once: each visitor of a link once a day. What
+ * recognises a visitor is made with a salt that is thrown away with the day. Clicks of the last
+ * second may be lost when the process dies; nothing else waits for them. Thread-safe.
+ */
+@Singleton
+public final class ClickCounter implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ClickCounter.class);
+  private static final int MOST_WAITING = 100_000;
+  private static final int MOST_AT_ONCE = 5_000;
+  private static final int VISITOR_BYTES = 16;
+  private static final int LONGEST_AGENT = 500;
+
+  private final Database database;
+  private final TrackedLinkStore store;
+  private final Events events;
+  private final Defaults defaults;
+  private final Clock clock;
+  private final BlockingQueue<Click> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  @Inject
+  ClickCounter(
+      Database database, TrackedLinkStore store, Events events, Defaults defaults, Clock clock) {
+    this.database = database;
+    this.store = store;
+    this.events = events;
+    this.defaults = defaults;
+    this.clock = clock;
+  }
+
+  private record Click(Following.Led led, Visit visit, LocalDate day) {}
+
+  /** Begins to count by itself, every second. */
+  public void start() {
+    Thread thread = new Thread(this::goOn, "clicks");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void goOn() {
+    try {
+      while (!end.await(1, TimeUnit.SECONDS)) {
+        countQuietly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Takes note of a click; returns at once. Beyond what can wait, clicks are not counted. */
+  public void saw(Following.Led led, Visit visit) {
+    LocalDate day = LocalDate.ofInstant(clock.instant(), defaults.zone());
+    if (!waiting.offer(new Click(led, visit, day))) {
+      log.warn("more clicks than can be counted");
+    }
+  }
+
+  /** Counts what was noted so far. */
+  public void count() {
+    List<Click> clicks = new ArrayList<>();
+    while (waiting.drainTo(clicks, MOST_AT_ONCE) > 0) {
+      List<Click> portion = List.copyOf(clicks);
+      database.write(() -> count(portion));
+      clicks.clear();
+    }
+  }
+
+  private void countQuietly() {
+    try {
+      count();
+    } catch (RuntimeException e) {
+      log.error("clicks could not be counted", e);
+    }
+  }
+
+  private void count(List<Click> clicks) {
+    Map<LocalDate, Mac> salts = new HashMap<>();
+    Map<Day, Integer> numbers = new HashMap<>();
+    Set<Following.Led> followed = new HashSet<>();
+    for (Click click : clicks) {
+      Mac salt = salts.computeIfAbsent(click.day(), day -> mac(store.salt(day)));
+      if (store.isNew(click.day(), visitor(salt, click))) {
+        numbers.merge(new Day(click.led().link().id(), click.day()), 1, Integer::sum);
+        followed.add(click.led());
+      }
+    }
+    numbers.forEach((day, number) -> store.count(day.link(), day.day(), number));
+    followed.forEach(led -> events.tell(event(led)));
+  }
+
+  private record Day(long link, LocalDate day) {}
+
+  private static LinkFollowed event(Following.Led led) {
+    return new LinkFollowed(led.link().programme(), led.link().purpose(), led.person());
+  }
+
+  private static Mac mac(String salt) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String visitor(Mac salt, Click click) {
+    String agent = click.visit().agent();
+    String who =
+        click.led().link().id()
+            + "|"
+            + click.led().person()
+            + "|"
+            + click.visit().address()
+            + "|"
+            + agent.substring(0, Math.min(agent.length(), LONGEST_AGENT));
+    byte[] whole = salt.doFinal(who.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(Arrays.copyOf(whole, VISITOR_BYTES));
+  }
+
+  /** Forgets what visitors of the days before today were recognised by. */
+  void forgetVisitors() {
+    store.forgetVisitorsBefore(LocalDate.ofInstant(clock.instant(), defaults.zone()));
+  }
+
+  /** Counts what is still waiting, and counts no more. */
+  @Override
+  public void close() {
+    end.countDown();
+    countQuietly();
+  }
+}

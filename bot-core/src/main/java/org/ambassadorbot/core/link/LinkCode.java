@@ -1,0 +1,76 @@
+package org.ambassadorbot.core.link;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.ambassadorbot.core.people.PersonId;
+
+/**
+ * The short name of a link in its address: the link's number, whose it is, and a seal that nobody
+ * can make who does not know the link's secret.
+ *
+ * @param person 0 when it is nobody's in particular
+ */
+record LinkCode(long link, long person, String seal) {
+  private static final Pattern SHAPE =
+      Pattern.compile("([0-9a-z]{1,12})(?:\\.([0-9a-z]{1,12}))?\\.([A-Za-z0-9_-]{8})");
+  private static final int BASE = 36;
+  private static final int SEAL_BYTES = 6;
+
+  /** Reads a code that came from outside; empty when it has not the shape of one. */
+  static Optional<LinkCode> parse(String code) {
+    Matcher parts = SHAPE.matcher(code);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    String person = parts.group(2);
+    return Optional.of(
+        new LinkCode(
+            Long.parseLong(parts.group(1), BASE),
+            person == null ? 0 : Long.parseLong(person, BASE),
+            parts.group(3)));
+  }
+
+  static LinkCode of(TrackedLink link) {
+    return new LinkCode(link.id(), 0, seal(link, 0));
+  }
+
+  static LinkCode of(TrackedLink link, PersonId person) {
+    return new LinkCode(link.id(), person.value(), seal(link, person.value()));
+  }
+
+  /** Whether the seal is the one that this link and person have. */
+  boolean isOf(TrackedLink known) {
+    byte[] expected = seal(known, person).getBytes(StandardCharsets.US_ASCII);
+    return known.id() == link
+        && MessageDigest.isEqual(expected, seal.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String seal(TrackedLink link, long person) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(link.secret().getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+      byte[] whole = mac.doFinal((link.id() + ":" + person).getBytes(StandardCharsets.US_ASCII));
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(Arrays.copyOf(whole, SEAL_BYTES));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    String number = Long.toString(link, BASE);
+    return person == 0
+        ? number + "." + seal
+        : number + "." + Long.toString(person, BASE) + "." + seal;
+  }
+}

@@ -1,0 +1,142 @@
+package org.ambassadorbot.core.link;
+
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Optional;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.store.Database;
+
+/** Tracked links and their clicks, as rows. */
+final class TrackedLinkStore {
+  private static final int SECRET_BYTES = 18;
+  private static final int SALT_BYTES = 32;
+
+  private final Database database;
+  private final SecureRandom random = new SecureRandom();
+
+  @Inject
+  TrackedLinkStore(Database database) {
+    this.database = database;
+  }
+
+  TrackedLink keep(LinkDraft draft, Instant now) {
+    Instant expires = draft.expiresAt();
+    return database
+        .statements()
+        .of(
+            "INSERT INTO tracked_link (programme_id, purpose, address, secret, expires_at,"
+                + " created_at) VALUES (:programme, :purpose, :address, :secret, :expires, :now)"
+                + " ON CONFLICT (programme_id, purpose) DO UPDATE SET address = excluded.address,"
+                + " expires_at = excluded.expires_at RETURNING id, programme_id, purpose, address,"
+                + " secret, expires_at")
+        .bind("programme", draft.programme().value())
+        .bind("purpose", draft.purpose())
+        .bind("address", draft.address())
+        .bind("secret", noise(SECRET_BYTES))
+        .bind("expires", expires == null ? null : expires.toEpochMilli())
+        .bind("now", now.toEpochMilli())
+        .first(TrackedLinkStore::link)
+        .orElseThrow();
+  }
+
+  Optional<TrackedLink> find(long id) {
+    return database
+        .statements()
+        .of(
+            "SELECT id, programme_id, purpose, address, secret, expires_at FROM tracked_link"
+                + " WHERE id = :id")
+        .bind("id", id)
+        .first(TrackedLinkStore::link);
+  }
+
+  long clicks(ProgrammeId programme, String purpose) {
+    return database
+        .statements()
+        .of(
+            "SELECT COALESCE(SUM(clicks), 0) FROM tracked_link_day d JOIN tracked_link l"
+                + " ON l.id = d.link_id WHERE l.programme_id = :programme"
+                + " AND l.purpose = :purpose")
+        .bind("programme", programme.value())
+        .bind("purpose", purpose)
+        .first(row -> row.getLong(1))
+        .orElse(0L);
+  }
+
+  void count(long link, LocalDate day, int clicks) {
+    database
+        .statements()
+        .of(
+            "INSERT INTO tracked_link_day (link_id, day, clicks) VALUES (:link, :day, :clicks)"
+                + " ON CONFLICT (link_id, day) DO UPDATE SET clicks = tracked_link_day.clicks"
+                + " + excluded.clicks")
+        .bind("link", link)
+        .bind("day", day.toString())
+        .bind("clicks", clicks)
+        .execute();
+  }
+
+  /** The salt of a day, made when it is first asked for. */
+  String salt(LocalDate day) {
+    database
+        .statements()
+        .of(
+            "INSERT INTO tracked_link_salt (day, salt) VALUES (:day, :salt)"
+                + " ON CONFLICT (day) DO NOTHING")
+        .bind("day", day.toString())
+        .bind("salt", noise(SALT_BYTES))
+        .execute();
+    return database
+        .statements()
+        .of("SELECT salt FROM tracked_link_salt WHERE day = :day")
+        .bind("day", day.toString())
+        .first(row -> row.getString(1))
+        .orElseThrow();
+  }
+
+  /** Notes a visitor of a day; false when they were there before. */
+  boolean isNew(LocalDate day, String visitor) {
+    return database
+            .statements()
+            .of(
+                "INSERT INTO tracked_link_visit (day, visitor) VALUES (:day, :visitor)"
+                    + " ON CONFLICT (day, visitor) DO NOTHING")
+            .bind("day", day.toString())
+            .bind("visitor", visitor)
+            .execute()
+        == 1;
+  }
+
+  /** Forgets what visitors of days before this one were recognised by. */
+  void forgetVisitorsBefore(LocalDate day) {
+    for (String table : new String[] {"tracked_link_visit", "tracked_link_salt"}) {
+      database
+          .statements()
+          .of("DELETE FROM " + table + " WHERE day < :day")
+          .bind("day", day.toString())
+          .execute();
+    }
+  }
+
+  private String noise(int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static TrackedLink link(ResultSet row) throws SQLException {
+    long expires = row.getLong("expires_at");
+    boolean isLasting = row.wasNull();
+    return new TrackedLink(
+        row.getLong("id"),
+        new ProgrammeId(row.getLong("programme_id")),
+        row.getString("purpose"),
+        row.getString("address"),
+        row.getString("secret"),
+        isLasting ? null : Instant.ofEpochMilli(expires));
+  }
+}

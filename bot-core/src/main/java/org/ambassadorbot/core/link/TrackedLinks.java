@@ -1,0 +1,110 @@
+package org.ambassadorbot.core.link;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.store.Database;
+
+/**
+ * Links that lead through the bot, so that how often they are followed is known, and never by whom.
+ * Where the application serves no such addresses, links lead straight to their pages. Thread-safe.
+ */
+@Singleton
+public final class TrackedLinks {
+  private static final int MOST_REMEMBERED = 20_000;
+  private static final Duration REMEMBERED = Duration.ofSeconds(30);
+  private static final Duration UNKNOWN_REMEMBERED = Duration.ofSeconds(2);
+
+  private final Optional<PublicAddress> address;
+  private final Database database;
+  private final TrackedLinkStore store;
+  private final Clock clock;
+  private final Cache<Long, TrackedLink> known =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
+  private final Cache<Long, Boolean> unknown =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_REMEMBERED)
+          .expireAfterWrite(UNKNOWN_REMEMBERED)
+          .build();
+
+  @Inject
+  TrackedLinks(
+      Optional<PublicAddress> address, Database database, TrackedLinkStore store, Clock clock) {
+    this.address = address;
+    this.database = database;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Whether clicks are counted at all. */
+  public boolean areCounted() {
+    return address.isPresent();
+  }
+
+  /**
+   * The link of a purpose, leading from now on where the draft says. Belongs to the caller's
+   * transaction; other instances follow within half a minute.
+   */
+  public TrackedLink lead(LinkDraft draft) {
+    TrackedLink link = store.keep(draft, clock.instant());
+    database.afterCommit(
+        () -> {
+          known.invalidate(link.id());
+          unknown.invalidate(link.id());
+        });
+    return link;
+  }
+
+  /** What people are given to follow. */
+  public String url(TrackedLink link) {
+    return url(link, LinkCode.of(link));
+  }
+
+  /**
+   * What one person is given to pass on: clicks on it are told with that person's number. Costs no
+   * row, so that thousands of people can be given theirs at once.
+   */
+  public String url(TrackedLink link, PersonId person) {
+    return url(link, LinkCode.of(link, person));
+  }
+
+  private String url(TrackedLink link, LinkCode code) {
+    return address.map(base -> base.value() + "/r/" + code).orElse(link.address());
+  }
+
+  /** The number of clicks on the link of a purpose, from whomever; in the caller's transaction. */
+  public long clicks(ProgrammeId programme, String purpose) {
+    return store.clicks(programme, purpose);
+  }
+
+  /** Where a code leads; looks into the store only for links that were not followed lately. */
+  public Following follow(String code) {
+    Optional<LinkCode> read = LinkCode.parse(code);
+    Optional<TrackedLink> link = read.map(LinkCode::link).flatMap(this::find);
+    if (read.isEmpty() || link.filter(read.get()::isOf).isEmpty()) {
+      return new Following.Unknown();
+    }
+    return link.get().hasExpired(clock.instant())
+        ? new Following.Expired()
+        : new Following.Led(link.get(), read.get().person());
+  }
+
+  private Optional<TrackedLink> find(long id) {
+    TrackedLink remembered = known.getIfPresent(id);
+    if (remembered != null) {
+      return Optional.of(remembered);
+    }
+    if (unknown.getIfPresent(id) != null) {
+      return Optional.empty();
+    }
+    Optional<TrackedLink> found = database.read(() -> store.find(id));
+    found.ifPresentOrElse(link -> known.put(id, link), () -> unknown.put(id, true));
+    return found;
+  }
+}
