@@ -17,12 +17,17 @@ import java.util.Map;
  * Measures the runnable jar and, beside it, a bare Bolt for Java echo. Both run on one core; the
  * load comes from this process, on another. Arguments: the jar, its class-data archive, a folder to
  * work in; system property {@code bench.seconds} sets the length of each measurement, {@code
- * bench.flags} adds flags, between commas, to both.
+ * bench.flags} adds flags, between commas, to both; {@code bench.sections} chooses among {@code
+ * start}, {@code load}, {@code queue}, {@code slack-limit} and {@code teams-limit}.
  */
 public final class Benchmark {
   private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
   private static final int STARTS = Integer.getInteger("bench.starts", 7);
+  private static final List<String> SECTIONS =
+      List.of(
+          System.getProperty("bench.sections", "start,load,queue,slack-limit,teams-limit")
+              .split(",", -1));
   private static final int SERVER_CORE = 0;
   private static final int LOAD_CORE = 1;
   private static final int ANY_CORE = -1;
@@ -54,6 +59,7 @@ public final class Benchmark {
 
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createDirectories(Path.of(arguments[2]));
+    System.setProperty("sun.net.httpserver.nodelay", "true"); // as real servers do
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     new Benchmark(Path.of(arguments[0]), Path.of(arguments[1]), folder, out).run();
     out.flush();
@@ -69,16 +75,36 @@ public final class Benchmark {
         .join();
   }
 
-  private void run() throws IOException {
+  private void run() throws Exception {
+    Broadcasts broadcasts = new Broadcasts(this::anywhere, folder, out);
+    if (SECTIONS.contains("queue")) {
+      broadcasts.queue();
+    }
+    if (SECTIONS.contains("slack-limit")) {
+      broadcasts.slackLimit();
+    }
+    if (SECTIONS.contains("teams-limit")) {
+      broadcasts.teamsLimit();
+    }
+    if (SECTIONS.contains("start") || SECTIONS.contains("load")) {
+      interactions();
+    }
+  }
+
+  private void interactions() throws IOException {
     try (SlackStandIn slack = SlackStandIn.start()) {
       Path store = Files.createTempDirectory(folder, "store").resolve("ambassador.db");
       try (Child bot = bot(SERVER_CORE, slack, store)) {
         bot.firstAnswer(ready());
         new Cast(bot.port(), requests).prepare();
       }
-      start(slack, store);
-      stayOn(LOAD_CORE); // and with it whatever is started without a core of its own
-      load(slack, store);
+      if (SECTIONS.contains("start")) {
+        start(slack, store);
+      }
+      if (SECTIONS.contains("load")) {
+        stayOn(LOAD_CORE); // and with it whatever is started without a core of its own
+        load(slack, store);
+      }
     }
   }
 
@@ -204,10 +230,20 @@ public final class Benchmark {
         latencies.percentile(99));
   }
 
-  private Child bot(int core, SlackStandIn slack, Path store) throws IOException {
+  /** The bot on whatever core is free. */
+  private Child anywhere(Map<String, String> environment) throws IOException {
+    return Child.start(ANY_CORE, botArguments(), environment, folder.resolve("bot.log"));
+  }
+
+  private List<String> botArguments() {
     List<String> arguments = flags();
     arguments.add("-XX:SharedArchiveFile=" + archive);
     arguments.addAll(List.of("-jar", jar.toString(), "serve"));
+    return arguments;
+  }
+
+  private Child bot(int core, SlackStandIn slack, Path store) throws IOException {
+    List<String> arguments = botArguments();
     Map<String, String> environment = new LinkedHashMap<>(environment(slack));
     environment.put("DATABASE_URL", "jdbc:sqlite:" + store);
     environment.put("SLACK_MESSAGES_PER_MINUTE", "6000");

@@ -15,24 +15,39 @@ final class SignedRequests {
   static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
   static final String TEAM = "TBENCH";
 
+  private static final String NAME = "UBENCH";
   private static final int PEOPLE = 40;
 
   private final Clock clock;
   private final SlackSignature signature;
   private final AtomicLong next = new AtomicLong(System.currentTimeMillis());
 
+  private final String team;
+  private final String name;
+
   SignedRequests(Clock clock) {
+    this(clock, TEAM, NAME);
+  }
+
+  /**
+   * Requests in the name of some people of a workspace.
+   *
+   * @param name what all of them are called, before their number
+   */
+  SignedRequests(Clock clock, String team, String name) {
     this.clock = clock;
+    this.team = team;
+    this.name = name;
     this.signature = new SlackSignature(SECRET, clock);
   }
 
   /** The ambassadors. */
   static List<String> people() {
-    return LongStream.range(0, PEOPLE).mapToObj(SignedRequests::person).toList();
+    return LongStream.range(0, PEOPLE).mapToObj(number -> NAME + number).toList();
   }
 
-  private static String person(long number) {
-    return "UBENCH" + number % PEOPLE;
+  private String personOf(long number) {
+    return name + number % PEOPLE;
   }
 
   /** A number that no request had before. */
@@ -44,7 +59,7 @@ final class SignedRequests {
   List<byte[]> commands(int count, LongFunction<String> text) {
     return LongStream.range(0, count)
         .map(each -> fresh())
-        .mapToObj(number -> command(person(number), text.apply(number), number))
+        .mapToObj(number -> command(personOf(number), text.apply(number), number))
         .toList();
   }
 
@@ -56,7 +71,7 @@ final class SignedRequests {
   private byte[] command(String user, String text, long number) {
     return signed(
         "token=gone&team_id="
-            + TEAM
+            + team
             + "&team_domain=bench&channel_id=C0BENCH&channel_name=general&user_id="
             + user
             + "&user_name=somebody&command=%2Fambassador&text="
@@ -76,11 +91,11 @@ final class SignedRequests {
         "payload="
             + encoded(
                 "{\"type\":\"block_actions\",\"team\":{\"id\":\""
-                    + TEAM
+                    + team
                     + "\"},\"user\":{\"id\":\""
                     + user
                     + "\",\"team_id\":\""
-                    + TEAM
+                    + team
                     + "\"},\"api_app_id\":\"A0BENCH\",\"trigger_id\":\""
                     + number
                     + ".1.a\",\"channel\":{\"id\":\"D0BENCH\"},\"actions\":[{\"type\":\"button\","

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
   private final ApiServer server;
   private final Payloads payloads;
   private final List<SimulatedPerson> people = new CopyOnWriteArrayList<>();
-  private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
+  private final List<RecordedCall> calls = Collections.synchronizedList(new ArrayList<>());
   private final List<String> breaches = new CopyOnWriteArrayList<>();
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
   private final Map<String, Instant> lastPosts = new HashMap<>();

@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +37,7 @@ final class ConnectorServer implements AutoCloseable {
   private final ChannelTokens channelTokens;
   private final Connector connector;
   private final Rates rates;
-  private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
+  private final List<RecordedCall> calls = Collections.synchronizedList(new ArrayList<>());
   private final List<String> breaches = new CopyOnWriteArrayList<>();
   private final Set<String> issued = ConcurrentHashMap.newKeySet();
   private final AtomicInteger tokens = new AtomicInteger();

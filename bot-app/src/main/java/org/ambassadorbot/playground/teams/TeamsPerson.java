@@ -107,7 +107,7 @@ final class TeamsPerson implements SimulatedPerson {
     boolean isAlone = action.path("associatedInputs").asText().equals("none");
     FilledInputs filled = new FilledInputs(card, inputs);
     if (!isAlone && !filled.errors().isEmpty()) {
-      throw new IllegalArgumentException("not filled in: " + filled.errors().keySet());
+      throw new NotFilledIn(filled.errors());
     }
     JsonNode data = action.path("data");
     press(post, action, isAlone ? data.deepCopy() : filled.mergedInto(data));

@@ -1,5 +1,7 @@
 package org.ambassadorbot.app.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,11 @@ abstract class PlatformActor implements Actor {
   public Map<String, String> formErrors() {
     return person.form().map(SeenForm::errors).orElse(Map.of()).entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, each -> plain(each.getValue())));
+  }
+
+  @Override
+  public void seesRefusal(String field, String words) {
+    assertThat(formErrors()).as("what the form tells %s", name()).containsKey(field);
   }
 
   static String plain(String text) {

@@ -39,15 +39,34 @@ final class ProgramProcess implements AutoCloseable {
 
   /** Starts the program in a folder, with an environment that holds nothing else. */
   static ProgramProcess start(Path folder, Map<String, String> environment, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+    List<String> command = java();
     String jar = System.getProperty("ambassador.jar", "");
     command.addAll(
         jar.isEmpty()
             ? List.of("-cp", System.getProperty("java.class.path"), Main.class.getName())
             : List.of("-jar", Path.of(jar).toAbsolutePath().toString()));
     command.addAll(List.of(arguments));
+    return start(folder, environment, command);
+  }
+
+  /** Starts the bot from the classes under test, by a clock that runs fast. */
+  static ProgramProcess hurry(Path folder, Map<String, String> environment, HurriedClock clock) {
+    List<String> command = java();
+    command.addAll(clock.properties());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(HurriedProgram.class.getName());
+    return start(folder, environment, command);
+  }
+
+  private static List<String> java() {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+    return command;
+  }
+
+  private static ProgramProcess start(
+      Path folder, Map<String, String> environment, List<String> command) {
     try {
       Path errors = Files.createTempFile(folder, "stderr", ".log");
       ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.playground.SimulatedPerson;
 import org.ambassadorbot.playground.SimulatedPerson.SeenMessage;
+import org.ambassadorbot.playground.teams.NotFilledIn;
 import org.ambassadorbot.playground.teams.TeamsSimulator;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
@@ -21,6 +22,7 @@ final class TeamsActor extends PlatformActor {
   private final TeamsSimulator teams;
   private @Nullable SeenMessage inline;
   private boolean isSubmitted;
+  private Map<String, String> refused = Map.of();
 
   TeamsActor(PlatformStage stage, SimulatedPerson person, TeamsSimulator teams) {
     super(stage, person);
@@ -70,7 +72,10 @@ final class TeamsActor extends PlatformActor {
     if (inline == null || !isSubmitted) {
       return super.formErrors();
     }
-    Map<String, String> errors = new HashMap<>();
+    Map<String, String> errors = new HashMap<>(refused);
+    if (!errors.isEmpty()) {
+      return errors;
+    }
     String all = plain(inline.text());
     inputs(inline).keySet().forEach(name -> errors.put(name, all));
     return errors;
@@ -80,11 +85,17 @@ final class TeamsActor extends PlatformActor {
   public void submits(Map<String, String> answers) {
     SeenMessage message = inline;
     isSubmitted = true;
+    refused = Map.of();
     if (message == null) {
       super.submits(answers);
       return;
     }
-    actOnForm(() -> person().presses(message.id(), message.buttons().get(0), answers));
+    try {
+      actOnForm(() -> person().presses(message.id(), message.buttons().get(0), answers));
+    } catch (NotFilledIn refusal) {
+      inline = message;
+      refused = refusal.errors();
+    }
   }
 
   @Override

@@ -31,6 +31,9 @@ public final class ProgrammeStore {
           "audit_entry",
           "points_entry",
           "points_balance",
+          "points_standing",
+          "points_settled",
+          "points_result",
           "content",
           "delivery",
           "tracked_link");

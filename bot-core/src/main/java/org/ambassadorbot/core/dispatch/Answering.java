@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answering {
   private final DurableOutbox outbox;
+  private final KeptForms keptForms;
 
   @Inject
-  Answering(DurableOutbox outbox) {
+  Answering(DurableOutbox outbox, KeptForms keptForms) {
     this.outbox = outbox;
+    this.keptForms = keptForms;
   }
 
   /** Returns what is left for the adapter to answer; belongs to the caller's transaction. */
@@ -87,7 +89,7 @@ final class Answering {
       return Card.of(
           form.title(),
           new CardElement.Heading(form.title()),
-          new CardElement.InlineForm(form, label));
+          new CardElement.InlineForm(keptForms.kept(turn, form), label));
     }
 
     @Override
@@ -107,13 +109,15 @@ final class Answering {
       String first = texts.plain(DispatchPhrase.FIX_FIRST);
       CardElement.Items items = new CardElement.Items(sentences, false);
       CardElement.Paragraph intro = new CardElement.Paragraph(RichText.plain(first));
-      return errors.form() == null
+      Form form = errors.form();
+      return form == null
           ? Card.of(first, intro, items)
           : Card.of(
               first,
               intro,
               items,
-              new CardElement.InlineForm(errors.form(), texts.plain(DispatchPhrase.OPEN_FORM)));
+              new CardElement.InlineForm(
+                  keptForms.kept(turn, form), texts.plain(DispatchPhrase.OPEN_FORM)));
     }
 
     private Reply send(Target target, Card card) {

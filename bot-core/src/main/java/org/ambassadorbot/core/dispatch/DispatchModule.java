@@ -9,6 +9,9 @@ import java.time.LocalTime;
 import java.util.Set;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.event.Events;
+import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
+import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
+import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.schedule.Cadence;
 import org.ambassadorbot.core.schedule.Job;
@@ -28,8 +31,11 @@ public final class DispatchModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Catalogue catalogue(Set<Feature> features) {
+  Catalogue catalogue(Set<Feature> features, KeptFormStore keptForms) {
     Catalogue catalogue = new Catalogue();
+    catalogue.event(PersonErased.class, keptForms::forget);
+    catalogue.event(PeopleJoined.class, keptForms::move);
+    catalogue.event(ProgrammesJoined.class, keptForms::move);
     features.forEach(feature -> feature.offer(catalogue));
     return catalogue;
   }
@@ -37,6 +43,12 @@ public final class DispatchModule extends AbstractModule {
   @ProvidesIntoSet
   Job forgetReceipts(ReceiptStore receipts, Defaults defaults) {
     return Job.exactlyOnce("forget-receipts", run -> receipts.forgetOld())
+        .standing(Cadence.daily(AT_NIGHT, defaults.zone()));
+  }
+
+  @ProvidesIntoSet
+  Job forgetForms(KeptFormStore keptForms, Defaults defaults) {
+    return Job.exactlyOnce("forget-forms", run -> keptForms.forgetOld())
         .standing(Cadence.daily(AT_NIGHT, defaults.zone()));
   }
 }

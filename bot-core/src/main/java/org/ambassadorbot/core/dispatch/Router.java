@@ -25,10 +25,12 @@ final class Router {
   private final Catalogue catalogue;
   private final CommandGrammar grammar;
   private final Replies replies;
+  private final KeptForms keptForms;
 
   @Inject
-  Router(Catalogue catalogue, Replies replies) {
+  Router(Catalogue catalogue, Replies replies, KeptForms keptForms) {
     this.catalogue = catalogue;
+    this.keptForms = keptForms;
     this.grammar = new CommandGrammar(catalogue.commands());
     this.replies = replies;
   }
@@ -107,8 +109,14 @@ final class Router {
         .form(requested.form())
         .map(
             form ->
-                allowed(turn, form.access(), () -> form.handler().open(turn, requested.argument())))
+                allowed(
+                    turn, form.access(), () -> open(turn, requested.argument(), form.handler())))
         .orElseGet(() -> replies.outdated(turn));
+  }
+
+  private Reply open(Turn turn, String received, FormHandler handler) {
+    Reply opening = handler.open(turn, KeptForms.argument(received));
+    return keptForms.reopened(turn, received, opening);
   }
 
   private Reply submit(Turn turn, FormSubmitted submitted) {
@@ -119,10 +127,11 @@ final class Router {
   }
 
   private static Reply submit(Turn turn, FormSubmitted submitted, FormHandler handler) {
-    Reply reply = handler.submit(turn, submitted.argument(), new Answers(submitted.answers()));
+    String argument = KeptForms.argument(submitted.argument());
+    Reply reply = handler.submit(turn, argument, new Answers(submitted.answers()));
     if (reply instanceof Reply.FieldErrors errors
         && errors.form() == null
-        && handler.open(turn, submitted.argument()) instanceof Reply.OpenForm open) {
+        && handler.open(turn, argument) instanceof Reply.OpenForm open) {
       return new Reply.FieldErrors(errors.errors(), open.form().filledWith(submitted.answers()));
     }
     return reply;

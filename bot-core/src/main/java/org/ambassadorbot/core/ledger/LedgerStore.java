@@ -3,90 +3,161 @@ package org.ambassadorbot.core.ledger;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.ambassadorbot.core.event.Evidence;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
 import org.jdbi.v3.core.Handle;
 
-/** The ledger, as rows. A balance is kept beside the lines, in the same transaction. */
-public final class LedgerStore implements Ledger {
-  private static final String ALL_TIME = "all";
-  private static final String LINE = "SELECT cause, rule, reason, points, at FROM points_entry ";
+/** The lines of the ledger, as rows. */
+final class LedgerStore {
+  private static final String LINE =
+      "SELECT id, person_id, account, cause, subject, kind, rule, evidence, reason, points, at"
+          + " FROM points_entry ";
+  private static final String OUTSIDE_CHALLENGES = " AND account IN ('earned', 'spent')";
 
   private final Database database;
-  private final Clock clock;
 
   @Inject
-  LedgerStore(Database database, Clock clock) {
+  LedgerStore(Database database) {
     this.database = database;
-    this.clock = clock;
   }
 
   private Handle handle() {
     return database.handle();
   }
 
-  @Override
-  public boolean addOnce(PointsEntry entry) {
-    int added =
-        handle()
-            .createUpdate(
-                "INSERT INTO points_entry (programme_id, person_id, cause, rule, reason, points, at)"
-                    + " VALUES (:programme, :person, :cause, :rule, :reason, :points, :at)"
+  /**
+   * A line to add.
+   *
+   * @param cause the line's own, where the entry's cause is that of the action
+   * @param countsAt when the action took place
+   */
+  record Addition(
+      PointsEntry entry,
+      String cause,
+      LineKind kind,
+      long points,
+      YearMonth month,
+      Instant countsAt) {}
+
+  ZoneId zoneOf(ProgrammeId programme) {
+    return database
+        .statements()
+        .of("SELECT zone FROM programme WHERE id = :programme")
+        .bind("programme", programme.value())
+        .first(row -> ZoneId.of(row.getString(1)))
+        .orElseThrow(() -> new IllegalArgumentException("no programme " + programme.value()));
+  }
+
+  boolean isSettled(ProgrammeId programme, Account account) {
+    return account.isChallenge()
+        && database
+            .statements()
+            .of(
+                "SELECT 1 FROM points_settled WHERE programme_id = :programme"
+                    + " AND account = :account")
+            .bind("programme", programme.value())
+            .bind("account", account.name())
+            .first(row -> row.getInt(1))
+            .isPresent();
+  }
+
+  boolean add(Addition addition, Instant now) {
+    PointsEntry entry = addition.entry();
+    Evidence evidence = entry.evidence();
+    return database
+            .statements()
+            .of(
+                "INSERT INTO points_entry (programme_id, person_id, account, cause, subject, kind,"
+                    + " rule, evidence, reason, points, month, counts_at, at) VALUES (:programme,"
+                    + " :person, :account, :cause, :subject, :kind, :rule, :evidence, :reason,"
+                    + " :points, :month, :counts, :now)"
                     + " ON CONFLICT (programme_id, cause) DO NOTHING")
             .bind("programme", entry.programme().value())
             .bind("person", entry.person().value())
-            .bind("cause", entry.cause())
+            .bind("account", entry.account().name())
+            .bind("cause", addition.cause())
+            .bind("subject", entry.cause())
+            .bind("kind", addition.kind().name())
             .bind("rule", entry.rule())
+            .bind("evidence", evidence == null ? null : evidence.name())
             .bind("reason", entry.reason())
-            .bind("points", entry.points())
-            .bind("at", clock.instant().toEpochMilli())
-            .execute();
-    if (added == 1) {
-      addToBalance(entry.programme(), entry.person(), entry.points());
-    }
-    return added == 1;
+            .bind("points", addition.points())
+            .bind("month", addition.month().toString())
+            .bind("counts", addition.countsAt().toEpochMilli())
+            .bind("now", now.toEpochMilli())
+            .execute()
+        == 1;
   }
 
-  private void addToBalance(ProgrammeId programme, PersonId person, long points) {
-    handle()
-        .createUpdate(
-            "INSERT INTO points_balance (programme_id, person_id, period, points)"
-                + " VALUES (:programme, :person, :period, :points)"
-                + " ON CONFLICT (person_id, period) DO UPDATE SET"
-                + " points = points_balance.points + excluded.points")
-        .bind("programme", programme.value())
-        .bind("person", person.value())
-        .bind("period", ALL_TIME)
-        .bind("points", points)
-        .execute();
-  }
+  /**
+   * What an action has given in one account so far.
+   *
+   * @param isOpen whether better evidence may still raise it
+   */
+  record Story(
+      Account account,
+      PersonId person,
+      String rule,
+      long points,
+      boolean isOpen,
+      YearMonth month,
+      Instant countsAt) {}
 
-  @Override
-  public long balanceOf(ProgrammeId programme, PersonId person) {
+  /** What an action has given, account by account. */
+  List<Story> stories(ProgrammeId programme, String subject) {
     return database
         .statements()
         .of(
-            "SELECT points FROM points_balance WHERE person_id = :person AND period = :period"
-                + " AND programme_id = :programme")
-        .bind("person", person.value())
-        .bind("period", ALL_TIME)
+            "SELECT account, person_id, MIN(rule) AS rule, SUM(points) AS points,"
+                + " SUM(CASE WHEN kind IN ('CAPPED', 'UNDONE', 'CORRECTED', 'REFUNDED') THEN 1"
+                + " ELSE 0 END) AS closed, MIN(month) AS month, MIN(counts_at) AS counts_at"
+                + " FROM points_entry WHERE programme_id = :programme AND subject = :subject"
+                + " GROUP BY account, person_id ORDER BY account, person_id")
         .bind("programme", programme.value())
+        .bind("subject", subject)
+        .list(
+            row ->
+                new Story(
+                    new Account(row.getString("account")),
+                    new PersonId(row.getLong("person_id")),
+                    row.getString("rule"),
+                    row.getLong("points"),
+                    row.getLong("closed") == 0,
+                    YearMonth.parse(row.getString("month")),
+                    Instant.ofEpochMilli(row.getLong("counts_at"))));
+  }
+
+  long countSince(PointsEntry like, Instant since) {
+    return database
+        .statements()
+        .of(
+            "SELECT COALESCE(SUM(CASE WHEN kind = 'GIVEN' THEN 1 WHEN kind = 'UNDONE' THEN -1"
+                + " ELSE 0 END), 0) FROM points_entry WHERE person_id = :person"
+                + " AND programme_id = :programme AND account = :account AND rule = :rule"
+                + " AND counts_at >= :since")
+        .bind("person", like.person().value())
+        .bind("programme", like.programme().value())
+        .bind("account", like.account().name())
+        .bind("rule", like.rule())
+        .bind("since", since.toEpochMilli())
         .first(row -> row.getLong(1))
         .orElse(0L);
   }
 
-  @Override
-  public List<PointsLine> linesOf(ProgrammeId programme, PersonId person, int most) {
+  List<PointsLine> linesOf(ProgrammeId programme, PersonId person, int most) {
     return database
         .statements()
         .of(
             LINE
                 + "WHERE person_id = :person AND programme_id = :programme"
+                + OUTSIDE_CHALLENGES
                 + " ORDER BY id DESC LIMIT :most")
         .bind("person", person.value())
         .bind("programme", programme.value())
@@ -94,21 +165,20 @@ public final class LedgerStore implements Ledger {
         .list(LedgerStore::line);
   }
 
-  @Override
-  public long countOf(ProgrammeId programme, PersonId person) {
+  long countOf(ProgrammeId programme, PersonId person) {
     return database
         .statements()
         .of(
             "SELECT COUNT(*) FROM points_entry WHERE person_id = :person"
-                + " AND programme_id = :programme")
+                + " AND programme_id = :programme"
+                + OUTSIDE_CHALLENGES)
         .bind("person", person.value())
         .bind("programme", programme.value())
         .first(row -> row.getLong(1))
         .orElseThrow();
   }
 
-  @Override
-  public Optional<PointsLine> lineOf(ProgrammeId programme, String cause) {
+  Optional<PointsLine> lineOf(ProgrammeId programme, String cause) {
     return handle()
         .createQuery(LINE + "WHERE programme_id = :programme AND cause = :cause")
         .bind("programme", programme.value())
@@ -117,32 +187,35 @@ public final class LedgerStore implements Ledger {
         .findOne();
   }
 
-  @Override
-  public void move(PersonId gone, PersonId kept) {
+  void emptyReasons(ProgrammeId programme, PersonId person) {
+    handle()
+        .createUpdate(
+            "UPDATE points_entry SET reason = '' WHERE programme_id = :programme"
+                + " AND person_id = :person")
+        .bind("programme", programme.value())
+        .bind("person", person.value())
+        .execute();
+  }
+
+  void move(PersonId gone, PersonId kept) {
     handle()
         .createUpdate("UPDATE points_entry SET person_id = :kept WHERE person_id = :gone")
         .bind("kept", kept.value())
         .bind("gone", gone.value())
         .execute();
-    handle()
-        .createUpdate(
-            "INSERT INTO points_balance (programme_id, person_id, period, points)"
-                + " SELECT programme_id, :kept, period, points FROM points_balance"
-                + " WHERE person_id = :gone ON CONFLICT (person_id, period) DO UPDATE SET"
-                + " points = points_balance.points + excluded.points")
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
-        .execute();
-    handle()
-        .createUpdate("DELETE FROM points_balance WHERE person_id = :gone")
-        .bind("gone", gone.value())
-        .execute();
   }
 
-  private static PointsLine line(ResultSet row) throws SQLException {
+  static PointsLine line(ResultSet row) throws SQLException {
+    String evidence = row.getString("evidence");
     return new PointsLine(
+        row.getLong("id"),
+        new PersonId(row.getLong("person_id")),
+        new Account(row.getString("account")),
         row.getString("cause"),
+        row.getString("subject"),
+        LineKind.valueOf(row.getString("kind")),
         row.getString("rule"),
+        evidence == null ? null : Evidence.valueOf(evidence),
         row.getString("reason"),
         row.getLong("points"),
         Instant.ofEpochMilli(row.getLong("at")));

@@ -110,6 +110,19 @@ public interface Actor {
         .contains(words);
   }
 
+  /**
+   * The open form does not take this answer: the bot says so in these words, unless the platform
+   * itself did not let the form go, since it was too long, or empty where it must not be.
+   */
+  default void seesRefusal(String field, String words) {
+    seesError(field, words);
+  }
+
+  /** Something on the screen holds these words, new or not. */
+  default void sees(String words) {
+    assertThat(screen()).as("what %s sees", name()).anyMatch(seen -> seen.text().contains(words));
+  }
+
   private List<String> news() {
     return screen().stream().filter(Seen::isNew).map(Seen::text).toList();
   }

@@ -121,8 +121,7 @@ final class DurableBotTest {
               throw new IllegalStateException("on purpose");
             }));
     catalogue.command(command("gouverner", "govern", Access.only(Role.ORGANISER), this::write));
-    catalogue.command(
-        command("remplir", "fill", Access.everybody(), (turn, text) -> new Reply.OpenForm(form())));
+    catalogue.command(command("remplir", "fill", Access.everybody(), (turn, text) -> fill(text)));
     catalogue.form(FORM, Access.everybody(), new Filling());
   }
 
@@ -135,6 +134,15 @@ final class DurableBotTest {
   private Reply write(Turn turn, String text) {
     database.handle().execute("INSERT INTO trial (words) VALUES (?)", text);
     return new Reply.SayPrivately(Card.of(RichText.plain("written: " + text)));
+  }
+
+  private static Reply fill(String text) {
+    return new Reply.OpenForm(
+        text.isEmpty() ? form() : form().filledWith(Map.of(typedIn(), List.of(text))));
+  }
+
+  private static String typedIn() {
+    return form().fields().get(1).name();
   }
 
   private static Form form() {
@@ -151,7 +159,7 @@ final class DurableBotTest {
 
     @Override
     public Reply submit(Turn turn, String argument, Answers answers) {
-      return new Reply.FieldErrors(Map.of(form().fields().get(1).name(), "wrong"), null);
+      return new Reply.FieldErrors(Map.of(typedIn(), "wrong"), null);
     }
   }
 
@@ -279,6 +287,61 @@ final class DurableBotTest {
             say ->
                 assertThat(say.card().elements())
                     .anyMatch(element -> element instanceof CardElement.InlineForm));
+  }
+
+  /** The form offered by a button to somebody who typed words that cannot open it at once. */
+  private Form offered(String text) {
+    Reply reply =
+        bot.handle(
+            new Incoming.TextReceived(
+                origin("r" + number.incrementAndGet(), EnumSet.of(AnswerKind.SAY_PRIVATELY)),
+                text));
+    return ((Reply.SayPrivately) reply)
+        .card().elements().stream()
+            .filter(CardElement.InlineForm.class::isInstance)
+            .map(element -> ((CardElement.InlineForm) element).form())
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private Form opened(String argument, Identity sender) {
+    Destination direct = new Destination.Direct(sender);
+    Origin origin =
+        new Origin(
+            sender,
+            "fr-FR",
+            new ReceiptKey("r" + number.incrementAndGet()),
+            new AnswerPath(direct, direct, EVERYTHING));
+    Reply reply = bot.handle(new Incoming.FormRequested(origin, FORM, argument, null));
+    return ((Reply.OpenForm) reply).form();
+  }
+
+  @Test
+  void aFormOfferedByAButtonOpensWithTheWordsTyped() {
+    Form offered = offered("remplir ceci");
+
+    Form opened = opened(offered.argument(), new Identity(WORKSPACE, "nadia"));
+
+    assertThat(opened.argument()).isEqualTo("argument");
+    assertThat(opened.fields().get(1).render(new ShownValue())).containsExactly("ceci");
+    Form strangers = opened(offered.argument(), new Identity(WORKSPACE, "karim"));
+    assertThat(strangers).isEqualTo(form());
+  }
+
+  @Test
+  void aFormThatShowsNothingMoreIsOfferedAsItIs() {
+    assertThat(offered("remplir")).isEqualTo(form());
+  }
+
+  @Test
+  void whatAFormShowedIsForgottenAfterAWeek() {
+    Form offered = offered("remplir ceci");
+    clock.passes(Duration.ofDays(8));
+
+    int forgotten = database.write(() -> injector.getInstance(KeptFormStore.class).forgetOld());
+
+    assertThat(forgotten).isEqualTo(1);
+    assertThat(opened(offered.argument(), new Identity(WORKSPACE, "nadia"))).isEqualTo(form());
   }
 
   @Test

@@ -28,7 +28,7 @@ final class LedgerTest {
 
   LedgerTest(Dialect dialect) {
     database = Databases.open(TestDatabases.url(dialect));
-    ledger = new LedgerStore(database, Clock.systemUTC());
+    ledger = Ledgers.of(database, Clock.systemUTC());
     database.write(
         () -> {
           database

@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.model.Message;
-import java.util.Map;
 import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.slack.render.BlockKitRenderer;
 
@@ -16,9 +15,13 @@ final class Deliveries {
 
   private Deliveries() {}
 
-  static Message.Metadata metadata(DeliveryId delivery) {
-    Map<String, Object> payload = Map.of(MEMBER, text(delivery));
-    return Message.Metadata.builder().eventType(EVENT_TYPE).eventPayload(payload).build();
+  static String metadata(DeliveryId delivery) {
+    JsonObject payload = new JsonObject();
+    payload.addProperty(MEMBER, text(delivery));
+    JsonObject metadata = new JsonObject();
+    metadata.addProperty("event_type", EVENT_TYPE);
+    metadata.add("event_payload", payload);
+    return metadata.toString();
   }
 
   static String marked(JsonArray blocks, DeliveryId delivery) {

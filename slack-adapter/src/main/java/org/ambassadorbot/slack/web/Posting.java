@@ -2,7 +2,8 @@ package org.ambassadorbot.slack.web;
 
 import com.google.gson.JsonObject;
 import com.slack.api.methods.response.chat.ChatPostEphemeralResponse;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.place.Destination;
@@ -20,6 +21,7 @@ final class Posting {
   private static final String HOME = "home";
 
   private final WebCalls calls;
+  private final MessageCalls messages;
   private final ResponseUrlCalls responseUrls;
   private final SlackTokens tokens;
   private final BlockKitRenderer renderer;
@@ -30,6 +32,7 @@ final class Posting {
       SlackTokens tokens,
       BlockKitRenderer renderer) {
     this.calls = calls;
+    this.messages = new MessageCalls(calls);
     this.responseUrls = responseUrls;
     this.tokens = tokens;
     this.renderer = renderer;
@@ -91,21 +94,18 @@ final class Posting {
       throws PlatformException {
     String token = tokens.tokenOf(to.workspace());
     String blocks = Deliveries.marked(renderer.messageTree(card).getAsJsonArray(), delivery);
-    ChatPostMessageResponse answer =
-        calls.once(
-            "chat.postMessage",
-            methods ->
-                methods.chatPostMessage(
-                    r ->
-                        r.token(token)
-                            .channel(to.conversationId())
-                            .threadTs(to.threadId())
-                            .text(renderer.notification(card))
-                            .blocksAsString(blocks)
-                            .metadata(Deliveries.metadata(delivery))
-                            .unfurlLinks(false)
-                            .unfurlMedia(false)));
-    return SlackMessage.posted(to.workspace(), answer.getChannel(), answer.getTs());
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("channel", to.conversationId());
+    if (to.threadId() != null) {
+      fields.put("thread_ts", to.threadId());
+    }
+    fields.put("text", renderer.notification(card));
+    fields.put("blocks", blocks);
+    fields.put("metadata", Deliveries.metadata(delivery));
+    fields.put("unfurl_links", "0");
+    fields.put("unfurl_media", "0");
+    MessageCalls.Posted posted = messages.post(token, fields);
+    return SlackMessage.posted(to.workspace(), posted.channel(), posted.ts());
   }
 
   private MessageRef whisper(Destination.Whisper to, String channel, Card card)

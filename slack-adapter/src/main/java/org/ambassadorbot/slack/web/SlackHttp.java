@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -20,6 +22,7 @@ import okhttp3.Response;
  */
 public final class SlackHttp implements AutoCloseable {
   private static final Duration TO_CONNECT = Duration.ofSeconds(3);
+  private static final int MOST_IDLE = 48; // as many as calls may be under way
 
   private final URI api;
   private final OkHttpClient client;
@@ -48,6 +51,7 @@ public final class SlackHttp implements AutoCloseable {
             .readTimeout(deadline)
             .writeTimeout(deadline)
             .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(MOST_IDLE, 1, TimeUnit.MINUTES))
             .addInterceptor(SlackHttp::tellWhetherSent)
             .addNetworkInterceptor(SlackHttp::markSent)
             .build();

@@ -44,8 +44,7 @@ final class OutcomeCards {
     elements.add(
         buttons(
             ProgressCards.press(texts, ProgressPhrase.RETRY, ProgressCards.RETRY, broadcast)
-                .primary(),
-            ProgressCards.press(texts, ProgressPhrase.BACK, ProgressCards.REFRESH, broadcast)));
+                .primary()));
     return new Card(said.words(), elements);
   }
 
@@ -58,8 +57,7 @@ final class OutcomeCards {
     elements.add(new CardElement.Remark(texts.rich(ProgressPhrase.DOUBTS_RISK)));
     elements.add(
         buttons(
-            ProgressCards.press(texts, ProgressPhrase.RESEND, ProgressCards.RESEND, broadcast),
-            ProgressCards.press(texts, ProgressPhrase.BACK, ProgressCards.REFRESH, broadcast)));
+            ProgressCards.press(texts, ProgressPhrase.RESEND, ProgressCards.RESEND, broadcast)));
     return new Card(said.words(), elements);
   }
 

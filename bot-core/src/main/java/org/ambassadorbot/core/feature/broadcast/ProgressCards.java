@@ -23,6 +23,7 @@ final class ProgressCards {
   static final ActionId REOPEN = new ActionId("broadcast.reopen");
   static final ActionId WITHDRAW = new ActionId("broadcast.withdraw");
   static final ActionId WITHDRAW_FOR_GOOD = new ActionId("broadcast.withdraw-for-good");
+  static final ActionId KEEP = new ActionId("broadcast.keep");
   static final ActionId FAILURES = new ActionId("broadcast.failures");
   static final ActionId RETRY = new ActionId("broadcast.retry");
   static final ActionId DOUBTS = new ActionId("broadcast.doubts");
@@ -167,7 +168,7 @@ final class ProgressCards {
         new CardElement.Buttons(
             List.of(
                 press(texts, ProgressPhrase.WITHDRAW_YES, WITHDRAW_FOR_GOOD, broadcast).danger(),
-                press(texts, ProgressPhrase.WITHDRAW_NO, REFRESH, broadcast))));
+                press(texts, ProgressPhrase.WITHDRAW_NO, KEEP, broadcast))));
   }
 
   static Button press(Texts texts, ProgressPhrase label, ActionId action, Broadcast broadcast) {

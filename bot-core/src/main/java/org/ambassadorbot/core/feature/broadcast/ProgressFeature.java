@@ -46,16 +46,20 @@ final class ProgressFeature implements Feature {
   @Override
   public void offer(Catalogue catalogue) {
     shown(catalogue, ProgressCards.REFRESH, progress::card);
-    shown(
+    aside(
         catalogue,
         ProgressCards.WITHDRAW,
         (turn, broadcast) ->
             ProgressCards.askWithdrawal(turn.texts(), progress.progress(broadcast)));
     shown(
         catalogue,
+        ProgressCards.KEEP,
+        (turn, broadcast) -> Card.of(turn.texts().rich(ProgressPhrase.WITHDRAW_NOT)));
+    aside(
+        catalogue,
         ProgressCards.FAILURES,
         (turn, broadcast) -> outcomes.failures(turn.texts(), broadcast));
-    shown(
+    aside(
         catalogue,
         ProgressCards.DOUBTS,
         (turn, broadcast) -> outcomes.doubts(turn.texts(), broadcast));
@@ -66,14 +70,10 @@ final class ProgressFeature implements Feature {
     act(catalogue, ProgressCards.RETRY, steering::retry);
     act(catalogue, ProgressCards.RESEND, steering::resend);
     act(catalogue, ProgressCards.REOPEN, steering::reopen);
-    catalogue.button(
+    aside(
+        catalogue,
         ProgressCards.EXPORT,
-        BroadcastFeature.ORGANISERS,
-        (turn, argument) ->
-            found(turn, argument)
-                .<Reply>map(
-                    broadcast -> new Reply.SayPrivately(outcomes.export(turn.texts(), broadcast)))
-                .orElseGet(() -> unknown(turn)));
+        (turn, broadcast) -> outcomes.export(turn.texts(), broadcast));
     catalogue.form(BroadcastForms.CORRECT, BroadcastFeature.ORGANISERS, new CorrectHandler());
   }
 
@@ -94,6 +94,17 @@ final class ProgressFeature implements Feature {
         (turn, argument) ->
             found(turn, argument)
                 .<Reply>map(broadcast -> new Reply.ReplaceSource(card.apply(turn, broadcast)))
+                .orElseGet(() -> unknown(turn)));
+  }
+
+  /** In a message of its own: the card of a broadcast that runs is drawn again by itself. */
+  private void aside(Catalogue catalogue, ActionId action, BiFunction<Turn, Broadcast, Card> card) {
+    catalogue.button(
+        action,
+        BroadcastFeature.ORGANISERS,
+        (turn, argument) ->
+            found(turn, argument)
+                .<Reply>map(broadcast -> new Reply.SayPrivately(card.apply(turn, broadcast)))
                 .orElseGet(() -> unknown(turn)));
   }
 

@@ -136,8 +136,7 @@ final class MailNote {
       Reader.Taste taste,
       Edition edition,
       Function<Item, String> addresses) {
-    Card card =
-        NoteCards.note(composing.texts(material, taste.language()), edition, addresses);
+    Card card = NoteCards.note(composing.texts(material, taste.language()), edition, addresses);
     return batches.keep(material.note().programme(), card);
   }
 

@@ -102,8 +102,7 @@ final class NoteCards {
     if (edition.before().isEmpty()) {
       return List.of();
     }
-    List<RichText> lines =
-        edition.before().stream().map(item -> title(item, addresses)).toList();
+    List<RichText> lines = edition.before().stream().map(item -> title(item, addresses)).toList();
     return List.of(
         new CardElement.Paragraph(
             texts.rich(NotePhrase.BEFORE, with("number", edition.number() - 1))),

@@ -40,8 +40,7 @@ final class NoteLinks {
 
   private TrackedLink lead(Item item) {
     String purpose = "watch-item:" + item.id().value();
-    return tracked.lead(
-        LinkDraft.lasting(item.programme(), purpose, NoteCards.address(item)));
+    return tracked.lead(LinkDraft.lasting(item.programme(), purpose, NoteCards.address(item)));
   }
 
   private String address(Map<ItemId, TrackedLink> links, Item item, PersonId reader) {

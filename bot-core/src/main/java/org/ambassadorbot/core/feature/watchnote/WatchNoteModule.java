@@ -18,12 +18,18 @@ public final class WatchNoteModule extends AbstractModule {
     features.addBinding().to(BoardFormsFeature.class);
     features.addBinding().to(RubricFeature.class);
     features.addBinding().to(RhythmFeature.class);
+    features.addBinding().to(FeedFeature.class);
     features.addBinding().to(KeepingFeature.class);
   }
 
   @ProvidesIntoSet
   Job week(LiveNote living) {
     return Job.exactlyOnce(NoteJobs.WEEK, living::run);
+  }
+
+  @ProvidesIntoSet
+  Job feed(LookAtFeed looking) {
+    return Job.repeatable(LookAtFeed.JOB, looking::run);
   }
 
   @ProvidesIntoSet

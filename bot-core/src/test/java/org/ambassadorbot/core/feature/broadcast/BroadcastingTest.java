@@ -1,5 +1,7 @@
 package org.ambassadorbot.core.feature.broadcast;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import org.ambassadorbot.core.conversation.Actor;
 import org.ambassadorbot.core.conversation.Casting;
@@ -36,6 +38,12 @@ class BroadcastingTest {
     lea.fills();
   }
 
+  /** However far the card that follows it has come by itself. */
+  private void looks() {
+    lea.says("mes diffusions");
+    lea.presses("Ouvrir n°\u00a01");
+  }
+
   @Conversation
   void aBroadcastIsDraftedCountedConfirmedAndFollowed() {
     draft("Réunion **jeudi** à 10 h");
@@ -53,9 +61,20 @@ class BroadcastingTest {
     emily.hears("Réunion jeudi à 10 h");
     emily.hears("Léa will read it");
     omar.doesNotHear("Réunion");
-    lea.presses("Actualiser");
+    looks();
     lea.hears("Diffusion n° 1 : envoyée");
     lea.hears("2 sur 2");
+  }
+
+  @Conversation
+  void whatWasTypedStandsInTheForm() {
+    lea.says("diffuser Réunion **jeudi**");
+    lea.seesForm("Nouvelle diffusion");
+    assertThat(lea.formValues()).containsEntry("words", "Réunion **jeudi**");
+    omar.says("diffuser Autre chose");
+    assertThat(omar.formValues()).containsEntry("words", "Autre chose");
+    omar.fills("audience", "role-ORGANISER");
+    omar.hears("Autre chose");
   }
 
   @Conversation
@@ -171,8 +190,9 @@ class BroadcastingTest {
   @Conversation
   void badInputIsSaidFieldByField() {
     lea.says("diffuser");
-    lea.fills("words", "", "link", "pas un lien", "button", "");
-    lea.seesError("words", "Il manque le message");
+    lea.fills("words", "");
+    lea.seesRefusal("words", "Il manque le message");
+    lea.fills("words", "Bonjour", "link", "pas un lien", "button", "");
     lea.seesError("link", "Je n'arrive pas à lire ce lien");
     lea.fills("words", "Bonjour", "link", "", "button", "Cliquer");
     lea.seesError("button", "Un bouton a besoin d'un lien.");
@@ -199,9 +219,9 @@ class BroadcastingTest {
     omar.says("langue en");
     omar.says("broadcast");
     omar.fills("words", "");
-    omar.seesError("words", "The message is missing");
+    omar.seesRefusal("words", "The message is missing");
     omar.fills("words", "x".repeat(3_001));
-    omar.seesError("words", "3,001 characters");
+    omar.seesRefusal("words", "3,001 characters");
   }
 
   @Conversation
@@ -244,6 +264,7 @@ class BroadcastingTest {
     lea.presses("Retirer");
     lea.hears("Retirer « Oubliez ceci » pour les 2 personnes qui l'ont reçu ?");
     lea.presses("Non, laisser");
+    lea.hears("rien n'est retiré");
     nadia.hears("Oubliez ceci");
     lea.presses("Retirer");
     lea.presses("Oui, retirer");
@@ -269,7 +290,7 @@ class BroadcastingTest {
     lea.presses("Confirmer l'envoi");
     nadia.doesNotHear("Bonne nuit");
     lea.presses("Actualiser");
-    lea.hears("En attente : 2");
+    lea.sees("En attente : 2");
     stage.passes(Duration.ofHours(14));
     lea.presses("Actualiser");
     nadia.hears("Bonne nuit");
@@ -341,12 +362,12 @@ class BroadcastingTest {
     lea.hears("Je ne pourrai pas venir jeudi, désolée !");
     lea.presses("Répondre");
     lea.fills("words", "");
-    lea.seesError("words", "Il manque la réponse.");
+    lea.seesRefusal("words", "Il manque la réponse.");
     lea.fills("words", "Pas de souci, merci");
     lea.hears("Transmis à Nadia");
     nadia.hears("Léa te répond au sujet de « Réunion jeudi »");
     nadia.hears("Pas de souci, merci");
-    lea.presses("Actualiser");
+    looks();
     lea.hears("Réponses : 1");
   }
 

@@ -1,0 +1,37 @@
+package org.ambassadorbot.core.ledger;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.ambassadorbot.core.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks, every day, whether the ledger still adds up; a job that fails shows in the figures. */
+final class CheckBalances {
+  private static final Logger log = LoggerFactory.getLogger(CheckBalances.class);
+
+  private final Database database;
+  private final DriftStore drifts;
+
+  @Inject
+  CheckBalances(Database database, DriftStore drifts) {
+    this.database = database;
+    this.drifts = drifts;
+  }
+
+  void run() {
+    List<DriftStore.Drift> found = database.read(drifts::find);
+    for (DriftStore.Drift drift : found) {
+      log.error(
+          "ledger drift: programme {}, person {}, period {}: balance {}, lines {}",
+          drift.programme(),
+          drift.person(),
+          drift.period(),
+          drift.balance(),
+          drift.sum());
+    }
+    if (found.isEmpty()) {
+      log.info("every balance is the sum of its lines");
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package org.ambassadorbot.core.ledger;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.store.Database;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Places, as queries over the balances. */
+final class RankingStore implements Rankings {
+  private static final String PLACED =
+      "programme_id = :programme AND period = :period AND standing >= 1 AND points > ";
+
+  private final Database database;
+  private final StandingStore standings;
+  private final Clock clock;
+
+  @Inject
+  RankingStore(Database database, StandingStore standings, Clock clock) {
+    this.database = database;
+    this.standings = standings;
+    this.clock = clock;
+  }
+
+  private Handle handle() {
+    return database.handle();
+  }
+
+  /** Points, when the last were won, and under which name. */
+  private record Row(PersonId person, String name, long points, long reachedAt) {
+    static Row of(ResultSet row) throws SQLException {
+      String name = row.getString("shown_name");
+      return new Row(
+          new PersonId(row.getLong("person_id")),
+          name == null ? "" : name,
+          row.getLong("points"),
+          row.getLong("reached_at"));
+    }
+  }
+
+  @Override
+  public List<Place> top(Ranking ranking, int most) {
+    return database
+        .statements()
+        .of(
+            "SELECT b.person_id, s.shown_name, b.points, b.reached_at FROM (SELECT person_id,"
+                + " points, reached_at FROM points_balance WHERE programme_id = :programme"
+                + " AND period = :period AND standing = 2 AND points > 0"
+                + " ORDER BY points DESC, reached_at, person_id LIMIT :most) b"
+                + " JOIN points_standing s ON s.person_id = b.person_id"
+                + " ORDER BY b.points DESC, b.reached_at, b.person_id")
+        .bind("programme", ranking.programme().value())
+        .bind("period", ranking.period().name())
+        .bind("most", most)
+        .list(Row::of)
+        .stream()
+        .map(row -> place(ranking, row))
+        .toList();
+  }
+
+  @Override
+  public Optional<Place> placeOf(Ranking ranking, PersonId person) {
+    return database
+        .statements()
+        .of(
+            "SELECT b.person_id, s.shown_name, b.points, b.reached_at FROM points_balance b"
+                + " LEFT JOIN points_standing s ON s.person_id = b.person_id"
+                + " WHERE b.person_id = :person AND b.period = :period"
+                + " AND b.programme_id = :programme AND b.points > 0 AND b.standing >= 1")
+        .bind("person", person.value())
+        .bind("period", ranking.period().name())
+        .bind("programme", ranking.programme().value())
+        .first(Row::of)
+        .map(row -> place(ranking, row));
+  }
+
+  private Place place(Ranking ranking, Row row) {
+    long before = ahead(ranking, row.points());
+    if (ranking.tie() == TieRule.EARLIEST) {
+      before += earlier(ranking, row);
+    }
+    return new Place((int) before + 1, row.person(), row.name(), row.points());
+  }
+
+  private long ahead(Ranking ranking, long points) {
+    return database
+        .statements()
+        .of("SELECT COUNT(*) FROM points_balance WHERE " + PLACED + ":points")
+        .bind("programme", ranking.programme().value())
+        .bind("period", ranking.period().name())
+        .bind("points", points)
+        .first(row -> row.getLong(1))
+        .orElseThrow();
+  }
+
+  private long earlier(Ranking ranking, Row row) {
+    return database
+        .statements()
+        .of(
+            "SELECT COUNT(*) FROM points_balance WHERE programme_id = :programme"
+                + " AND period = :period AND standing >= 1 AND points = :points"
+                + " AND reached_at < :reached")
+        .bind("programme", ranking.programme().value())
+        .bind("period", ranking.period().name())
+        .bind("points", row.points())
+        .bind("reached", row.reachedAt())
+        .first(found -> found.getLong(1))
+        .orElseThrow();
+  }
+
+  @Override
+  public long count(Ranking ranking) {
+    return ahead(ranking, 0);
+  }
+
+  @Override
+  public long total(ProgrammeId programme, Period period) {
+    return handle()
+        .createQuery(
+            "SELECT COALESCE(SUM(points), 0) FROM points_balance"
+                + " WHERE programme_id = :programme AND period = :period")
+        .bind("programme", programme.value())
+        .bind("period", period.name())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  @Override
+  public void stand(
+      ProgrammeId programme, PersonId person, Standing standing, @Nullable String name) {
+    standings.put(programme, person, standing, name);
+  }
+
+  @Override
+  public Standing standing(ProgrammeId programme, PersonId person) {
+    return standings.of(programme, person).orElse(Standing.DISCREET);
+  }
+
+  @Override
+  public int writeResult(Ranking ranking, Account account) {
+    handle()
+        .createUpdate(
+            "DELETE FROM points_result WHERE programme_id = :programme AND account = :account")
+        .bind("programme", ranking.programme().value())
+        .bind("account", account.name())
+        .execute();
+    String order = ranking.tie() == TieRule.EARLIEST ? "points DESC, reached_at" : "points DESC";
+    return handle()
+        .createUpdate(
+            "INSERT INTO points_result (programme_id, account, person_id, place, points)"
+                + " SELECT programme_id, :account, person_id, RANK() OVER (ORDER BY "
+                + order
+                + "), points FROM points_balance WHERE "
+                + PLACED
+                + "0")
+        .bind("account", account.name())
+        .bind("programme", ranking.programme().value())
+        .bind("period", ranking.period().name())
+        .execute();
+  }
+
+  @Override
+  public void settle(ProgrammeId programme, Account account) {
+    handle()
+        .createUpdate(
+            "INSERT INTO points_settled (programme_id, account, settled_at)"
+                + " VALUES (:programme, :account, :now) ON CONFLICT DO NOTHING")
+        .bind("programme", programme.value())
+        .bind("account", account.name())
+        .bind("now", clock.millis())
+        .execute();
+  }
+
+  private static final String RESULT =
+      "SELECT r.place, r.person_id, r.points, CASE WHEN s.standing = 2 THEN s.shown_name END AS"
+          + " shown_name FROM points_result r LEFT JOIN points_standing s"
+          + " ON s.person_id = r.person_id"
+          + " WHERE r.programme_id = :programme AND r.account = :account";
+
+  @Override
+  public List<Place> result(ProgrammeId programme, Account account, int most) {
+    return handle()
+        .createQuery(RESULT + " ORDER BY r.place, r.person_id LIMIT :most")
+        .bind("programme", programme.value())
+        .bind("account", account.name())
+        .bind("most", most)
+        .map((row, context) -> place(row))
+        .list();
+  }
+
+  @Override
+  public Optional<Place> resultOf(ProgrammeId programme, Account account, PersonId person) {
+    return handle()
+        .createQuery(RESULT + " AND r.person_id = :person")
+        .bind("programme", programme.value())
+        .bind("account", account.name())
+        .bind("person", person.value())
+        .map((row, context) -> place(row))
+        .findOne();
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    String name = row.getString("shown_name");
+    return new Place(
+        row.getInt("place"),
+        new PersonId(row.getLong("person_id")),
+        name == null ? "" : name,
+        row.getLong("points"));
+  }
+
+  @Override
+  public List<Account> settledWithin(ProgrammeId programme, PersonId person, int place) {
+    return handle()
+        .createQuery(
+            "SELECT r.account FROM points_result r JOIN points_settled s"
+                + " ON s.programme_id = r.programme_id AND s.account = r.account"
+                + " WHERE r.programme_id = :programme AND r.person_id = :person"
+                + " AND r.place <= :place ORDER BY s.settled_at DESC")
+        .bind("programme", programme.value())
+        .bind("person", person.value())
+        .bind("place", place)
+        .map((row, context) -> new Account(row.getString(1)))
+        .list();
+  }
+}
