@@ -48,6 +48,7 @@ final class Broadcasts {
     Path store = Files.createTempDirectory(folder, "crowd").resolve("ambassador.db");
     Crowd crowd = new Crowd(store);
     try (Child bot = start(crowd, Map.of())) {
+      crowd.connectTo(bot.port());
       crowd.introduce();
     }
     crowd.gather(people, platform);
@@ -60,7 +61,6 @@ final class Broadcasts {
     Child bot = bots.start(environment);
     bot.firstAnswer(
         "GET /readyz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-    crowd.connectTo(bot.port());
     return bot;
   }
 
@@ -71,6 +71,7 @@ final class Broadcasts {
     try (Crowd crowd = crowd(RECIPIENTS, "slack")) {
       try (Child bot =
           start(crowd, Map.of("SLACK_MESSAGES_PER_MINUTE", Integer.toString(PER_MINUTE)))) {
+        crowd.connectTo(bot.port());
         crowd.slackGate().enforce(limit);
         crowd.broadcast();
         row("the bot", limit, finished(crowd.slackGate()));
@@ -92,6 +93,7 @@ final class Broadcasts {
     try (Crowd crowd = crowd(RECIPIENTS, "teams")) {
       try (Child bot =
           start(crowd, Map.of("TEAMS_REQUESTS_PER_SECOND", Integer.toString(PER_SECOND)))) {
+        crowd.connectTo(bot.port());
         crowd.teamsGate().enforce(limit);
         crowd.broadcast();
         row("the bot", limit, finished(crowd.teamsGate()));
@@ -158,6 +160,7 @@ final class Broadcasts {
 
   private void wait(Crowd crowd, SignedRequests requests) throws IOException {
     try (Child bot = start(crowd, Map.of("SLACK_MESSAGES_PER_MINUTE", "60"))) {
+      crowd.connectTo(bot.port());
       commands(bot, requests);
       long start = System.nanoTime();
       crowd.broadcast();

@@ -46,7 +46,8 @@ final class Gate implements AutoCloseable {
 
     /** The shortest time in which so many messages can pass. */
     double floorSeconds(int messages) {
-      return (double) ((messages - 1) / calls) * seconds;
+      int windows = (messages - 1) / calls; // whole ones: what is left passes at once
+      return windows * (double) seconds;
     }
   }
 

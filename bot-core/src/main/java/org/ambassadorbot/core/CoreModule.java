@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.directory.DirectoryModule;
 import org.ambassadorbot.core.dispatch.DispatchModule;
+import org.ambassadorbot.core.export.ExportModule;
 import org.ambassadorbot.core.feature.FeaturesModule;
 import org.ambassadorbot.core.ledger.LedgerModule;
 import org.ambassadorbot.core.link.LinkModule;
@@ -42,6 +43,7 @@ public final class CoreModule extends AbstractModule {
     install(new ScheduleModule());
     install(new OutboxModule());
     install(new DispatchModule());
+    install(new ExportModule());
     install(new FeaturesModule());
   }
 }

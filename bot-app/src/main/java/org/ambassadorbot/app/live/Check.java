@@ -46,7 +46,8 @@ public final class Check {
   private static void platforms(
       Configuration configuration, Database database, List<Finding> findings) {
     Injector injector =
-        WiringModule.inject(configuration, database, new Metrics(List.of()), Clock.systemUTC());
+        WiringModule.inject(
+            configuration, database, new Metrics(List.of()), Clock.systemUTC(), null);
     if (configuration.slack() != null && configuration.slack().tokens().bot() != null) {
       String token = configuration.slack().tokens().bot().reveal();
       try (SlackHttp http = injector.getInstance(SlackHttp.class)) {

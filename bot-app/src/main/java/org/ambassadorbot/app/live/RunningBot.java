@@ -4,6 +4,8 @@ import com.google.inject.Injector;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,14 +21,18 @@ import org.ambassadorbot.app.http.ServerLimits;
 import org.ambassadorbot.app.observation.Metrics;
 import org.ambassadorbot.app.observation.ObservationRoutes;
 import org.ambassadorbot.app.observation.Readiness;
+import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.dispatch.Rehearsal;
 import org.ambassadorbot.core.link.ClickCounter;
+import org.ambassadorbot.core.link.Reach;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
+import org.ambassadorbot.core.outbox.PublicHolidays;
 import org.ambassadorbot.core.schedule.Jobs;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
 import org.ambassadorbot.slack.socket.SlackSocketMode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,10 +60,20 @@ public final class RunningBot implements Application.Service {
     this.socket = socket;
   }
 
-  /** Where to listen, what else to serve, and by which clock. */
-  public record Setting(HttpServer.Listen listen, List<Route> more, Clock clock) {
+  /**
+   * Where to listen, what else to serve, and by which clock.
+   *
+   * @param reach how far it may go to read pages, or null for wherever everybody may go
+   */
+  public record Setting(
+      HttpServer.Listen listen, List<Route> more, Clock clock, @Nullable Reach reach) {
     public Setting {
       more = List.copyOf(more);
+    }
+
+    /** A setting from which every public page is read. */
+    public Setting(HttpServer.Listen listen, List<Route> more, Clock clock) {
+      this(listen, more, clock, null);
     }
   }
 
@@ -71,13 +87,15 @@ public final class RunningBot implements Application.Service {
     Readiness readiness = new Readiness("store", "adapters");
     Database database = open(configuration);
     try {
-      Injector injector = WiringModule.inject(configuration, database, metrics, setting.clock());
+      Injector injector =
+          WiringModule.inject(configuration, database, metrics, setting.clock(), setting.reach());
       readiness.meet("store");
       Dispatcher dispatcher = injector.getInstance(Dispatcher.class);
       metrics.outboxDepth(() -> depth(dispatcher));
       List<Route> routes = new ArrayList<>(ObservationRoutes.of(readiness, metrics));
       routes.addAll(PlatformRoutes.of(configuration, injector));
       routes.add(injector.getInstance(TrackedLinkPages.class).route());
+      routes.add(injector.getInstance(ExportPages.class).route());
       routes.addAll(setting.more());
       HttpServer server = HttpServer.start(setting.listen(), routes, ServerLimits.STANDARD);
       URI address = configuration.server().publicUrl(server.port());
@@ -114,10 +132,21 @@ public final class RunningBot implements Application.Service {
     return depth;
   }
 
+  /** The first look at a country's public holidays reads a file. */
+  private void warmUpCalendar() {
+    String country = injector.getInstance(Defaults.class).country();
+    LocalDate today =
+        LocalDate.ofInstant(injector.getInstance(Clock.class).instant(), ZoneOffset.UTC);
+    PublicHolidays holidays = injector.getInstance(PublicHolidays.class);
+    holidays.isHoliday(today, country, null);
+    holidays.isHoliday(today.plusYears(1), country, null);
+  }
+
   private void begin(Readiness readiness) throws IOException {
     injector.getInstance(Dispatcher.class).start();
     try {
       PlatformRoutes.warmUp(injector);
+      warmUpCalendar();
       injector.getInstance(Rehearsal.class).run();
     } catch (RuntimeException e) {
       log.warn("the warm-up did not go through; the first answers will be slower", e);

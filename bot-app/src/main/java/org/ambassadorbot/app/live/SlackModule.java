@@ -50,8 +50,8 @@ final class SlackModule extends AbstractModule {
 
   @Provides
   @Singleton
-  SlackHttp http() {
-    return new SlackHttp(settings.apiUrl(), "slack", DEADLINE);
+  SlackHttp http(Clock clock) {
+    return new SlackHttp(settings.apiUrl(), "slack", DEADLINE, clock);
   }
 
   @Provides

@@ -9,16 +9,12 @@ import org.ambassadorbot.app.http.HttpAnswer;
 import org.ambassadorbot.app.http.HttpHeaders;
 import org.ambassadorbot.app.http.HttpRequest;
 import org.ambassadorbot.app.http.Route;
-import org.ambassadorbot.core.i18n.Phrasebook;
-import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.link.ClickCounter;
 import org.ambassadorbot.core.link.Following;
 import org.ambassadorbot.core.link.LinkPhrase;
 import org.ambassadorbot.core.link.Robots;
 import org.ambassadorbot.core.link.TrackedLinks;
 import org.ambassadorbot.core.link.Visit;
-import org.ambassadorbot.core.people.FormOfAddress;
-import org.ambassadorbot.core.people.Language;
 
 /** Leads whoever follows a tracked link to its page, and has people counted, not programs. */
 final class TrackedLinkPages {
@@ -27,14 +23,14 @@ final class TrackedLinkPages {
 
   private final TrackedLinks links;
   private final ClickCounter clicks;
-  private final Phrasebook phrasebook;
+  private final WordPages pages;
   private final Robots robots = new Robots();
 
   @Inject
-  TrackedLinkPages(TrackedLinks links, ClickCounter clicks, Phrasebook phrasebook) {
+  TrackedLinkPages(TrackedLinks links, ClickCounter clicks, WordPages pages) {
     this.links = links;
     this.clicks = clicks;
-    this.phrasebook = phrasebook;
+    this.pages = pages;
   }
 
   Route route() {
@@ -97,29 +93,6 @@ final class TrackedLinkPages {
   }
 
   private HttpAnswer page(HttpRequest request, int status, LinkPhrase title, LinkPhrase words) {
-    Language language =
-        request
-            .headers()
-            .first("Accept-Language")
-            .flatMap(tags -> Language.ofTag(tags.strip()))
-            .orElse(Language.FRENCH);
-    Texts texts = phrasebook.speaking(language, FormOfAddress.FAMILIAR);
-    return HttpAnswer.page(
-            status,
-            "<!doctype html><html lang=\""
-                + language.code()
-                + "\"><meta charset=\"utf-8\"><meta name=\"viewport\""
-                + " content=\"width=device-width\"><title>"
-                + escaped(texts.plain(title))
-                + "</title><h1>"
-                + escaped(texts.plain(title))
-                + "</h1><p>"
-                + escaped(texts.plain(words))
-                + "</p></html>\n")
-        .with("X-Robots-Tag", "noindex, nofollow");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return pages.page(request, status, title, words).with("X-Robots-Tag", "noindex, nofollow");
   }
 }

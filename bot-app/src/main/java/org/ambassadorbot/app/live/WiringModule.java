@@ -18,10 +18,12 @@ import org.ambassadorbot.app.observation.Metrics;
 import org.ambassadorbot.core.CoreModule;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.link.PublicAddress;
+import org.ambassadorbot.core.link.Reach;
 import org.ambassadorbot.core.outbox.DeliveryObserver;
 import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.schedule.JobObserver;
 import org.ambassadorbot.core.store.Database;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the modules that a configuration asks for. */
 final class WiringModule extends AbstractModule {
@@ -35,10 +37,17 @@ final class WiringModule extends AbstractModule {
 
   /** Everything that the bot consists of, not started yet. */
   static Injector inject(
-      Configuration configuration, Database database, Metrics metrics, Clock clock) {
+      Configuration configuration,
+      Database database,
+      Metrics metrics,
+      Clock clock,
+      @Nullable Reach reach) {
     List<Module> modules = new ArrayList<>();
     modules.add(new CoreModule(database, Keys.of(configuration), defaults(configuration), clock));
     modules.add(new WiringModule(configuration, metrics));
+    if (reach != null) {
+      modules.add(new ReachModule(reach));
+    }
     return Guice.createInjector(Stage.PRODUCTION, modules);
   }
 

@@ -18,7 +18,8 @@ final class BroadcastCompany implements AutoCloseable {
   static final String WORDS = "Rendez-vous jeudi";
   private static final String ORGANISER = "organiser@example.org";
   private static final int TYPING_AT_ONCE = 8;
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 120;
+  private static final int MOST_ATTEMPTS = 5;
 
   private final LiveCompany company;
   private final SimulatedPerson organiser;
@@ -71,12 +72,26 @@ final class BroadcastCompany implements AutoCloseable {
         person ->
             typing.execute(
                 () -> {
-                  person.says("langue fr");
+                  introduces(person);
                   done.countDown();
                 }));
     typing.shutdown();
     if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new IllegalStateException(done.getCount() + " people are not heard");
+    }
+  }
+
+  /** A program that has just started on a busy machine may take longer than a platform waits. */
+  private static void introduces(SimulatedPerson person) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        person.says("langue fr");
+        return;
+      } catch (RuntimeException e) {
+        if (attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+      }
     }
   }
 

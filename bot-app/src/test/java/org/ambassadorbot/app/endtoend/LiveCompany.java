@@ -11,6 +11,7 @@ import org.ambassadorbot.app.configuration.Configuration;
 import org.ambassadorbot.app.configuration.ConfigurationException;
 import org.ambassadorbot.app.http.HttpServer.Listen;
 import org.ambassadorbot.app.live.RunningBot;
+import org.ambassadorbot.core.link.Reaches;
 import org.ambassadorbot.playground.Simulator;
 import org.ambassadorbot.playground.slack.SlackSimulator;
 import org.ambassadorbot.playground.teams.TeamsSimulator;
@@ -66,7 +67,8 @@ public final class LiveCompany implements AutoCloseable {
   /** Starts the bot in this process, on the company's clock, and connects it. */
   public RunningBot start(Map<String, String> environment) {
     try {
-      RunningBot.Setting setting = new RunningBot.Setting(Listen.loopback(0), List.of(), clock);
+      RunningBot.Setting setting =
+          new RunningBot.Setting(Listen.loopback(0), List.of(), clock, Reaches.thisMachine());
       RunningBot bot = RunningBot.start(Configuration.from(environment), setting);
       connectTo(bot.port());
       return bot;

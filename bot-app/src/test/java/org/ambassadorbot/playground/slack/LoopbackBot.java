@@ -57,7 +57,7 @@ final class LoopbackBot implements AutoCloseable {
 
   LoopbackBot(Clock clock) throws IOException {
     slack = SlackSimulator.start(clock);
-    http = new SlackHttp(slack.apiUrl(), "test", DEADLINE);
+    http = new SlackHttp(slack.apiUrl(), "test", DEADLINE, clock);
     platform =
         new SlackPlatform(http, SlackTokens.single(TOKEN), (method, outcome, duration) -> {}, 300);
     interactions =

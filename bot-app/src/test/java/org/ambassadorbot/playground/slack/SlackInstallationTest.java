@@ -57,7 +57,7 @@ class SlackInstallationTest {
   void start() {
     slack = SlackSimulator.start(clock);
     nadia = slack.add(new Newcomer("Nadia", "n@example.org", "fr-FR", "Europe/Paris", true));
-    http = new SlackHttp(slack.apiUrl(), "install", Duration.ofSeconds(2));
+    http = new SlackHttp(slack.apiUrl(), "install", Duration.ofSeconds(2), clock);
     OAuthClient oauth =
         new OAuthClient(new WebCalls(http, CallObserver.NONE), "client id", "client secret");
     tokens = new InstalledTokens(installations, oauth, clock);

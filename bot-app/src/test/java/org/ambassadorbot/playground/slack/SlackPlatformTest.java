@@ -131,7 +131,7 @@ class SlackPlatformTest {
   }
 
   private static SlackHttp http(URI api) {
-    return new SlackHttp(api, "other", LoopbackBot.DEADLINE);
+    return new SlackHttp(api, "other", LoopbackBot.DEADLINE, NOON);
   }
 
   private static SlackPlatform platform(SlackHttp http, String token) {

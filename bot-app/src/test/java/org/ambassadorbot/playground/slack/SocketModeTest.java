@@ -40,7 +40,7 @@ class SocketModeTest {
     bot = new LoopbackBot(Clock.systemUTC());
     nadia = bot.slack.add(new Newcomer("Nadia", "n@example.org", "fr-FR", "Europe/Paris", true));
     bot.slack.connectBySocket(APP_TOKEN, LoopbackBot.TOKEN);
-    http = new SlackHttp(bot.slack.apiUrl(), "socket", LoopbackBot.DEADLINE);
+    http = new SlackHttp(bot.slack.apiUrl(), "socket", LoopbackBot.DEADLINE, Clock.systemUTC());
     SlackInbound inbound = new SlackInbound(new ResponseUrls(bot.slack.apiUrl()));
     socket = new SlackSocketMode(http, APP_TOKEN, inbound, bot.interactions, CONCURRENCY);
     socket.start();

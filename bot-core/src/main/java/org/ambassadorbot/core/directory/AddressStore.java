@@ -52,6 +52,16 @@ public final class AddressStore implements Addresses {
         .execute();
   }
 
+  /**
+   * What is no longer in the store is not remembered either; for what holds a user's identifier.
+   */
+  void forget(String user) {
+    saved
+        .asMap()
+        .entrySet()
+        .removeIf(entry -> entry.getKey().key().contains(user) || entry.getValue().contains(user));
+  }
+
   @Override
   public Optional<String> find(WorkspaceId workspace, String key) {
     return database.read(

@@ -79,6 +79,19 @@ public final class Directory {
     return find(profile.identity()).orElseThrow();
   }
 
+  /**
+   * Somebody named by the company before they ever wrote; their first account of that address will
+   * be theirs. Repeatable.
+   *
+   * @param email in lower case
+   */
+  public Person expect(Programme programme, String name, String email) {
+    PersonDraft draft = new PersonDraft(name, email, programme.language(), programme.zone());
+    return people
+        .byEmail(programme.id(), email)
+        .orElseGet(() -> people.add(programme, draft, clock.instant()));
+  }
+
   private Acquaintance create(Profile profile, boolean isProfileKnown) {
     Programme programme = workspaces.programmeOf(profile.identity().workspace());
     Person person =

@@ -24,6 +24,9 @@ public interface People {
    */
   Optional<Person> named(ProgrammeId programme, String words);
 
+  /** The person of an address, given in lower case. */
+  Optional<Person> addressed(ProgrammeId programme, String email);
+
   /** Everybody who holds the role, by name. */
   List<Person> holding(ProgrammeId programme, Role role);
 

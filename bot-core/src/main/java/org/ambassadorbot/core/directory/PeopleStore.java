@@ -93,8 +93,10 @@ public final class PeopleStore implements People {
     long id =
         handle()
             .createQuery(
-                "INSERT INTO person (programme_id, name, email, language, zone, created_at)"
-                    + " VALUES (:programme, :name, :email, :language, :zone, :now) RETURNING id")
+                "INSERT INTO person (programme_id, name, name_key, email, language, zone,"
+                    + " created_at) VALUES (:programme, :name, :key, :email, :language, :zone,"
+                    + " :now) RETURNING id")
+            .bind("key", GroupStore.keyOf(draft.name()))
             .bind("programme", programme.id().value())
             .bind("name", draft.name())
             .bind("email", draft.email())
@@ -109,9 +111,10 @@ public final class PeopleStore implements People {
   void learn(Person person, PersonDraft draft) {
     handle()
         .createUpdate(
-            "UPDATE person SET name = :name, email = COALESCE(:email, email), zone = :zone"
-                + " WHERE id = :id AND programme_id = :programme")
+            "UPDATE person SET name = :name, name_key = :key, email = COALESCE(:email, email), zone"
+                + " = :zone WHERE id = :id AND programme_id = :programme")
         .bind("name", draft.name())
+        .bind("key", GroupStore.keyOf(draft.name()))
         .bind("email", draft.email())
         .bind("zone", draft.zone().getId())
         .bind("id", person.id().value())
@@ -124,9 +127,9 @@ public final class PeopleStore implements People {
         .createUpdate(
             "INSERT INTO identity (platform, workspace_id, user_id, programme_id, person_id,"
                 + " is_profile_known, last_seen_at) VALUES (:platform, :workspace, :user,"
-                + " :programme, :person, :known, :now) ON CONFLICT (platform, workspace_id, user_id)"
-                + " DO UPDATE SET programme_id = excluded.programme_id,"
-                + " person_id = excluded.person_id, is_profile_known = excluded.is_profile_known")
+                + " :programme, :person, :known, :now) ON CONFLICT (platform, workspace_id,"
+                + " user_id) DO UPDATE SET programme_id = excluded.programme_id, person_id ="
+                + " excluded.person_id, is_profile_known = excluded.is_profile_known")
         .bind("platform", identity.workspace().platform().value())
         .bind("workspace", identity.workspace().externalId())
         .bind("user", identity.userId())
@@ -184,6 +187,11 @@ public final class PeopleStore implements People {
         .execute();
   }
 
+  @Override
+  public Optional<Person> addressed(ProgrammeId programme, String email) {
+    return byEmail(programme, email);
+  }
+
   Optional<Person> byEmail(ProgrammeId programme, String email) {
     return handle()
         .createQuery(PERSON + "WHERE q.programme_id = :programme AND q.email = :email")
@@ -215,10 +223,12 @@ public final class PeopleStore implements People {
         handle()
             .createQuery(
                 PERSON
-                    + "WHERE q.programme_id = :programme AND (q.email = :lower"
-                    + " OR LOWER(q.name) = :lower OR q.id IN (SELECT i.person_id FROM identity i"
+                    + "WHERE q.programme_id = :programme AND q.erased_at IS NULL AND (q.email = :lower"
+                    + " OR q.name_key = :key OR (q.name_key IS NULL AND LOWER(q.name) = :lower)"
+                    + " OR q.id IN (SELECT i.person_id FROM identity i"
                     + " WHERE i.programme_id = :programme AND i.user_id = :exact))")
             .bind("programme", programme.value())
+            .bind("key", GroupStore.keyOf(wanted))
             .bind("lower", wanted.toLowerCase(Locale.ROOT))
             .bind("exact", wanted)
             .map((row, context) -> person(row))

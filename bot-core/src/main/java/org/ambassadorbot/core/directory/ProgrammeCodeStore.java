@@ -37,8 +37,7 @@ public final class ProgrammeCodeStore {
 
   /** A new code for the person's programme; an earlier one of the programme no longer works. */
   public String issue(Person administrator) {
-    StringBuilder code = new StringBuilder();
-    random.ints(LENGTH, 0, LETTERS.length()).forEach(i -> code.append(LETTERS.charAt(i)));
+    String code = draw(random);
     database
         .handle()
         .createUpdate("DELETE FROM programme_code WHERE programme_id = :programme")
@@ -49,11 +48,18 @@ public final class ProgrammeCodeStore {
         .createUpdate(
             "INSERT INTO programme_code (code_hash, programme_id, created_by, expires_at)"
                 + " VALUES (:hash, :programme, :person, :expires)")
-        .bind("hash", hash(code.toString()))
+        .bind("hash", hash(code))
         .bind("programme", administrator.programme().value())
         .bind("person", administrator.id().value())
         .bind("expires", clock.instant().plus(LIFETIME).toEpochMilli())
         .execute();
+    return code;
+  }
+
+  /** A code that nobody guesses, in letters that nobody mistakes. */
+  static String draw(SecureRandom random) {
+    StringBuilder code = new StringBuilder();
+    random.ints(LENGTH, 0, LETTERS.length()).forEach(i -> code.append(LETTERS.charAt(i)));
     return code.toString();
   }
 
@@ -72,7 +78,7 @@ public final class ProgrammeCodeStore {
         .findOne();
   }
 
-  private static String hash(String code) {
+  static String hash(String code) {
     try {
       byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

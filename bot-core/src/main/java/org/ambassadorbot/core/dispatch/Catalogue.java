@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ambassadorbot.core.event.ProgrammeEvent;
 import org.ambassadorbot.core.inbound.Incoming;
+import org.ambassadorbot.core.inbound.Origin;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.FormId;
 import org.ambassadorbot.core.reply.Reply;
@@ -19,6 +21,7 @@ public final class Catalogue {
   private final Map<Class<?>, List<HappeningHandler<?>>> happenings = new HashMap<>();
   private final Map<Class<?>, List<EventHandler<?>>> events = new HashMap<>();
   private final List<HomeSection> homeSections = new ArrayList<>();
+  private final List<PersonalData> personalData = new ArrayList<>();
   private final List<DigestSection> digestSections = new ArrayList<>();
   private final List<TextHandler> otherwise = new ArrayList<>();
 
@@ -91,6 +94,16 @@ public final class Catalogue {
     return List.copyOf(homeSections);
   }
 
+  /** Shows people what is kept about them, after what was offered before. */
+  public void personalData(PersonalData data) {
+    personalData.add(data);
+  }
+
+  /** What is kept about people, in the order the features offered it. */
+  public List<PersonalData> personalData() {
+    return List.copyOf(personalData);
+  }
+
   /** Offers a part of the digest that goes to many, shown after those offered before. */
   public void digest(DigestSection section) {
     digestSections.add(section);
@@ -104,6 +117,52 @@ public final class Catalogue {
   /** Every command, in the order the features offered them. */
   public List<Command> commands() {
     return List.copyOf(commands);
+  }
+
+  /**
+   * One way to ask the bot for something.
+   *
+   * @param taken what reaches the bot when somebody takes it
+   */
+  record Way(String name, Access access, Function<Origin, Incoming> taken) {
+    Incoming taken(Origin origin) {
+      return taken.apply(origin);
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /** Every command, button and form, and who may reach it: all that anybody may do. */
+  List<Way> ways() {
+    List<Way> ways = new ArrayList<>();
+    for (Command command : commands) {
+      String word = command.names().french().get(0);
+      ways.add(new Way(word, command.access(), origin -> new Incoming.TextReceived(origin, word)));
+    }
+    buttons.forEach(
+        (action, guarded) ->
+            ways.add(
+                new Way(
+                    action.value(),
+                    guarded.access(),
+                    origin -> new Incoming.ButtonPressed(origin, action, "", null))));
+    forms.forEach(
+        (form, guarded) -> {
+          ways.add(
+              new Way(
+                  form.value(),
+                  guarded.access(),
+                  origin -> new Incoming.FormRequested(origin, form, "", null)));
+          ways.add(
+              new Way(
+                  form.value(),
+                  guarded.access(),
+                  origin -> new Incoming.FormSubmitted(origin, form, "", Map.of(), null)));
+        });
+    return ways;
   }
 
   Optional<Guarded<ButtonHandler>> button(ActionId action) {

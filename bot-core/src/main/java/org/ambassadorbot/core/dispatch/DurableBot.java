@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.ambassadorbot.core.directory.Acquaintance;
 import org.ambassadorbot.core.directory.Directory;
 import org.ambassadorbot.core.i18n.Phrasebook;
@@ -13,6 +14,7 @@ import org.ambassadorbot.core.inbound.Incoming.ButtonPressed;
 import org.ambassadorbot.core.inbound.Incoming.FormRequested;
 import org.ambassadorbot.core.inbound.Incoming.FormSubmitted;
 import org.ambassadorbot.core.inbound.Origin;
+import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.platform.Installations;
 import org.ambassadorbot.core.reply.Reply;
@@ -60,10 +62,22 @@ final class DurableBot implements Bot {
       return new Reply.Nothing();
     }
     try {
-      return database.write(() -> takeIn(incoming));
+      return takeInOrMeetAgain(incoming);
     } catch (RuntimeException e) {
       return apologise(incoming, e);
     }
+  }
+
+  /** Whoever was erased since they were last seen is met again, as anybody new. */
+  private Reply takeInOrMeetAgain(Incoming incoming) {
+    Identity sender = incoming.origin().sender();
+    Optional<Reply> reply = database.write(() -> takeIn(incoming));
+    if (reply.isPresent()) {
+      return reply.get();
+    }
+    introductions.forget(sender);
+    introductions.introduce(incoming.origin());
+    return database.write(() -> takeIn(incoming)).orElseThrow();
   }
 
   /** The tokens are void: what was installed goes; people, points and programme stay. */
@@ -72,18 +86,26 @@ final class DurableBot implements Bot {
     return new Reply.Nothing();
   }
 
-  private Reply takeIn(Incoming incoming) {
+  /** Empty, with nothing written, when nobody is known to stand behind the account. */
+  private Optional<Reply> takeIn(Incoming incoming) {
     Origin origin = incoming.origin();
+    Optional<Turn> met = turn(origin);
+    if (met.isEmpty()) {
+      return Optional.empty();
+    }
     if (!receipts.isFirst(origin)) {
-      return new Reply.Nothing();
+      return Optional.of(new Reply.Nothing());
     }
     directory.saw(origin.sender());
-    Turn turn = turn(origin);
-    return answering.settle(turn, router.route(turn, incoming), sourceOf(incoming));
+    Turn turn = met.get();
+    return Optional.of(answering.settle(turn, router.route(turn, incoming), sourceOf(incoming)));
   }
 
-  private Turn turn(Origin origin) {
-    Acquaintance met = directory.find(origin.sender()).orElseThrow();
+  private Optional<Turn> turn(Origin origin) {
+    return directory.find(origin.sender()).map(met -> turn(met, origin));
+  }
+
+  private Turn turn(Acquaintance met, Origin origin) {
     return new Turn(
         met.person(),
         met.programme(),
@@ -99,7 +121,7 @@ final class DurableBot implements Bot {
     log.error("interaction {} failed", number, failure);
     return database.write(
         () -> {
-          Turn turn = turn(incoming.origin());
+          Turn turn = turn(incoming.origin()).orElseThrow();
           return receipts.isFirst(incoming.origin())
               ? answering.settle(turn, replies.apology(turn.texts(), number), null)
               : new Reply.Nothing();

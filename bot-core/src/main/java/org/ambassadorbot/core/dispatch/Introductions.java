@@ -82,6 +82,12 @@ final class Introductions {
     return true;
   }
 
+  /** Somebody who had been met is unknown again: they were erased. */
+  void forget(Identity identity) {
+    known.invalidate(identity);
+    askedInVain.invalidate(identity);
+  }
+
   private Optional<Profile> ask(Identity identity) {
     Optional<ChatPlatform> platform = platforms.find(identity.workspace().platform());
     if (platform.isEmpty()) {

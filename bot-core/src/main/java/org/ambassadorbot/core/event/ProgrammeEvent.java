@@ -14,13 +14,15 @@ public sealed interface ProgrammeEvent {
    *
    * @param title what people call it, as they wrote it
    * @param link where it leads, as it was written, or null when it is words alone
+   * @param topic what it is about, if anybody said
    */
   record SuggestionAccepted(
       ProgrammeId programme,
       long suggestion,
       PersonId suggester,
       String title,
-      @Nullable String link)
+      @Nullable String link,
+      @Nullable String topic)
       implements ProgrammeEvent {
 
     /** What points given for it name as their cause. */
@@ -86,6 +88,12 @@ public sealed interface ProgrammeEvent {
       return "newcomer:" + newcomer.value();
     }
   }
+
+  /** A person was announced by the company's list before they ever wrote. */
+  record PersonAnnounced(ProgrammeId programme, PersonId person) implements ProgrammeEvent {}
+
+  /** A person said no to being invited: nobody invites them again. */
+  record InvitationDeclined(ProgrammeId programme, PersonId person) implements ProgrammeEvent {}
 
   /**
    * A person asked to be forgotten: whoever keeps a line of theirs deletes it or makes it nameless

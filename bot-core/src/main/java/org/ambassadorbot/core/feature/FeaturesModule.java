@@ -5,9 +5,13 @@ import org.ambassadorbot.core.feature.administration.AdministrationModule;
 import org.ambassadorbot.core.feature.broadcast.BroadcastModule;
 import org.ambassadorbot.core.feature.group.GroupModule;
 import org.ambassadorbot.core.feature.home.HomeModule;
+import org.ambassadorbot.core.feature.onboarding.OnboardingModule;
+import org.ambassadorbot.core.feature.people.PeopleModule;
 import org.ambassadorbot.core.feature.points.PointsModule;
 import org.ambassadorbot.core.feature.privacy.PrivacyModule;
 import org.ambassadorbot.core.feature.recruiting.RecruitingModule;
+import org.ambassadorbot.core.feature.sharing.SharingModule;
+import org.ambassadorbot.core.feature.suggestion.CaptureModule;
 import org.ambassadorbot.core.feature.suggestion.SuggestionModule;
 import org.ambassadorbot.core.feature.watchnote.WatchNoteModule;
 
@@ -17,12 +21,16 @@ public final class FeaturesModule extends AbstractModule {
   protected void configure() {
     install(new HomeModule());
     install(new RecruitingModule());
+    install(new OnboardingModule());
     install(new SuggestionModule());
+    install(new SharingModule());
     install(new WatchNoteModule());
     install(new PointsModule());
     install(new PrivacyModule());
     install(new BroadcastModule());
     install(new GroupModule());
+    install(new PeopleModule());
     install(new AdministrationModule());
+    install(new CaptureModule());
   }
 }

@@ -30,6 +30,11 @@ public final class LinkModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
+  Job fetchPreviews(LinkPreviews previews) {
+    return Job.repeatable(LinkPreviews.JOB, previews::run);
+  }
+
+  @ProvidesIntoSet
   Job forgetVisitors(ClickCounter clicks, Defaults defaults) {
     return Job.exactlyOnce("forget-visitors", run -> clicks.forgetVisitors())
         .standing(Cadence.daily(AFTER_MIDNIGHT, defaults.zone()));

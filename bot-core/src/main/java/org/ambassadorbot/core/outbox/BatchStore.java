@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.PlatformId;
@@ -181,9 +182,9 @@ final class BatchStore {
     PreparedBatch update =
         handle()
             .prepareBatch(
-                "UPDATE delivery SET state = :to, due_at = :due, cause = NULL, attempts = 0, refusals = 0,"
-                    + " due_before_pause = NULL, changed_at = :now WHERE id = :id"
-                    + " AND state = :from");
+                "UPDATE delivery SET state = :to, due_at = :due, cause = NULL, attempts = 0,"
+                    + " refusals = 0, due_before_pause = NULL, changed_at = :now WHERE id = :id AND"
+                    + " state = :from");
     for (int i = 0; i < rows.size(); i++) {
       boolean isLater = due.get(i).isAfter(now);
       update
@@ -243,5 +244,18 @@ final class BatchStore {
         DeliveryState.valueOf(row.getString("state")),
         row.getString("cause"),
         Instant.ofEpochMilli(row.getLong("changed_at")));
+  }
+
+  Optional<String> batchOf(ProgrammeId programme, PersonId person, MessageRef message) {
+    String select =
+        "SELECT batch FROM delivery WHERE programme_id = :programme AND batch IS NOT NULL"
+            + " AND message = :message AND person_id ";
+    return handle()
+        .createQuery(select + "= :person UNION " + select + "IS NULL")
+        .bind("programme", programme.value())
+        .bind("person", person.value())
+        .bind("message", json.write(new Target.Standing(message)))
+        .mapTo(String.class)
+        .findFirst();
   }
 }

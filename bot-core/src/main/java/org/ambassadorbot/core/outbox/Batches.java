@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.PersonId;
@@ -240,5 +241,13 @@ public final class Batches {
   /** How messages stand, by number, beginning after one of them. */
   public List<BatchLine> lines(Batch batch, List<DeliveryState> states, long after, int most) {
     return store.lines(batch, states, after, most);
+  }
+
+  /**
+   * The name of the batch to which a message belongs that this person got, alone or with others;
+   * empty for any other message.
+   */
+  public Optional<String> batchOf(ProgrammeId programme, PersonId person, MessageRef message) {
+    return store.batchOf(programme, person, message);
   }
 }

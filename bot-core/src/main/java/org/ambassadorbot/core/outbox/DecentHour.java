@@ -65,6 +65,19 @@ public final class DecentHour {
     return earliest;
   }
 
+  /**
+   * The moment so many working days after another, at the person's own opening hour; the same day
+   * for none. The moment itself when nothing is known of the person.
+   *
+   * @param days 0 or more; week-ends and public holidays do not count
+   */
+  public Instant workingDaysAfter(ProgrammeId programme, PersonId person, Instant from, int days) {
+    return availabilities
+        .find(programme, person)
+        .map(availability -> workingTime.daysAfter(availability, from, days))
+        .orElse(from);
+  }
+
   /** When the person's pause ends, if one is running. */
   public Optional<Instant> pausedUntil(ProgrammeId programme, PersonId person, Instant now) {
     return availabilities

@@ -43,6 +43,20 @@ public final class WorkingTime {
     throw new IllegalStateException("no working day within " + FARTHEST_DAYS + " days");
   }
 
+  /** The opening hour of the working day that comes so many working days after a moment's own. */
+  Instant daysAfter(Availability availability, Instant from, int days) {
+    if (days == 0) {
+      return from;
+    }
+    LocalDate day = LocalDate.ofInstant(from, availability.zone());
+    int left = days;
+    while (left > 0) {
+      day = day.plusDays(1);
+      left -= isWorkday(day, availability) ? 1 : 0;
+    }
+    return at(day, availability.hours().fromMinute(), availability.zone());
+  }
+
   /** Whether a day is one on which the person works. */
   public boolean isWorkday(LocalDate day, Availability availability) {
     return availability.hours().days().contains(day.getDayOfWeek())

@@ -53,6 +53,12 @@ public interface Database extends AutoCloseable {
 
   Dialect dialect();
 
+  /**
+   * Has what was overwritten or deleted leave the files of the store, as far as the store can see
+   * to it by itself. Outside any transaction; repeatable; may take a few seconds.
+   */
+  default void checkpoint() {}
+
   /** Whether other processes may write to the same store at the same time. */
   default boolean isShared() {
     return true;

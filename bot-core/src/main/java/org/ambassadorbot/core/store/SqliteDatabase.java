@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -25,16 +28,24 @@ public final class SqliteDatabase implements Database {
   private final HikariDataSource readers;
   private final Jdbi reading;
   private final SqliteWriter writer;
+  private final DataSource writing;
 
   /** Opens the file, made if missing with its folder, and brings its tables up to date. */
   public SqliteDatabase(String url) {
     makeFolder(url);
-    DataSource writing = dataSource(url, SQLiteConfig.TransactionMode.IMMEDIATE);
+    writing = dataSource(url, SQLiteConfig.TransactionMode.IMMEDIATE);
     Migrations.run(writing, Dialect.SQLITE);
     readers = readers(dataSource(url, SQLiteConfig.TransactionMode.DEFERRED));
     reading = Jdbi.create(readers);
-    writer = new SqliteWriter(Jdbi.create(writing).open(), units);
+    writer = new SqliteWriter(forWriting(writing), units);
     writer.start();
+  }
+
+  /** What is deleted is overwritten, so that it cannot be read from the file. */
+  private static Handle forWriting(DataSource source) {
+    Handle handle = Jdbi.create(source).open();
+    handle.execute("PRAGMA secure_delete = ON");
+    return handle;
   }
 
   private static void makeFolder(String url) {
@@ -112,6 +123,17 @@ public final class SqliteDatabase implements Database {
   @Override
   public Dialect dialect() {
     return Dialect.SQLITE;
+  }
+
+  /** Moves everything out of the write-ahead log, which is then empty. */
+  @Override
+  public void checkpoint() {
+    try (Connection connection = writing.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException e) {
+      throw new StoreException("the log could not be emptied", e);
+    }
   }
 
   @Override

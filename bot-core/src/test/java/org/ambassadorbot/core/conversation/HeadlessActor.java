@@ -280,6 +280,16 @@ public final class HeadlessActor implements Actor {
         new AnswerPath(publicly, privately, inResponse));
   }
 
+  /** Their platform tells that they have come to the company. */
+  public void comesIn() {
+    act(new Incoming.PersonJoined(origin(direct(), direct())), null);
+  }
+
+  /** Their platform tells that they have left the company. */
+  public void goesAway() {
+    act(new Incoming.PersonLeft(origin(direct(), direct())), null);
+  }
+
   private void act(Incoming incoming, @Nullable MessageRef source) {
     lastAct = platform.now();
     lastIncoming = incoming;

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,15 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.ambassadorbot.core.CoreModule;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.dispatch.Bot;
+import org.ambassadorbot.core.link.PublicAddress;
+import org.ambassadorbot.core.link.AddressPolicy;
+import org.ambassadorbot.core.link.NameResolver;
+import org.ambassadorbot.core.link.Reaches;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.PlatformId;
+import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.platform.ChatPlatform;
+import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
 import org.ambassadorbot.core.store.Dialect;
@@ -74,7 +82,16 @@ public final class HeadlessStage implements Stage {
     @Override
     protected void configure() {
       Multibinder<ChatPlatform> set = Multibinder.newSetBinder(binder(), ChatPlatform.class);
+      OptionalBinder.newOptionalBinder(binder(), PublicAddress.class)
+          .setBinding()
+          .toInstance(new PublicAddress("https://bot.example"));
       platforms.forEach(platform -> set.addBinding().toInstance(platform));
+      OptionalBinder.newOptionalBinder(binder(), AddressPolicy.class)
+          .setBinding()
+          .toInstance(Reaches.thisMachine().policy());
+      OptionalBinder.newOptionalBinder(binder(), NameResolver.class)
+          .setBinding()
+          .toInstance(Reaches.thisMachine().resolver());
     }
   }
 
@@ -97,6 +114,11 @@ public final class HeadlessStage implements Stage {
     return injector.getInstance(Bot.class);
   }
 
+  /** From now on the first platform refuses what is sent to some places, for the reason given. */
+  public void refuses(Function<Destination, Optional<Reason>> why) {
+    platforms.get(0).refuses(why);
+  }
+
   /** Every card shown on either platform. */
   public List<Card> shown() {
     return platforms.stream().flatMap(platform -> platform.shown().stream()).toList();
@@ -108,7 +130,7 @@ public final class HeadlessStage implements Stage {
   }
 
   /** Waits until everything that may be sent now has been. */
-  void settle() {
+  public void settle() {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (isSending()) {
       if (System.nanoTime() > deadline) {

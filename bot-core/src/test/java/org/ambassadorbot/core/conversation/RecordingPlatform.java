@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
@@ -28,6 +29,8 @@ final class RecordingPlatform implements ChatPlatform {
   private final Map<MessageRef, Posted> messages = new LinkedHashMap<>();
   private final List<Card> shown = new ArrayList<>();
   private long moment;
+  private volatile Function<Destination, Optional<PlatformException.Reason>> refusals =
+      to -> Optional.empty();
 
   /** A message as it stands now, and when it last changed. */
   record Posted(MessageRef ref, Destination to, Card card, long changedAt) {}
@@ -108,8 +111,16 @@ final class RecordingPlatform implements ChatPlatform {
   }
 
   @Override
-  public MessageRef send(Destination to, Card card, DeliveryId delivery) {
+  public MessageRef send(Destination to, Card card, DeliveryId delivery) throws PlatformException {
+    Optional<PlatformException.Reason> refusal = refusals.apply(to);
+    if (refusal.isPresent()) {
+      throw new PlatformException(refusal.get(), "as the test wants", null, null);
+    }
     return post(to, card);
+  }
+
+  void refuses(Function<Destination, Optional<PlatformException.Reason>> why) {
+    refusals = why;
   }
 
   synchronized MessageRef post(Destination to, Card card) {

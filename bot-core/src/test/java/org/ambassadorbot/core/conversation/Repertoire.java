@@ -35,14 +35,19 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       suggest(john, "suggest https://example.org/en/", forms);
       john.says("suggest https://example.org/0");
       review(lea, forms);
+      share(lea, john, forms);
       everybody.forEach(Repertoire::lookAround);
       administrate(lea, forms);
       broadcast(lea, forms);
       pause(nadia, forms);
       group(lea, forms);
+      recruit(lea, stage.enters(Casting.of("Zoé").onSecondPlatform()), forms);
+      welcome(lea, forms);
+      list(lea, forms);
       omar.says("rôle");
       omar.says("suggérer");
       NoteScene.play(stage, lea, List.of(nadia, john, omar), forms);
+      data(john);
       return new Repertoire(stage.shown(), forms);
     }
   }
@@ -84,6 +89,63 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     }
   }
 
+  private static void share(HeadlessActor organiser, HeadlessActor ambassador, List<Form> forms) {
+    organiser.says("contenu créer");
+    forms.add(organiser.form());
+    organiser.fills(
+        "title",
+        SampleCards.HOSTILE.substring(0, Math.min(200, SampleCards.HOSTILE.length())),
+        "link",
+        "https://example.org/" + "é".repeat(150),
+        "angles",
+        LONG_WORDS.substring(0, 1_190) + "\n" + SampleCards.HOSTILE.replace('\n', ' '),
+        "mention",
+        LONG_WORDS.substring(0, 290),
+        "topic",
+        "métiers",
+        "closes",
+        "2026-12-01");
+    organiser.says("réseaux");
+    forms.add(organiser.form());
+    organiser.fills("network", "bluesky");
+    organiser.says("contenus");
+    organiser.presses("Modifier");
+    forms.add(organiser.form());
+    ambassador.says("content");
+    ambassador.says("content métiers");
+    ambassador.presses("Share");
+    ambassador.presses("Another angle");
+    ambassador.presses("I shared it");
+    forms.add(ambassador.form());
+    ambassador.fills("network", "linkedin", "words", LONG_WORDS);
+    ambassador.says("shared https://www.linkedin.com/posts/john");
+    organiser.says("partages");
+    organiser.presses("Confirmer");
+    organiser.says("vis ma vie ouvrir");
+    forms.add(organiser.form());
+    organiser.fills("prompt", LONG_WORDS.substring(0, 590), "closes", "2026-12-01");
+    ambassador.says("my day");
+    ambassador.presses("Tell");
+    forms.add(ambassador.form());
+    ambassador.fills(
+        "words",
+        LONG_WORDS,
+        "picture",
+        "https://example.org/" + "é".repeat(150),
+        "consent",
+        "true");
+    organiser.says("vis ma vie lire");
+    organiser.presses("Proposer à partager");
+    ambassador.says("rules");
+    ambassador.presses("Image rights");
+    organiser.says("règles");
+    organiser.presses("À faire, à éviter");
+    organiser.presses("Modifier");
+    forms.add(organiser.form());
+    organiser.fills("fr", LONG_WORDS.substring(0, 2_000), "en", SampleCards.HOSTILE);
+    organiser.says("contenus");
+  }
+
   private static void lookAround(HeadlessActor actor) {
     actor.says("mes suggestions");
     actor.says("points");
@@ -102,6 +164,8 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     administrator.says("rôle personne");
     administrator.says("rattacher");
     administrator.says("journal");
+    administrator.presses("Exporter (CSV)");
+    administrator.says("ma page");
     administrator.says("rôle");
     forms.add(administrator.form());
   }
@@ -147,6 +211,80 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     actor.presses("Un autre jour");
     forms.add(actor.form());
     actor.says("reprendre");
+  }
+
+  private static void recruit(HeadlessActor organiser, HeadlessActor newcomer, List<Form> forms) {
+    newcomer.says("aide");
+    organiser.says("appel");
+    forms.add(organiser.form());
+    organiser.fills("FRAMING_AMBITION", LONG_WORDS.substring(0, 500));
+    organiser.presses("Envoyer l'appel");
+    organiser.says("candidatures");
+    organiser.presses("Places et promotion");
+    forms.add(organiser.form());
+    organiser.fills("places", "1");
+    organiser.says("inviter Zoé");
+    newcomer.presses("Je veux bien");
+    newcomer.says("candidater");
+    newcomer.says("candidater " + SampleCards.HOSTILE + LONG_WORDS.substring(0, 1_000));
+    organiser.says("candidatures");
+    organiser.presses("Accepter");
+    organiser.says("candidatures");
+    organiser.presses("Places et promotion");
+    organiser.fills("places", "");
+    organiser.says("inviter");
+    forms.add(organiser.form());
+    organiser.says("modifier la charte");
+    forms.add(organiser.form());
+    organiser.fills("fr", SampleCards.HOSTILE);
+    organiser.says("charte");
+  }
+
+  private static void welcome(HeadlessActor organiser, List<Form> forms) {
+    for (String path : List.of("Nouveaux arrivants", "Nouveaux ambassadeurs")) {
+      int steps = path.endsWith("arrivants") ? 4 : 8;
+      for (int step = 1; step <= steps; step++) {
+        organiser.says("parcours");
+        if (steps == 8) {
+          organiser.presses(path);
+        }
+        organiser.presses("Étape " + step);
+      }
+    }
+    organiser.presses("Modifier");
+    forms.add(organiser.form());
+    organiser.fills("fr", SampleCards.HOSTILE + LONG_WORDS.substring(0, 1_500));
+    organiser.presses("Toutes les étapes");
+    organiser.presses("Ajouter une étape");
+    forms.add(organiser.form());
+    organiser.fills("fr", SampleCards.HOSTILE);
+    organiser.says("accueil");
+  }
+
+  private static void list(HeadlessActor organiser, List<Form> forms) {
+    organiser.says("importer");
+    forms.add(organiser.form());
+    String hostile = SampleCards.HOSTILE.replaceAll("[\\n;]", " ");
+    StringBuilder rows = new StringBuilder("nom;email;site\n");
+    for (int i = 0; i < 40; i++) {
+      rows.append(hostile)
+          .append(";p")
+          .append(i % 30)
+          .append("@example.org;")
+          .append(i)
+          .append("\n");
+    }
+    organiser.fills("list", rows.toString());
+    organiser.presses("Abandonner");
+  }
+
+  private static void data(HeadlessActor actor) {
+    actor.says("my data");
+    actor.presses("Export (JSON)");
+    actor.presses("Erase everything");
+    actor.presses("No, keep it");
+    actor.says("erase my data");
+    actor.presses("Yes, erase everything");
   }
 
   private static void group(HeadlessActor organiser, List<Form> forms) {

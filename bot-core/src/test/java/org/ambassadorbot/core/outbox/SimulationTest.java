@@ -21,7 +21,7 @@ final class SimulationTest {
   void twoProcessesThatDieOftenLoseAndRepeatNothing() {
     Simulation simulation = new Simulation(2, false);
 
-    simulation.run(SEED, 100);
+    simulation.run(SEED, 60);
 
     assertThat(simulation.failures()).isEmpty();
   }

@@ -2,7 +2,6 @@ package org.ambassadorbot.slack.web;
 
 import com.slack.api.methods.SlackApiException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Set;
 import okhttp3.Response;
 import org.ambassadorbot.core.platform.PlatformException;
@@ -83,7 +82,8 @@ final class Failures {
     int status = response.code();
     String detail = code == null ? "status " + status : code;
     if (status == 429) {
-      return new PlatformException(Reason.RATE_LIMITED, detail, retryAfter(response), null);
+      return new PlatformException(
+          Reason.RATE_LIMITED, detail, Patience.retryAfter(response).orElse(null), null);
     }
     if (status >= 500 || status == 408 || status < 300) {
       return new PlatformException(inDoubt(isRepeatable), "status " + status, null, null);
@@ -98,13 +98,6 @@ final class Failures {
       return Reason.UNAUTHORISED;
     }
     return status == 404 || status == 410 ? Reason.GONE : Reason.REJECTED;
-  }
-
-  private static @Nullable Duration retryAfter(Response response) {
-    String seconds = response.header("Retry-After");
-    return seconds != null && seconds.matches("\\d{1,6}")
-        ? Duration.ofSeconds(Long.parseLong(seconds))
-        : null;
   }
 
   static PlatformException of(SlackApiException e, boolean isRepeatable) {

@@ -7,6 +7,7 @@ import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,8 +35,9 @@ public final class SlackHttp implements AutoCloseable {
    * @param api the address of the Web API, ending in a slash
    * @param name tells this client's threads from another's in the same process
    * @param deadline for a whole call, to the last byte of its answer
+   * @param clock by which waits end that Slack asks for
    */
-  public SlackHttp(URI api, String name, Duration deadline) {
+  public SlackHttp(URI api, String name, Duration deadline, Clock clock) {
     this.api = withSlash(api);
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(this.api.toString());
@@ -52,6 +54,7 @@ public final class SlackHttp implements AutoCloseable {
             .writeTimeout(deadline)
             .retryOnConnectionFailure(false)
             .connectionPool(new ConnectionPool(MOST_IDLE, 1, TimeUnit.MINUTES))
+            .addInterceptor(new Patience(clock))
             .addInterceptor(SlackHttp::tellWhetherSent)
             .addNetworkInterceptor(SlackHttp::markSent)
             .build();

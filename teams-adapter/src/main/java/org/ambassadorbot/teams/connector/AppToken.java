@@ -53,7 +53,7 @@ final class AppToken {
   }
 
   private Issued fetch() throws PlatformException {
-    HttpResponse<String> response = exchange.make(request(), true);
+    HttpResponse<String> response = exchange.make("token", request(), true);
     if (response.statusCode() == 200) {
       return read(response.body());
     }

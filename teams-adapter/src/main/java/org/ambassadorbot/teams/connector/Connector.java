@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
+import org.ambassadorbot.core.platform.Waits;
 import org.ambassadorbot.teams.card.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,8 @@ final class Connector {
   Connector(ConnectorSettings settings, CallObserver observer, Clock clock) {
     this.settings = settings;
     this.observer = observer;
-    this.exchange = new Exchange(settings.deadline());
     this.refusals = new Refusals(clock);
+    this.exchange = new Exchange(settings.deadline(), refusals, new Waits(clock));
     this.token = new AppToken(settings, exchange, refusals, clock);
   }
 
@@ -105,15 +106,17 @@ final class Connector {
 
   private JsonNode authorised(Call call) throws PlatformException {
     if (settings.password().isEmpty()) {
-      return read(exchange.make(request(call, null), call.isRepeatable()), call);
+      return read(exchange.make(call.name(), request(call, null), call.isRepeatable()), call);
     }
     String first = token.value();
-    HttpResponse<String> response = exchange.make(request(call, first), call.isRepeatable());
+    HttpResponse<String> response =
+        exchange.make(call.name(), request(call, first), call.isRepeatable());
     if (response.statusCode() != 401) {
       return read(response, call);
     }
     token.refused(first);
-    return read(exchange.make(request(call, token.value()), call.isRepeatable()), call);
+    return read(
+        exchange.make(call.name(), request(call, token.value()), call.isRepeatable()), call);
   }
 
   private JsonNode read(HttpResponse<String> response, Call call) throws PlatformException {

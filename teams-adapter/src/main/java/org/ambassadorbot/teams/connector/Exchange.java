@@ -8,12 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
+import org.ambassadorbot.core.platform.Waits;
 
 /** Makes one HTTP exchange within a deadline that covers the answer's body too. */
 final class Exchange {
@@ -21,8 +23,12 @@ final class Exchange {
 
   private final HttpClient client;
   private final Duration deadline;
+  private final Refusals refusals;
+  private final Waits waits;
 
-  Exchange(Duration deadline) {
+  Exchange(Duration deadline, Refusals refusals, Waits waits) {
+    this.refusals = refusals;
+    this.waits = waits;
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -33,11 +39,26 @@ final class Exchange {
   }
 
   /**
-   * Sends a request and waits for the whole answer.
+   * Sends a request and waits for the whole answer; makes no call that Teams asked to wait with.
    *
+   * @param name the kind of call
    * @param isRepeatable decides what a broken exchange means: tried again later, or in doubt
    */
-  HttpResponse<String> make(HttpRequest request, boolean isRepeatable) throws PlatformException {
+  HttpResponse<String> make(String name, HttpRequest request, boolean isRepeatable)
+      throws PlatformException {
+    Optional<Duration> left = waits.left(name);
+    if (left.isPresent()) {
+      throw new PlatformException(Reason.RATE_LIMITED, "still waiting", left.get(), null);
+    }
+    HttpResponse<String> answer = made(request, isRepeatable);
+    if (answer.statusCode() >= 400) {
+      refusals.retryAfter(answer).ifPresent(wait -> waits.ask(name, wait));
+    }
+    return answer;
+  }
+
+  private HttpResponse<String> made(HttpRequest request, boolean isRepeatable)
+      throws PlatformException {
     CompletableFuture<HttpResponse<String>> pending =
         client.sendAsync(request, BodyHandlers.ofString());
     try {

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.teams.card.Json;
@@ -24,7 +25,7 @@ final class Refusals {
     String code = code(response.body());
     String detail = response.statusCode() + (code.isEmpty() ? "" : " " + code);
     Reason reason = reason(response.statusCode(), code, isRepeatable);
-    return new PlatformException(reason, detail, retryAfter(response), null);
+    return new PlatformException(reason, detail, retryAfter(response).orElse(null), null);
   }
 
   private static Reason reason(int status, String code, boolean isRepeatable) {
@@ -49,8 +50,8 @@ final class Refusals {
     }
   }
 
-  private @Nullable Duration retryAfter(HttpResponse<String> response) {
-    return response.headers().firstValue("Retry-After").map(this::delay).orElse(null);
+  Optional<Duration> retryAfter(HttpResponse<String> response) {
+    return response.headers().firstValue("Retry-After").map(this::delay);
   }
 
   private @Nullable Duration delay(String header) {

@@ -52,6 +52,12 @@ final class AdministrationFeature implements Feature {
             ADMINISTRATORS,
             AdministrationPhrase.HELP_JOURNAL,
             (turn, text) -> new Reply.SayPrivately(journal.latest(turn))));
+    catalogue.button(
+        Journal.EXPORT,
+        ADMINISTRATORS,
+        (turn, page) ->
+            new Reply.SayPrivately(
+                journal.export(turn, page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1)));
     catalogue.form(RoleCards.FORM, ADMINISTRATORS, new RoleHandler());
   }
 

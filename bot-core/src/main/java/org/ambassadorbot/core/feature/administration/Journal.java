@@ -3,6 +3,7 @@ package org.ambassadorbot.core.feature.administration;
 import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.message.ActionId;
+import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.message.RichText;
@@ -19,7 +22,11 @@ import org.ambassadorbot.core.people.Role;
 
 /** The last administrative acts, in words. */
 final class Journal {
+  static final ActionId EXPORT = new ActionId("administration.journal-export");
   private static final int MOST_LINES = 20;
+  private static final int MOST_EXPORTED = 10_000;
+  private static final int PARAGRAPH = 2_500;
+  private static final int PARAGRAPHS = 3;
 
   private final Audit audit;
   private final People people;
@@ -40,7 +47,60 @@ final class Journal {
     return Card.of(
         title,
         new CardElement.Heading(title),
-        new CardElement.Items(entries.stream().map(entry -> line(turn, entry)).toList(), false));
+        new CardElement.Items(entries.stream().map(entry -> line(turn, entry)).toList(), false),
+        new CardElement.Buttons(
+            List.of(Button.press(texts.plain(AdministrationPhrase.JOURNAL_EXPORT), EXPORT, "1"))));
+  }
+
+  /** One page of the whole journal as separated values, counted from one; newest acts first. */
+  Card export(Turn turn, int wanted) {
+    Texts texts = turn.texts();
+    List<String> paragraphs = new ArrayList<>();
+    StringBuilder paragraph = new StringBuilder(texts.plain(AdministrationPhrase.JOURNAL_HEADER));
+    for (Audit.Entry entry : audit.latest(turn.programme().id(), MOST_EXPORTED)) {
+      String row = row(turn, entry);
+      if (paragraph.length() + row.length() > PARAGRAPH) {
+        paragraphs.add(paragraph.toString());
+        paragraph = new StringBuilder();
+      }
+      paragraph.append(paragraph.length() == 0 ? "" : "\n").append(row);
+    }
+    paragraphs.add(paragraph.toString());
+    int pages = (paragraphs.size() + PARAGRAPHS - 1) / PARAGRAPHS;
+    int page = Math.max(1, Math.min(wanted, pages));
+    String title =
+        texts.plain(
+            AdministrationPhrase.JOURNAL_EXPORT_TITLE, with("page", page), with("pages", pages));
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(new CardElement.Heading(title));
+    int end = Math.min(paragraphs.size(), page * PARAGRAPHS);
+    paragraphs
+        .subList((page - 1) * PARAGRAPHS, end)
+        .forEach(text -> elements.add(new CardElement.Paragraph(RichText.plain(text))));
+    if (page < pages) {
+      String next = String.valueOf(page + 1);
+      elements.add(
+          new CardElement.Buttons(
+              List.of(Button.press(texts.plain(AdministrationPhrase.JOURNAL_NEXT), EXPORT, next))));
+    }
+    return new Card(title, elements);
+  }
+
+  private String row(Turn turn, Audit.Entry entry) {
+    return String.join(
+        ";",
+        cell(entry.at().toString()),
+        cell(name(turn, entry.actor())),
+        cell(entry.act()),
+        cell(entry.subject()),
+        cell(entry.detail()));
+  }
+
+  /** Nothing that a spreadsheet would carry out, nothing that ends the cell or the line. */
+  private static String cell(String text) {
+    String line = text.replaceAll("[\\p{Cc}]+", " ");
+    String harmless = line.matches("[=+@\\-].*") ? "'" + line : line;
+    return harmless.matches(".*[;\"].*") ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
   }
 
   private RichText line(Turn turn, Audit.Entry entry) {

@@ -14,6 +14,7 @@ import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.PlatformId;
+import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -59,7 +60,7 @@ final class AudienceStore {
 
   private static String condition(Audience audience) {
     return switch (audience.kind()) {
-      case EVERYONE -> "1 = 1";
+      case EVERYONE -> "q.erased_at IS NULL";
       case ROLE ->
           "q.id IN (SELECT r.person_id FROM person_role r WHERE r.programme_id = :programme"
               + " AND r.role = '"
@@ -67,6 +68,11 @@ final class AudienceStore {
               + "')";
       case LIST ->
           "q.email IN (SELECT a.email FROM broadcast_address a WHERE a.broadcast_id = :broadcast)";
+      case GROUP ->
+          "q.id IN (SELECT m.person_id FROM person_group_member m"
+              + " WHERE m.programme_id = :programme AND m.group_id = "
+              + audience.group().value()
+              + ")";
       case CHANNEL -> "1 = 0";
     };
   }
@@ -217,6 +223,20 @@ final class AudienceStore {
             new WorkspaceId(
                 new PlatformId(row.getString("platform")), row.getString("workspace_id")),
             row.getString("user_id")));
+  }
+
+  /** The workspaces of a programme. */
+  List<WorkspaceId> workspaces(ProgrammeId programme) {
+    return handle()
+        .createQuery(
+            "SELECT platform, external_id FROM workspace WHERE programme_id = :programme"
+                + " ORDER BY platform, external_id")
+        .bind("programme", programme.value())
+        .map(
+            (row, context) ->
+                new WorkspaceId(
+                    new PlatformId(row.getString("platform")), row.getString("external_id")))
+        .list();
   }
 
   /** Remembers that an account's owner left. */

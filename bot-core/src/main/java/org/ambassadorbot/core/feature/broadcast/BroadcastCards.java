@@ -36,6 +36,7 @@ final class BroadcastCards {
   static final ActionId TEST = new ActionId("broadcast.test");
   static final ActionId DELETE = new ActionId("broadcast.delete");
   static final ActionId SHORTEN = new ActionId("broadcast.shorten");
+  static final ActionId RECOUNT = new ActionId("broadcast.recount");
   static final ActionId SHOW = new ActionId("broadcast.show");
   private static final int MOST_NAMES = 10;
   private static final int END_SHOWN = 160;
@@ -76,6 +77,9 @@ final class BroadcastCards {
     HeadCount count = audiences.count(draft, clock.instant());
     elements.add(new CardElement.Facts(facts(turn, draft, count)));
     elements.addAll(leftOut(texts, count));
+    if (draft.content().audience().isOfStrangersToo()) {
+      elements.add(new CardElement.Remark(texts.rich(BroadcastPhrase.STILL_LOOKING)));
+    }
     elements.add(new CardElement.Remark(texts.rich(BroadcastPhrase.DRAFT_NEXT)));
     elements.add(buttons(texts, draft, isForNobody(draft, count)));
     return new Card(title, elements);
@@ -261,6 +265,9 @@ final class BroadcastCards {
               ? BroadcastPhrase.CONFIRM
               : BroadcastPhrase.SCHEDULE;
       buttons.add(Button.press(texts.plain(confirm), CONFIRM, draft.read()).primary());
+    }
+    if (draft.content().audience().isOfStrangersToo()) {
+      buttons.add(Button.press(texts.plain(BroadcastPhrase.RECOUNT), RECOUNT, draft.read()));
     }
     buttons.add(Button.press(texts.plain(BroadcastPhrase.PREVIEW), PREVIEW, draft.read()));
     buttons.add(Button.press(texts.plain(BroadcastPhrase.TEST), TEST, draft.read()));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.ambassadorbot.core.directory.Groups;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Access;
 import org.ambassadorbot.core.dispatch.Answers;
@@ -19,6 +20,7 @@ import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.BatchCard;
+import org.ambassadorbot.core.people.Group;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Role;
@@ -59,6 +61,7 @@ final class BroadcastFeature implements Feature {
       ConfirmBroadcast confirming,
       BatchCard tests,
       People people,
+      Groups groups,
       Clock clock) {
     @Inject
     Drafting {}
@@ -86,6 +89,10 @@ final class BroadcastFeature implements Feature {
     draftButton(catalogue, BroadcastCards.TEST, this::test);
     draftButton(catalogue, BroadcastCards.DELETE, this::delete);
     draftButton(catalogue, BroadcastCards.SHORTEN, this::shorten);
+    draftButton(
+        catalogue,
+        BroadcastCards.RECOUNT,
+        (turn, draft) -> new Reply.ReplaceSource(cards.draft(turn, draft)));
     catalogue.button(BroadcastCards.SHOW, ORGANISERS, this::show);
     catalogue.happening(Incoming.PersonLeft.class, (turn, left) -> left(turn));
     catalogue.happening(Incoming.PersonJoined.class, (turn, joined) -> joined(turn));
@@ -108,7 +115,11 @@ final class BroadcastFeature implements Feature {
     String words = Writing.clean(text);
     return words.length() > Message.LONGEST
         ? new Reply.SayPrivately(cards.draft(turn, drafting.drafts().writeLong(turn, words)))
-        : new Reply.OpenForm(BroadcastForms.write(turn.texts(), words));
+        : new Reply.OpenForm(BroadcastForms.write(turn.texts(), groups(turn), words));
+  }
+
+  private List<Group> groups(Turn turn) {
+    return drafting.groups().list(turn.programme().id());
   }
 
   private Card list(Turn turn) {
@@ -226,7 +237,7 @@ final class BroadcastFeature implements Feature {
   private final class WriteHandler implements FormHandler {
     @Override
     public Reply open(Turn turn, String argument) {
-      return new Reply.OpenForm(BroadcastForms.write(turn.texts(), ""));
+      return new Reply.OpenForm(BroadcastForms.write(turn.texts(), groups(turn), ""));
     }
 
     @Override
@@ -251,6 +262,7 @@ final class BroadcastFeature implements Feature {
                 return new Reply.OpenForm(
                     BroadcastForms.change(
                         turn.texts(),
+                        groups(turn),
                         draft,
                         broadcasts.addresses(draft.id()),
                         drafting

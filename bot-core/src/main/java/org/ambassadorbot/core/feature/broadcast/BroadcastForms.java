@@ -13,8 +13,9 @@ import org.ambassadorbot.core.message.Choice;
 import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.FormField;
 import org.ambassadorbot.core.message.FormId;
+import org.ambassadorbot.core.people.Group;
+import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.Role;
-import org.jspecify.annotations.Nullable;
 
 /** What organisers fill in. */
 final class BroadcastForms {
@@ -39,25 +40,26 @@ final class BroadcastForms {
   static final int LONGEST_BUTTON = 40;
   static final int LONGEST_CHANNEL = 300;
   static final int LONGEST_REASON = 300;
+  private static final int MOST_GROUPS = 80;
 
   private BroadcastForms() {}
 
   /** A new broadcast, with the words typed already. */
-  static Form write(Texts texts, String words) {
+  static Form write(Texts texts, List<Group> groups, String words) {
     Message message = new Message(words, null, null);
     return form(
-        texts,
-        WRITE,
-        "",
-        BroadcastPhrase.FORM_TITLE,
-        fields(texts, message, Audience.role(Role.AMBASSADOR), Timing.now(), null));
+        texts, WRITE, "", BroadcastPhrase.FORM_TITLE, fields(texts, groups, draft(message)));
   }
 
-  static Form change(Texts texts, Broadcast draft, List<String> addresses, String replyTo) {
-    Broadcast.Content content = draft.content();
-    List<FormField> fields =
-        fields(
-            texts, content.message(), content.audience(), content.timing(), content.urgentReason());
+  /** What a new form shows; nobody reads the answers yet. */
+  private static Broadcast.Content draft(Message message) {
+    return new Broadcast.Content(
+        message, Audience.role(Role.AMBASSADOR), Timing.now(), new PersonId(0), null);
+  }
+
+  static Form change(
+      Texts texts, List<Group> groups, Broadcast draft, List<String> addresses, String replyTo) {
+    List<FormField> fields = fields(texts, groups, draft.content());
     List<FormField> filled =
         fields.stream()
             .map(
@@ -99,16 +101,17 @@ final class BroadcastForms {
   }
 
   private static List<FormField> fields(
-      Texts texts,
-      Message message,
-      Audience audience,
-      Timing timing,
-      @Nullable String urgentReason) {
-    List<FormField> fields = new ArrayList<>(message(texts, message));
+      Texts texts, List<Group> groups, Broadcast.Content content) {
+    Audience audience = content.audience();
+    List<FormField> fields = new ArrayList<>(message(texts, content.message()));
     String channel = audience.kind() == Audience.Kind.CHANNEL ? audience.detail() : null;
     fields.add(
         choice(
-            texts, AUDIENCE, BroadcastPhrase.AUDIENCE_LABEL, audiences(texts), audience.choice()));
+            texts,
+            AUDIENCE,
+            BroadcastPhrase.AUDIENCE_LABEL,
+            audiences(texts, groups),
+            audience.choice()));
     fields.add(
         line(texts, CHANNEL, BroadcastPhrase.CHANNEL_LABEL, LONGEST_CHANNEL)
             .hinting(texts.plain(BroadcastPhrase.CHANNEL_HINT))
@@ -118,13 +121,13 @@ final class BroadcastForms {
                 ADDRESSES, texts.plain(BroadcastPhrase.ADDRESSES_LABEL), Message.LONGEST)
             .optional()
             .hinting(texts.plain(BroadcastPhrase.ADDRESSES_HINT)));
-    fields.addAll(timing(texts, timing));
+    fields.addAll(timing(texts, content.timing()));
     fields.add(
         new FormField.PersonField(REPLY_TO, texts.plain(BroadcastPhrase.REPLY_TO_LABEL), false));
     fields.add(
         line(texts, URGENT, BroadcastPhrase.URGENT_LABEL, LONGEST_REASON)
             .hinting(texts.plain(BroadcastPhrase.URGENT_HINT))
-            .startingWith(urgentReason));
+            .startingWith(content.urgentReason()));
     return fields;
   }
 
@@ -161,7 +164,15 @@ final class BroadcastForms {
         new FormField.TimeField(TIME, texts.plain(BroadcastPhrase.TIME_LABEL), time, false));
   }
 
-  private static List<Choice> audiences(Texts texts) {
+  private static List<Choice> audiences(Texts texts, List<Group> groups) {
+    Stream<Choice> named =
+        groups.stream()
+            .limit(MOST_GROUPS)
+            .map(
+                group ->
+                    new Choice(
+                        Audience.choice(group.id()),
+                        BroadcastWords.audience(texts, Audience.group(group))));
     Stream<Choice> roles =
         Stream.of(Role.values())
             .map(
@@ -174,6 +185,7 @@ final class BroadcastForms {
                 new Choice(
                     Audience.Kind.EVERYONE.name(), texts.plain(BroadcastPhrase.AUDIENCE_EVERYONE))),
             roles,
+            named,
             Stream.of(
                 new Choice(
                     Audience.Kind.CHANNEL.name(), texts.plain(BroadcastPhrase.AUDIENCE_A_CHANNEL)),
@@ -185,8 +197,8 @@ final class BroadcastForms {
 
   private static FormField choice(
       Texts texts, String name, BroadcastPhrase label, List<Choice> choices, String initial) {
-    return new FormField.ChoiceField(
-        name, texts.plain(label), choices, List.of(initial), false, true);
+    return new FormField.ChoiceField(name, texts.plain(label), choices, List.of(), false, true)
+        .startingWith(List.of(initial));
   }
 
   private static FormField.TextField line(

@@ -14,12 +14,19 @@ public final class BroadcastModule extends AbstractModule {
     features.addBinding().to(BroadcastFeature.class);
     features.addBinding().to(ProgressFeature.class);
     features.addBinding().to(ReplyFeature.class);
+    features.addBinding().to(ReactionFeature.class);
     features.addBinding().to(HealthFeature.class);
   }
 
   @ProvidesIntoSet
   Job work(BroadcastWork work) {
     return Job.repeatable(BroadcastJobs.WORK, run -> work.run());
+  }
+
+  @ProvidesIntoSet
+  Job meet(MeetEverybody meeting) {
+    return Job.repeatable(
+        MeetEverybody.JOB, run -> MeetEverybody.programme(run.payload()).ifPresent(meeting::run));
   }
 
   @ProvidesIntoSet

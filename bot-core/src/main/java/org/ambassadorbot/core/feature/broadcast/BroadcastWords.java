@@ -16,6 +16,7 @@ final class BroadcastWords {
       case EVERYONE -> texts.plain(BroadcastPhrase.AUDIENCE_EVERYONE);
       case ROLE -> texts.plain(BroadcastPhrase.valueOf("AUDIENCE_" + audience.role().name()));
       case CHANNEL -> texts.plain(BroadcastPhrase.AUDIENCE_CHANNEL, with("id", audience.detail()));
+      case GROUP -> texts.plain(BroadcastPhrase.AUDIENCE_GROUP, with("name", audience.groupName()));
       case LIST -> texts.plain(BroadcastPhrase.AUDIENCE_LIST);
     };
   }

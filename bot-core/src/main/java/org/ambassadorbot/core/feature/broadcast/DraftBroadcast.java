@@ -16,10 +16,12 @@ final class DraftBroadcast {
 
   private final BroadcastStore broadcasts;
   private final Audit audit;
+  private final BroadcastJobs jobs;
   private final Clock clock;
 
   @Inject
-  DraftBroadcast(BroadcastStore broadcasts, Audit audit, Clock clock) {
+  DraftBroadcast(BroadcastStore broadcasts, Audit audit, BroadcastJobs jobs, Clock clock) {
+    this.jobs = jobs;
     this.broadcasts = broadcasts;
     this.audit = audit;
     this.clock = clock;
@@ -28,8 +30,16 @@ final class DraftBroadcast {
   Broadcast write(Turn turn, Broadcast.Content content, List<String> addresses) {
     BroadcastId id = broadcasts.add(turn.person(), content, clock.instant());
     broadcasts.keepAddresses(id, addresses(content, addresses));
+    look(turn, content);
     audit.record(turn.person(), "broadcast.drafted", subject(id), "");
     return broadcasts.find(turn.programme().id(), id).orElseThrow();
+  }
+
+  /** Who never spoke to the bot may be meant too. */
+  private void look(Turn turn, Broadcast.Content content) {
+    if (content.audience().isOfStrangersToo()) {
+      jobs.meetEverybody(turn.programme().id());
+    }
   }
 
   private static List<String> addresses(Broadcast.Content content, List<String> addresses) {
@@ -57,6 +67,7 @@ final class DraftBroadcast {
     if (!isListKept) {
       broadcasts.keepAddresses(read.id(), addresses(content, addresses));
     }
+    look(turn, content);
     audit.record(turn.person(), "broadcast.changed", subject(read.id()), "");
     return true;
   }

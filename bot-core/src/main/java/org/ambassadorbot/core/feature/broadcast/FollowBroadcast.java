@@ -50,6 +50,7 @@ final class FollowBroadcast {
       Phrasebook phrasebook,
       TrackedLinks links,
       BroadcastJobs jobs,
+      ReactionStore reactions,
       Clock clock) {
     @Inject
     Listeners {}
@@ -68,6 +69,7 @@ final class FollowBroadcast {
             listeners.links().areCounted() && seen.content().message().link() != null
                 ? listeners.links().clicks(seen.programme(), seen.linkPurpose())
                 : null,
+            listeners.reactions().count(seen.id()),
             replies.count(seen.id())));
   }
 

@@ -19,12 +19,10 @@ import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 
-/** Whom a broadcast did not reach, and why; who may have got it; the whole list for a table. */
+/** Whom a broadcast did not reach, and why; who may have got it. */
 final class OutcomeCards {
   private static final int MOST_LINES = 200;
   private static final int MOST_NAMES = 20;
-  private static final int LONGEST_EXPORT = 9_000;
-  private static final int LONGEST_PARAGRAPH = 2_500;
 
   private final Batches batches;
   private final People people;
@@ -97,71 +95,5 @@ final class OutcomeCards {
     return person == null
         ? BroadcastWords.audience(texts, broadcast.content().audience())
         : people.find(broadcast.programme(), person).map(Person::name).orElse("–");
-  }
-
-  /** Every line as a table of separated values, as far as a message can show it. */
-  Card export(Texts texts, Broadcast broadcast) {
-    List<BatchLine> lines =
-        batches.lines(broadcast.batch(), List.of(DeliveryState.values()), 0, MOST_LINES);
-    List<CardElement> elements = new ArrayList<>();
-    String title = texts.plain(ProgressPhrase.EXPORT_TITLE, with("number", broadcast.id().value()));
-    elements.add(new CardElement.Heading(title));
-    StringBuilder paragraph =
-        new StringBuilder(texts.plain(ProgressPhrase.EXPORT_HEADER)).append('\n');
-    int written = 0;
-    int length = 0;
-    for (BatchLine line : lines) {
-      String row = row(texts, broadcast, line);
-      length += row.length() + 1;
-      if (length > LONGEST_EXPORT) {
-        break;
-      }
-      if (paragraph.length() + row.length() > LONGEST_PARAGRAPH) {
-        elements.add(paragraph(paragraph));
-        paragraph = new StringBuilder();
-      }
-      paragraph.append(row).append('\n');
-      written++;
-    }
-    elements.add(paragraph(paragraph));
-    long rest = batches.progress(broadcast.batch()).total() - written;
-    if (rest > 0) {
-      elements.add(
-          new CardElement.Remark(texts.rich(ProgressPhrase.EXPORT_REST, with("count", rest))));
-    }
-    return new Card(title, elements);
-  }
-
-  private static CardElement paragraph(StringBuilder text) {
-    return new CardElement.Paragraph(RichText.plain(text.toString().stripTrailing()));
-  }
-
-  private String row(Texts texts, Broadcast broadcast, BatchLine line) {
-    PersonId id = line.person();
-    String email =
-        id == null
-            ? ""
-            : people
-                .find(broadcast.programme(), id)
-                .map(
-                    person ->
-                        String.valueOf(java.util.Objects.requireNonNullElse(person.email(), "")))
-                .orElse("");
-    String cause = line.cause() == null ? "" : Causes.phrase(texts, line.cause());
-    return String.join(
-        ";",
-        cell(name(texts, broadcast, id)),
-        cell(email),
-        cell(BroadcastWords.platform(line.platform())),
-        cell(texts.plain(ProgressPhrase.valueOf("STATE_" + line.state().name()))),
-        cell(cause),
-        cell(line.changedAt().toString()));
-  }
-
-  /** A cell that no spreadsheet takes for a formula. */
-  private static String cell(String value) {
-    String flat = value.replaceAll("[\\r\\n;]+", " ").replace("\"", "\"\"");
-    String safe = flat.matches("[=+@\\-\\t].*") && !flat.equals("–") ? "'" + flat : flat;
-    return safe.indexOf('"') >= 0 ? "\"" + safe + "\"" : safe;
   }
 }

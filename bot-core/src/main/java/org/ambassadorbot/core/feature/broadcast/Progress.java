@@ -15,8 +15,9 @@ record Progress(
    * What came back.
    *
    * @param clicks on the button, or null where they are not counted
+   * @param reactions each person's once for each emoji
    */
-  record Answers(@Nullable Long clicks, long replies) {}
+  record Answers(@Nullable Long clicks, long reactions, long replies) {}
 
   /** Whether nothing will change by itself any more. */
   boolean isOver() {

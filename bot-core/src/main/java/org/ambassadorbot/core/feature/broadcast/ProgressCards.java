@@ -88,6 +88,7 @@ final class ProgressCards {
     if (clicks != null) {
       facts.add(fact(texts, ProgressPhrase.CLICKS, clicks));
     }
+    facts.add(fact(texts, ProgressPhrase.REACTIONS, progress.answers().reactions()));
     if (progress.broadcast().content().audience().kind() != Audience.Kind.CHANNEL) {
       facts.add(fact(texts, ProgressPhrase.REPLIES, progress.answers().replies()));
     }

@@ -20,6 +20,7 @@ final class ProgressFeature implements Feature {
   private final ProgressReplies progress;
   private final OutcomeCards outcomes;
   private final BroadcastCards cards;
+  private final ExportBroadcast exporting;
 
   @Inject
   ProgressFeature(
@@ -27,14 +28,20 @@ final class ProgressFeature implements Feature {
       SteerBroadcast steering,
       ReadBroadcast reading,
       ProgressReplies progress,
-      OutcomeCards outcomes,
-      BroadcastCards cards) {
+      Showing showing) {
     this.broadcasts = broadcasts;
     this.steering = steering;
     this.reading = reading;
     this.progress = progress;
-    this.outcomes = outcomes;
-    this.cards = cards;
+    this.outcomes = showing.outcomes();
+    this.cards = showing.cards();
+    this.exporting = showing.exporting();
+  }
+
+  /** What organisers are shown beside the progress. */
+  record Showing(OutcomeCards outcomes, BroadcastCards cards, ExportBroadcast exporting) {
+    @Inject
+    Showing {}
   }
 
   /** Something done to a broadcast; answers whether it still could be. */
@@ -70,10 +77,7 @@ final class ProgressFeature implements Feature {
     act(catalogue, ProgressCards.RETRY, steering::retry);
     act(catalogue, ProgressCards.RESEND, steering::resend);
     act(catalogue, ProgressCards.REOPEN, steering::reopen);
-    aside(
-        catalogue,
-        ProgressCards.EXPORT,
-        (turn, broadcast) -> outcomes.export(turn.texts(), broadcast));
+    aside(catalogue, ProgressCards.EXPORT, exporting::offer);
     catalogue.form(BroadcastForms.CORRECT, BroadcastFeature.ORGANISERS, new CorrectHandler());
   }
 

@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ambassadorbot.core.directory.Groups;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Answers;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Argument;
 import org.ambassadorbot.core.message.WebAddress;
+import org.ambassadorbot.core.people.Group;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.Role;
@@ -28,11 +30,13 @@ final class ReadBroadcast {
   private static final int MOST_SHOWN = 5;
 
   private final People people;
+  private final Groups groups;
   private final Clock clock;
 
   @Inject
-  ReadBroadcast(People people, Clock clock) {
+  ReadBroadcast(People people, Groups groups, Clock clock) {
     this.people = people;
+    this.groups = groups;
     this.clock = clock;
   }
 
@@ -56,7 +60,10 @@ final class ReadBroadcast {
     Errors errors = new Errors(turn);
     Message message = message(answers, errors);
     AddressList list = AddressList.of(answers.text(BroadcastForms.ADDRESSES));
-    Audience audience = audience(answers, list, errors, before);
+    Audience audience =
+        Audience.groupOf(answers.text(BroadcastForms.AUDIENCE)).isPresent()
+            ? group(turn, answers, errors)
+            : audience(answers, list, errors, before);
     Timing timing = timing(turn, answers, errors);
     PersonId replyTo = replyTo(turn, answers, errors, before);
     String reason = Writing.clean(answers.text(BroadcastForms.URGENT));
@@ -133,6 +140,14 @@ final class ReadBroadcast {
         !choice.equals(Audience.Kind.EVERYONE.name()),
         BroadcastPhrase.AUDIENCE_IS_MISSING);
     return Audience.everyone();
+  }
+
+  private Audience group(Turn turn, Answers answers, Errors errors) {
+    Optional<Group> group =
+        Audience.groupOf(answers.text(BroadcastForms.AUDIENCE))
+            .flatMap(id -> groups.find(turn.programme().id(), id));
+    errors.check(BroadcastForms.AUDIENCE, group.isEmpty(), BroadcastPhrase.AUDIENCE_IS_MISSING);
+    return group.map(Audience::group).orElseGet(Audience::everyone);
   }
 
   private static Audience channel(String written, Errors errors) {

@@ -16,6 +16,7 @@ import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
+import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.message.Card;
@@ -58,6 +59,7 @@ final class ReplyFeature implements Feature {
     catalogue.button(ReplyCards.SEND, Access.everybody(), this::send);
     catalogue.form(ReplyCards.ANSWER, Access.everybody(), new AnswerHandler());
     catalogue.event(PeopleJoined.class, event -> replies.move(event.gone(), event.kept()));
+    catalogue.event(PersonErased.class, event -> replies.forget(event.person()));
     catalogue.event(ProgrammesJoined.class, event -> replies.move(event.gone(), event.programme()));
   }
 

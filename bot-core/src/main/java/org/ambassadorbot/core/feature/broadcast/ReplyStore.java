@@ -30,10 +30,10 @@ final class ReplyStore {
   Optional<BroadcastId> lastReceived(Person person, Instant since) {
     return handle()
         .createQuery(
-            "SELECT d.batch FROM delivery d WHERE d.person_id = :person"
-                + " AND d.programme_id = :programme AND d.is_repeatable = 0"
-                + " AND d.batch LIKE 'broadcast:%' AND d.state = 'SENT' AND d.changed_at >= :since"
-                + " ORDER BY d.changed_at DESC, d.id DESC LIMIT 1")
+            "SELECT d.batch FROM delivery d WHERE d.person_id = :person AND d.programme_id ="
+                + " :programme AND d.is_repeatable = 0 AND d.batch IS NOT NULL AND d.batch LIKE"
+                + " 'broadcast:%' AND d.state = 'SENT' AND d.changed_at >= :since ORDER BY"
+                + " d.changed_at DESC, d.id DESC LIMIT 1")
         .bind("person", person.id().value())
         .bind("programme", person.programme().value())
         .bind("since", since.toEpochMilli())
@@ -130,6 +130,14 @@ final class ReplyStore {
         .createUpdate(
             "DELETE FROM broadcast_reply WHERE state = 'PENDING' AND written_at < :before")
         .bind("before", before.toEpochMilli())
+        .execute();
+  }
+
+  /** What a person wrote, and what was written to them, is gone. */
+  void forget(PersonId person) {
+    handle()
+        .createUpdate("DELETE FROM broadcast_reply WHERE from_id = :person OR to_id = :person")
+        .bind("person", person.value())
         .execute();
   }
 

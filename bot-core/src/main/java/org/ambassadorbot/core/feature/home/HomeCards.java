@@ -2,9 +2,12 @@ package org.ambassadorbot.core.feature.home;
 
 import static org.ambassadorbot.core.i18n.Argument.with;
 
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ambassadorbot.core.dispatch.HomeSection;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Phrasebook;
@@ -39,7 +42,8 @@ final class HomeCards {
                 run(texts, HomePhrase.HELP_BUTTON, "aide"))));
   }
 
-  static Card home(Turn turn, List<HomeSection> sections) {
+  /** Everything a person needs to know now, and what they decided about themselves. */
+  static Card home(Turn turn, List<HomeSection> sections, Optional<LocalDate> pausedUntil) {
     Texts texts = turn.texts();
     String title = texts.plain(HomePhrase.HOME_TITLE, with("name", turn.person().name()));
     List<CardElement> elements = new ArrayList<>();
@@ -54,8 +58,25 @@ final class HomeCards {
             texts.rich(
                 HomePhrase.HOME_LANGUAGE,
                 with("language", texts.plain(HomePhrase.LANGUAGE_NAME)))));
-    elements.add(new CardElement.Buttons(List.of(run(texts, HomePhrase.HELP_BUTTON, "aide"))));
+    elements.add(
+        new CardElement.Paragraph(
+            pausedUntil
+                .map(day -> texts.rich(HomePhrase.HOME_PAUSED, with("day", texts.day(day))))
+                .orElseGet(() -> texts.rich(HomePhrase.HOME_HOURS, with("zone", zone(turn))))));
+    elements.add(
+        new CardElement.Buttons(
+            List.of(
+                run(texts, HomePhrase.LANGUAGE_BUTTON, "langue"),
+                pausedUntil.isPresent()
+                    ? run(texts, HomePhrase.RESUME_BUTTON, "reprendre")
+                    : run(texts, HomePhrase.PAUSE_BUTTON, "pause"),
+                run(texts, HomePhrase.DATA_BUTTON, "mes données"),
+                run(texts, HomePhrase.HELP_BUTTON, "aide"))));
     return new Card(title, elements);
+  }
+
+  private static String zone(Turn turn) {
+    return turn.person().zone().getDisplayName(TextStyle.FULL, turn.texts().language().locale());
   }
 
   /** Each language under its own name, so that nobody is lost in the wrong one. */

@@ -6,6 +6,13 @@ import org.ambassadorbot.core.i18n.Phrase;
 enum HomePhrase implements Phrase {
   HELP_HELP,
   HELP_LANGUAGE,
+  HELP_PAGE,
+  HOME_HOURS,
+  HOME_PAUSED,
+  LANGUAGE_BUTTON,
+  PAUSE_BUTTON,
+  RESUME_BUTTON,
+  DATA_BUTTON,
   HELP_TITLE,
   HELP_LINE,
   HELP_HOW,

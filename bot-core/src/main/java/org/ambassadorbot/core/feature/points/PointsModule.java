@@ -8,6 +8,8 @@ import org.ambassadorbot.core.dispatch.Feature;
 public final class PointsModule extends AbstractModule {
   @Override
   protected void configure() {
-    Multibinder.newSetBinder(binder(), Feature.class).addBinding().to(PointsFeature.class);
+    Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
+    features.addBinding().to(PointsFeature.class);
+    features.addBinding().to(PointsData.class);
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.ambassadorbot.core.people.Language;
@@ -34,6 +35,11 @@ final class CharterStore {
               }
               return newest(programme, language).orElseThrow();
             });
+  }
+
+  /** The number of the version in force; 0 before anybody has read it. Only reads. */
+  int version(ProgrammeId programme) {
+    return newest(programme, Language.FRENCH).map(Charter::version).orElse(0);
   }
 
   private Optional<Charter> newest(ProgrammeId programme, Language language) {
@@ -68,6 +74,13 @@ final class CharterStore {
         .bind("body", body)
         .bind("now", clock.instant().toEpochMilli())
         .execute();
+  }
+
+  /** Adds the next version, in every language. Returns its number. */
+  int publishNext(ProgrammeId programme, Map<Language, String> bodies) {
+    int version = current(programme, Language.FRENCH).version() + 1;
+    bodies.forEach((language, body) -> publish(programme, version, language, body));
+    return version;
   }
 
   private static String original(Language language) {

@@ -11,6 +11,7 @@ import org.ambassadorbot.core.people.Role;
 
 /** Makes an ambassador of whoever accepts the charter in force. */
 final class JoinProgramme {
+  private final Recruit recruit;
   private final CharterStore charters;
   private final MembershipStore memberships;
   private final People people;
@@ -19,11 +20,13 @@ final class JoinProgramme {
 
   @Inject
   JoinProgramme(
+      Recruit recruit,
       CharterStore charters,
       MembershipStore memberships,
       People people,
       Events events,
       Clock clock) {
+    this.recruit = recruit;
     this.charters = charters;
     this.memberships = memberships;
     this.people = people;
@@ -38,17 +41,30 @@ final class JoinProgramme {
 
   record AlreadyMember(Membership membership) implements Result {}
 
+  /** The person is in and has accepted a newer version. */
+  record Renewed(int version) implements Result {}
+
+  /** No place is left for now. */
+  record Full() implements Result {}
+
   /** The version accepted is no longer the one in force. */
   record CharterChanged(Charter current) implements Result {}
 
   Result accept(Person person, String version) {
     Optional<Membership> membership = memberships.current(person);
-    if (membership.isPresent()) {
+    Charter charter = charters.current(person.programme(), person.language());
+    if (membership.isPresent() && membership.get().charterVersion() == charter.version()) {
       return new AlreadyMember(membership.get());
     }
-    Charter charter = charters.current(person.programme(), person.language());
     if (!version.equals(String.valueOf(charter.version()))) {
       return new CharterChanged(charter);
+    }
+    if (membership.isPresent()) {
+      memberships.renew(person, charter);
+      return new Renewed(charter.version());
+    }
+    if (recruit.isFull(person)) {
+      return new Full();
     }
     memberships.begin(person, charter, clock.instant());
     if (people.give(person, Role.AMBASSADOR)) {

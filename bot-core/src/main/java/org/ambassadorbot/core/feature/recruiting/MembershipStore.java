@@ -2,6 +2,7 @@ package org.ambassadorbot.core.feature.recruiting;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
@@ -50,6 +51,35 @@ final class MembershipStore {
         .bind("version", charter.version())
         .bind("now", now.toEpochMilli())
         .execute();
+  }
+
+  /** The same stay, under another version of the charter. */
+  void renew(Person person, Charter charter) {
+    handle()
+        .createUpdate(
+            "UPDATE membership SET charter_programme_id = :publisher, charter_version = :version"
+                + " WHERE programme_id = :programme AND person_id = :person AND left_at IS NULL")
+        .bind("publisher", charter.programme().value())
+        .bind("version", charter.version())
+        .bind("programme", person.programme().value())
+        .bind("person", person.id().value())
+        .execute();
+  }
+
+  /** Who is in under another version of the charter, by number. */
+  List<PersonId> under(ProgrammeId programme, int otherThan, long after, int most) {
+    return handle()
+        .createQuery(
+            "SELECT person_id FROM membership WHERE programme_id = :programme AND left_at IS NULL"
+                + " AND charter_version <> :version AND person_id > :after"
+                + " ORDER BY person_id LIMIT :most")
+        .bind("programme", programme.value())
+        .bind("version", otherThan)
+        .bind("after", after)
+        .bind("most", most)
+        .mapTo(Long.class)
+        .map(PersonId::new)
+        .list();
   }
 
   void end(ProgrammeId programme, PersonId person, Instant now) {

@@ -13,6 +13,7 @@ import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.people.Person;
 
 /** What joining and leaving look like. */
 final class RecruitingCards {
@@ -31,8 +32,21 @@ final class RecruitingCards {
     return charter(turn, charter, List.of(new CardElement.Paragraph(changed)));
   }
 
+  /** The charter for somebody who is in already, under another version. */
+  static Card newVersion(Texts texts, Person reader, Charter charter) {
+    return charter(
+        texts,
+        reader,
+        charter,
+        List.of(new CardElement.Paragraph(texts.rich(RecruitingPhrase.CHARTER_NEW_VERSION))));
+  }
+
   private static Card charter(Turn turn, Charter charter, List<CardElement> before) {
-    Texts texts = turn.texts();
+    return charter(turn.texts(), turn.person(), charter, before);
+  }
+
+  private static Card charter(
+      Texts texts, Person reader, Charter charter, List<CardElement> before) {
     String title = texts.plain(RecruitingPhrase.CHARTER_TITLE);
     List<CardElement> elements = new ArrayList<>(before);
     elements.add(new CardElement.Heading(title));
@@ -42,7 +56,7 @@ final class RecruitingCards {
             texts.rich(
                 RecruitingPhrase.CHARTER_VERSION,
                 with("version", charter.version()),
-                with("day", day(turn, charter.publishedAt())))));
+                with("day", day(texts, reader, charter.publishedAt())))));
     elements.add(new CardElement.Divider());
     elements.add(
         new CardElement.Paragraph(RichText.strong(texts.plain(RecruitingPhrase.NOTICE_TITLE))));
@@ -59,6 +73,8 @@ final class RecruitingCards {
     return Stream.of(
             RecruitingPhrase.NOTICE_VOLUNTARY,
             RecruitingPhrase.NOTICE_KEPT,
+            RecruitingPhrase.NOTICE_LONG,
+            RecruitingPhrase.NOTICE_SEEN,
             RecruitingPhrase.NOTICE_NEVER,
             RecruitingPhrase.NOTICE_LEAVE)
         .map(texts::rich)
@@ -119,6 +135,10 @@ final class RecruitingCards {
   }
 
   private static String day(Turn turn, Instant instant) {
-    return turn.texts().day(instant.atZone(turn.person().zone()).toLocalDate());
+    return day(turn.texts(), turn.person(), instant);
+  }
+
+  private static String day(Texts texts, Person reader, Instant instant) {
+    return texts.day(instant.atZone(reader.zone()).toLocalDate());
   }
 }

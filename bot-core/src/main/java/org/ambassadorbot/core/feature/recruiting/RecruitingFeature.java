@@ -3,7 +3,6 @@ package org.ambassadorbot.core.feature.recruiting;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Access;
 import org.ambassadorbot.core.dispatch.Catalogue;
@@ -75,13 +74,19 @@ final class RecruitingFeature implements Feature {
   }
 
   private Reply show(Turn turn) {
-    Optional<Membership> membership = memberships.current(turn.person());
+    Charter charter = charters.current(turn.programme().id(), turn.texts().language());
     Card card =
-        membership.isPresent()
-            ? RecruitingCards.already(turn, membership.get())
-            : RecruitingCards.charter(
-                turn, charters.current(turn.programme().id(), turn.texts().language()));
+        memberships
+            .current(turn.person())
+            .map(membership -> shown(turn, membership, charter))
+            .orElseGet(() -> RecruitingCards.charter(turn, charter));
     return new Reply.SayPrivately(card);
+  }
+
+  private static Card shown(Turn turn, Membership membership, Charter charter) {
+    return membership.charterVersion() == charter.version()
+        ? RecruitingCards.already(turn, membership)
+        : RecruitingCards.newVersion(turn.texts(), turn.person(), charter);
   }
 
   private Reply accept(Turn turn, String version) {
@@ -91,6 +96,12 @@ final class RecruitingFeature implements Feature {
     }
     if (result instanceof JoinProgramme.CharterChanged changed) {
       return new Reply.ReplaceSource(RecruitingCards.newCharter(turn, changed.current()));
+    }
+    if (result instanceof JoinProgramme.Renewed) {
+      return new Reply.ReplaceSource(Card.of(turn.texts().rich(RecruitingPhrase.CHARTER_RENEWED)));
+    }
+    if (result instanceof JoinProgramme.Full) {
+      return new Reply.ReplaceSource(CandidateCards.full(turn.texts()));
     }
     return new Reply.ReplaceSource(RecruitingCards.joined(turn));
   }

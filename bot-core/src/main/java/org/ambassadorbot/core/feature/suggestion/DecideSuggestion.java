@@ -116,7 +116,8 @@ final class DecideSuggestion {
         suggestion.id().value(),
         suggestion.suggester(),
         suggestion.content().title(),
-        link == null ? null : link.address());
+        link == null ? null : link.address(),
+        suggestion.content().topic());
   }
 
   /** What a button was about. */

@@ -51,7 +51,7 @@ final class ReviewCards {
                 suggester(texts, suggestion),
                 Argument.with(
                     "moment", texts.moment(suggestion.suggestedAt(), turn.person().zone())))));
-    elements.addAll(SuggestionCards.content(texts, suggestion.content()));
+    elements.addAll(suggestions.content(texts, suggestion));
     elements.add(buttons(texts, suggestion));
     Argument title = SuggestionCards.plainTitle(suggestion.content());
     return new Card(texts.plain(ReviewPhrase.CARD_SUMMARY, position, count, title), elements);

@@ -148,7 +148,8 @@ final class ReviewFeature implements Feature {
   private final class ChangeHandler extends DecisionHandler {
     @Override
     Form form(Turn turn, Suggestion suggestion) {
-      return SuggestionForms.changeAndAccept(turn.texts(), suggestion);
+      return SuggestionForms.changeAndAccept(
+          turn.texts(), suggestion, suggestionCards.preview(suggestion));
     }
 
     @Override

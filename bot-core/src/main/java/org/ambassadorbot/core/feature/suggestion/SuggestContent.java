@@ -2,16 +2,20 @@ package org.ambassadorbot.core.feature.suggestion;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.ambassadorbot.core.link.CanonicalUrl;
+import org.ambassadorbot.core.link.LinkPreviews;
 import org.ambassadorbot.core.people.Person;
 
 /** Takes in a suggestion; a link already suggested stays with whoever was first. */
 final class SuggestContent {
   private final SuggestionStore suggestions;
+  private final LinkPreviews previews;
   private final Clock clock;
 
   @Inject
-  SuggestContent(SuggestionStore suggestions, Clock clock) {
+  SuggestContent(SuggestionStore suggestions, LinkPreviews previews, Clock clock) {
     this.suggestions = suggestions;
+    this.previews = previews;
     this.clock = clock;
   }
 
@@ -23,6 +27,10 @@ final class SuggestContent {
   record AlreadyThere(Suggestion first) implements Result {}
 
   Result suggest(Person suggester, Content content) {
+    CanonicalUrl link = content.link();
+    if (link != null) {
+      previews.want(suggester.programme(), link);
+    }
     return suggestions
         .add(suggester, content, clock.instant())
         .<Result>map(Received::new)

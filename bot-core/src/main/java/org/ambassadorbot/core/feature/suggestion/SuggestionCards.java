@@ -4,11 +4,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Argument;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.link.CanonicalUrl;
+import org.ambassadorbot.core.link.LinkPreview;
+import org.ambassadorbot.core.link.LinkPreviews;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
@@ -25,10 +28,12 @@ final class SuggestionCards {
   private static final int LONGEST_LINK = 80;
 
   private final People people;
+  private final LinkPreviews previews;
 
   @Inject
-  SuggestionCards(People people) {
+  SuggestionCards(People people, LinkPreviews previews) {
     this.people = people;
+    this.previews = previews;
   }
 
   Card received(Turn turn, Suggestion suggestion, SuggestionPhrase phrase) {
@@ -36,14 +41,42 @@ final class SuggestionCards {
     RichText said = texts.rich(phrase, plainTitle(suggestion.content()));
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Paragraph(said));
-    elements.addAll(content(texts, suggestion.content()));
+    elements.addAll(content(texts, suggestion));
     elements.add(new CardElement.Remark(texts.rich(SuggestionPhrase.RECEIVED_NEXT)));
     elements.add(ownButtons(texts, suggestion));
     return new Card(said.words(), elements);
   }
 
-  /** What is suggested, whole. */
-  static List<CardElement> content(Texts texts, Content content) {
+  /** What is suggested, whole, with what its page says of itself if that is known by now. */
+  List<CardElement> content(Texts texts, Suggestion suggestion) {
+    List<CardElement> elements = new ArrayList<>(content(texts, suggestion.content()));
+    preview(suggestion).map(SuggestionCards::preview).ifPresent(elements::add);
+    return elements;
+  }
+
+  /** What the page behind a suggestion says of itself. */
+  Optional<LinkPreview> preview(Suggestion suggestion) {
+    return Optional.ofNullable(suggestion.content().link())
+        .flatMap(link -> previews.find(suggestion.programme(), link));
+  }
+
+  /** What is to be suggested, filled in from what its page says of itself. */
+  Content filled(ProgrammeId programme, Content content) {
+    Optional<LinkPreview> preview =
+        Optional.ofNullable(content.link()).flatMap(link -> previews.find(programme, link));
+    return SuggestionForms.filled(content, preview);
+  }
+
+  private static CardElement preview(LinkPreview preview) {
+    RichText title =
+        RichText.strong(preview.title()).and(RichText.plain(" (" + preview.site() + ")"));
+    return new CardElement.Remark(
+        preview.description().isEmpty()
+            ? title
+            : title.and(RichText.plain("\n" + preview.description())));
+  }
+
+  private static List<CardElement> content(Texts texts, Content content) {
     List<CardElement> elements = new ArrayList<>();
     if (!content.words().isBlank()) {
       elements.add(new CardElement.Quotation(RichText.plain(content.words())));

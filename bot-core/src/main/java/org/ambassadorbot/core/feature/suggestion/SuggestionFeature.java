@@ -140,7 +140,11 @@ final class SuggestionFeature implements Feature {
   private final class SuggestHandler implements FormHandler {
     @Override
     public Reply open(Turn turn, String argument) {
-      return new Reply.OpenForm(SuggestionForms.suggest(turn.texts()));
+      return new Reply.OpenForm(
+          ReadContent.ofText(argument) instanceof Read read
+              ? SuggestionForms.suggest(
+                  turn.texts(), argument, cards.filled(turn.programme().id(), read.content()))
+              : SuggestionForms.suggest(turn.texts()));
     }
 
     @Override
@@ -163,7 +167,7 @@ final class SuggestionFeature implements Feature {
     }
 
     private Reply form(Turn turn, Suggestion own) {
-      return new Reply.OpenForm(SuggestionForms.change(turn.texts(), own));
+      return new Reply.OpenForm(SuggestionForms.change(turn.texts(), own, cards.preview(own)));
     }
 
     private Reply closed(Turn turn, Suggestion own) {

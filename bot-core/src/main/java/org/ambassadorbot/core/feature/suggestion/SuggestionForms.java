@@ -2,8 +2,10 @@ package org.ambassadorbot.core.feature.suggestion;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.link.CanonicalUrl;
+import org.ambassadorbot.core.link.LinkPreview;
 import org.ambassadorbot.core.message.Choice;
 import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.FormField;
@@ -27,30 +29,42 @@ final class SuggestionForms {
   private SuggestionForms() {}
 
   static Form suggest(Texts texts) {
-    return new Form(
-        SUGGEST,
-        "",
-        texts.plain(SuggestionPhrase.FORM_TITLE),
-        labels(texts, SuggestionPhrase.SUBMIT),
-        fields(texts, null));
+    return suggest(texts, "", null);
   }
 
-  static Form change(Texts texts, Suggestion suggestion) {
+  /** A form that begins with a link, and what its page says of itself. */
+  static Form suggest(Texts texts, String link, @Nullable Content content) {
+    return new Form(
+        SUGGEST,
+        link,
+        texts.plain(SuggestionPhrase.FORM_TITLE),
+        labels(texts, SuggestionPhrase.SUBMIT),
+        fields(texts, content));
+  }
+
+  static Form change(Texts texts, Suggestion suggestion, Optional<LinkPreview> preview) {
     return new Form(
         CHANGE,
         ReadRevision.of(suggestion).argument(),
         texts.plain(SuggestionPhrase.CHANGE_TITLE),
         labels(texts, SuggestionPhrase.SAVE),
-        fields(texts, suggestion.content()));
+        fields(texts, filled(suggestion.content(), preview)));
   }
 
-  static Form changeAndAccept(Texts texts, Suggestion suggestion) {
+  static Form changeAndAccept(Texts texts, Suggestion suggestion, Optional<LinkPreview> preview) {
     return new Form(
         CHANGE_AND_ACCEPT,
         ReadRevision.of(suggestion).argument(),
         texts.plain(ReviewPhrase.CHANGE_AND_ACCEPT_TITLE),
         new Form.Labels(texts.plain(ReviewPhrase.ACCEPT), texts.plain(SuggestionPhrase.CANCEL)),
-        fields(texts, suggestion.content()));
+        fields(texts, filled(suggestion.content(), preview)));
+  }
+
+  /** Where nobody wrote a word, what the page calls itself is a beginning. */
+  static Content filled(Content content, Optional<LinkPreview> preview) {
+    return content.words().isBlank() && preview.isPresent()
+        ? new Content(content.link(), preview.get().title(), content.topic(), content.network())
+        : content;
   }
 
   static Form reject(Texts texts, Suggestion suggestion) {

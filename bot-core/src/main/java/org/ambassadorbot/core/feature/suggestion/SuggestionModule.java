@@ -12,5 +12,6 @@ public final class SuggestionModule extends AbstractModule {
     features.addBinding().to(SuggestionFeature.class);
     features.addBinding().to(ReviewFeature.class);
     features.addBinding().to(PublicationFeature.class);
+    features.addBinding().to(SuggestionData.class);
   }
 }

@@ -55,6 +55,7 @@ enum SuggestionPhrase implements Phrase {
   SUGGEST_BUTTON,
   MINE_BUTTON,
   HOME_PENDING,
+  CAPTURED,
 
   ACCEPTED_NOTICE,
   ACCEPTED_WITH_POINTS,

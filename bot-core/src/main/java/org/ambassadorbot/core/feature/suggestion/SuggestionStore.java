@@ -150,6 +150,17 @@ final class SuggestionStore {
         == 1;
   }
 
+  /** Nobody reads any more what the person had not shared, nor what was answered to them. */
+  void erase(PersonId person) {
+    for (String sql :
+        List.of(
+            "DELETE FROM suggestion WHERE suggester_id = :person"
+                + " AND state IN ('PENDING', 'WITHDRAWN', 'REJECTED')",
+            "UPDATE suggestion SET note = NULL WHERE suggester_id = :person")) {
+      handle().createUpdate(sql).bind("person", person.value()).execute();
+    }
+  }
+
   /** Two people became one. */
   void move(PersonId gone, PersonId kept) {
     for (String column : List.of("suggester_id", "decided_by")) {

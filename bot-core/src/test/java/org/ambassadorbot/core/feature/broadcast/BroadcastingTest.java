@@ -278,8 +278,26 @@ class BroadcastingTest {
     draft("Bonjour");
     lea.presses("Confirmer l'envoi");
     lea.presses("Exporter");
-    lea.hears("nom;e-mail;plateforme;état;cause;date (UTC)");
-    lea.hears("Nadia;nadia@example.org;");
+    lea.hears("Ton fichier diffusion-1.csv est prêt");
+    lea.seesButton("Télécharger");
+    nadia.seesNoButton("Télécharger");
+  }
+
+  @Conversation
+  void reactionsAreCountedOncePerPersonAndEmoji() {
+    draft("Bonne nouvelle");
+    lea.presses("Confirmer l'envoi");
+    nadia.reacts("Bonne nouvelle", "thumbsup");
+    nadia.reacts("Bonne nouvelle", "thumbsup");
+    nadia.reacts("Bonne nouvelle", "heart");
+    emily.reacts("Bonne nouvelle", "thumbsup");
+    emily.reacts("Welcome", "heart");
+    nadia.hearsNothing();
+    looks();
+    lea.hears("Réactions : 3");
+    nadia.withdraws("Bonne nouvelle", "heart");
+    looks();
+    lea.hears("Réactions : 2");
   }
 
   @Conversation

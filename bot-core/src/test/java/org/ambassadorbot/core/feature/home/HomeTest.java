@@ -109,4 +109,17 @@ class HomeTest {
     lea.presses("Relire");
     lea.hears("À relire : 1 sur 1");
   }
+
+  @Conversation
+  void thePageCanBeAskedForAndShowsThePause(Stage stage) {
+    Actor john = stage.enters(Casting.of("John").speakingEnglish().onSecondPlatform());
+    john.says("my page");
+    john.hears("Messages: during your working hours");
+    john.presses("Pause");
+    john.presses("One week");
+    john.says("my page");
+    john.hears("Paused until the end of");
+    john.presses("Resume");
+    john.hears("Welcome back");
+  }
 }

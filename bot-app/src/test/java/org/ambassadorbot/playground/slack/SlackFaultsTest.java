@@ -1,0 +1,161 @@
+package org.ambassadorbot.playground.slack;
+
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ambassadorbot.core.conversation.MovableClock;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.people.WorkspaceId;
+import org.ambassadorbot.core.place.Destination;
+import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.DeliveryId;
+import org.ambassadorbot.core.platform.PlatformException;
+import org.ambassadorbot.playground.SimulatedPerson;
+import org.ambassadorbot.playground.Simulator.Newcomer;
+import org.ambassadorbot.playground.contract.FaultMatrix;
+import org.ambassadorbot.playground.contract.FaultMatrix.Call;
+import org.ambassadorbot.slack.place.SlackPlaces;
+import org.ambassadorbot.slack.web.CallObserver;
+import org.ambassadorbot.slack.web.SlackHttp;
+import org.ambassadorbot.slack.web.SlackPlatform;
+import org.ambassadorbot.slack.web.SlackTokens;
+import org.ambassadorbot.slack.web.WebCalls;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every call that the adapter makes to Slack, against everything that can go wrong with one. */
+class SlackFaultsTest {
+  private static final Card HELLO = Card.of(RichText.plain("Bonjour"));
+  private static final DeliveryId SEVEN = new DeliveryId(7);
+  private static final WorkspaceId WORKSPACE = SlackPlaces.workspace(Workspace.TEAM);
+
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-09-02T10:00:00Z"));
+  private LoopbackBot bot;
+  private SlackHttp http;
+  private SimulatedPerson nadia;
+  private FaultMatrix matrix;
+
+  @BeforeEach
+  void start() throws Exception {
+    bot = new LoopbackBot(clock);
+    http = new SlackHttp(bot.slack.apiUrl(), "faults", LoopbackBot.DEADLINE, clock);
+    nadia = bot.slack.add(new Newcomer("Nadia", "n@example.org", "fr-FR", "Europe/Paris", true));
+    matrix = new FaultMatrix(bot.slack, clock);
+  }
+
+  @AfterEach
+  void stop() {
+    http.close();
+    bot.close();
+  }
+
+  private Identity identity() {
+    return SlackPlaces.identity(Workspace.TEAM, nadia.id());
+  }
+
+  /** Every method of Slack that the adapter calls. */
+  private List<Call> calls(SlackPlatform platform, SlackHttp http) throws PlatformException {
+    Destination direct = new Destination.Direct(identity());
+    String channelId = bot.slack.workspace().channel("general");
+    Destination.Conversation channel = new Destination.Conversation(WORKSPACE, channelId, null);
+    MessageRef standing = bot.platform.send(direct, HELLO, SEVEN);
+    Destination thread = new Destination.Conversation(WORKSPACE, channelId, standing.messageId());
+    WebCalls calls = new WebCalls(http, CallObserver.NONE);
+    return List.of(
+        new Call("chat.postMessage", false, () -> platform.send(direct, HELLO, SEVEN)),
+        new Call(
+            "chat.postEphemeral",
+            false,
+            () -> platform.send(new Destination.Whisper(channel, nadia.id()), HELLO, SEVEN)),
+        new Call(
+            "views.publish",
+            true,
+            () -> platform.send(new Destination.Home(identity()), HELLO, SEVEN)),
+        new Call("chat.update", true, () -> platform.update(standing, HELLO)),
+        new Call("chat.delete", true, () -> platform.delete(standing)),
+        new Call("conversations.open", true, () -> platform.find(direct, SEVEN)),
+        new Call("conversations.history", true, () -> platform.find(direct, SEVEN)),
+        new Call("conversations.replies", true, () -> platform.find(thread, SEVEN)),
+        new Call("users.info", true, () -> platform.profile(identity())),
+        new Call("users.list", true, () -> platform.members(WORKSPACE, member -> {})),
+        new Call("auth.test", true, () -> calls.identify(LoopbackBot.TOKEN)),
+        new Call("views.open", false, () -> opensForm(platform)));
+  }
+
+  private void opensForm(SlackPlatform platform) throws PlatformException {
+    View view =
+        View.builder()
+            .type("modal")
+            .title(ViewTitle.builder().type("plain_text").text("Titre").build())
+            .submit(ViewSubmit.builder().type("plain_text").text("Envoyer").build())
+            .close(ViewClose.builder().type("plain_text").text("Fermer").build())
+            .blocks(List.of(DividerBlock.builder().build()))
+            .build();
+    platform.open(WORKSPACE, bot.slack.workspace().trigger(nadia.id()), view);
+  }
+
+  /** An address for answers is good for a few calls only: each attempt has one of its own. */
+  private Call answer(SlackPlatform platform) {
+    return new Call(
+        "response_url",
+        false,
+        () -> {
+          String id = bot.slack.workspace().address("C0001", nadia.id(), null);
+          platform.whisper(bot.slack.apiUrl().resolve("/response_url/" + id).toString(), "Oui");
+        });
+  }
+
+  private Stream<Call> all() throws PlatformException {
+    return Stream.concat(calls(bot.platform, http).stream(), Stream.of(answer(bot.platform)));
+  }
+
+  @Test
+  void aBrokenCallIsMadeOnceAndSaysWhetherItMayBeRepeated() throws Exception {
+    all().forEach(matrix::saysWhetherItMayBeRepeated);
+  }
+
+  @Test
+  void aRefusalIsCertain() throws Exception {
+    all().forEach(call -> matrix.aRefusalIsCertain(call, 412));
+  }
+
+  @Test
+  void noCallIsMadeInsideARetryAfter() throws Exception {
+    calls(bot.platform, http).forEach(matrix::neverCallsInsideARetryAfter);
+  }
+
+  @Test
+  void aSlowAnswerIsAnAnswer() throws Exception {
+    all().forEach(matrix::bearsSlowness);
+  }
+
+  @Test
+  void everyCallHasADeadline() throws Exception {
+    matrix.hasADeadline(all().toList());
+  }
+
+  @Test
+  void whereNobodyListensNothingIsInDoubt() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    URI nowhere = URI.create("http://127.0.0.1:" + port + "/api/");
+    try (SlackHttp lost = new SlackHttp(nowhere, "lost", LoopbackBot.DEADLINE, clock)) {
+      SlackPlatform platform =
+          new SlackPlatform(lost, SlackTokens.single(LoopbackBot.TOKEN), CallObserver.NONE, 300);
+      calls(platform, lost).forEach(matrix::aRefusedConnectionIsNoDoubt);
+    }
+  }
+}

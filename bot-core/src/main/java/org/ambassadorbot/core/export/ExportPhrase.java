@@ -1,0 +1,13 @@
+package org.ambassadorbot.core.export;
+
+import org.ambassadorbot.core.i18n.Phrase;
+
+/** What is said about files to download. */
+public enum ExportPhrase implements Phrase {
+  READY,
+  READY_SHORT,
+  DOWNLOAD,
+  NOT_SERVED,
+  GONE_TITLE,
+  GONE
+}

@@ -1,0 +1,82 @@
+package org.ambassadorbot.core.feature.broadcast;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ambassadorbot.core.directory.Directory;
+import org.ambassadorbot.core.outbox.Platforms;
+import org.ambassadorbot.core.people.Profile;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.people.WorkspaceId;
+import org.ambassadorbot.core.platform.ChatPlatform;
+import org.ambassadorbot.core.platform.PlatformException;
+import org.ambassadorbot.core.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the platforms who is there, once an organiser writes to people who may never have spoken to
+ * the bot. Outside of any transaction but for the pages of what it learns; may be run again.
+ */
+final class MeetEverybody {
+  static final String JOB = "broadcast-meet";
+  private static final Logger log = LoggerFactory.getLogger(MeetEverybody.class);
+  private static final int PAGE = 100;
+
+  private final Database database;
+  private final Directory directory;
+  private final AudienceStore audiences;
+  private final Platforms platforms;
+
+  @Inject
+  MeetEverybody(
+      Database database, Directory directory, AudienceStore audiences, Platforms platforms) {
+    this.database = database;
+    this.directory = directory;
+    this.audiences = audiences;
+    this.platforms = platforms;
+  }
+
+  void run(ProgrammeId programme) {
+    for (WorkspaceId workspace : database.read(() -> audiences.workspaces(programme))) {
+      platforms.find(workspace.platform()).ifPresent(platform -> meet(platform, workspace));
+    }
+  }
+
+  private void meet(ChatPlatform platform, WorkspaceId workspace) {
+    List<Profile> page = new ArrayList<>();
+    try {
+      platform.members(
+          workspace,
+          profile -> {
+            if (profile.isPerson()) {
+              page.add(profile);
+            }
+            if (page.size() == PAGE) {
+              keep(page);
+            }
+          });
+    } catch (PlatformException e) {
+      log.info("not everybody could be met: {}", e.getMessage());
+      throw new IllegalStateException("a platform did not say who is there", e);
+    } finally {
+      keep(page);
+    }
+  }
+
+  private void keep(List<Profile> page) {
+    List<Profile> profiles = List.copyOf(page);
+    page.clear();
+    if (!profiles.isEmpty()) {
+      database.write(() -> profiles.forEach(directory::meet));
+    }
+  }
+
+  /** What names the programme in a plan. */
+  static Optional<ProgrammeId> programme(String payload) {
+    return payload.matches("\\d{1,18}")
+        ? Optional.of(new ProgrammeId(Long.parseLong(payload)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,124 @@
+package org.ambassadorbot.core.feature.onboarding;
+
+import static org.ambassadorbot.core.i18n.Argument.with;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.message.ActionId;
+import org.ambassadorbot.core.message.Button;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.Form;
+import org.ambassadorbot.core.message.FormField;
+import org.ambassadorbot.core.message.FormId;
+import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.people.Person;
+
+/** What steps look like to those who take them. */
+final class OnboardingCards {
+  static final ActionId DONE = new ActionId("onboarding.done");
+  static final ActionId LATER = new ActionId("onboarding.later");
+  static final ActionId STOP = new ActionId("onboarding.stop");
+  static final ActionId RESUME = new ActionId("onboarding.resume");
+  static final FormId ANSWER = new FormId("onboarding.answer");
+  static final String WORDS = "words";
+  private static final ActionId RUN = new ActionId("command.run");
+  private static final int LONGEST_ANSWER = 1_000;
+
+  private OnboardingCards() {}
+
+  /** A step as its traveller receives it. */
+  static Card step(Texts texts, Journey journey, Step step, boolean isReminder) {
+    String argument = journey.id() + ":" + step.id();
+    return step(texts, step, argument, isReminder);
+  }
+
+  /** The same with buttons that lead nowhere, for organisers. */
+  static Card preview(Texts texts, Step step) {
+    return step(texts, step, "0:" + step.id(), false);
+  }
+
+  private static Card step(Texts texts, Step step, String argument, boolean isReminder) {
+    String title = step.title(texts);
+    List<CardElement> elements = new ArrayList<>();
+    if (isReminder) {
+      elements.add(new CardElement.Remark(texts.rich(OnboardingPhrase.REMINDER)));
+    }
+    elements.add(new CardElement.Heading(title));
+    elements.add(new CardElement.Paragraph(step.body(texts)));
+    elements.add(new CardElement.Buttons(buttons(texts, step, argument)));
+    return new Card(title, elements);
+  }
+
+  private static List<Button> buttons(Texts texts, Step step, String argument) {
+    List<Button> buttons = new ArrayList<>();
+    String code = step.code();
+    String command = step.command();
+    if (code != null && command != null) {
+      String label = texts.plain(OnboardingPhrase.valueOf("BUTTON_" + code));
+      buttons.add(Button.press(label, RUN, command).primary());
+    }
+    if (step.doneWhen() == Deed.ANSWER) {
+      buttons.add(Button.open(texts.plain(OnboardingPhrase.WRITE), ANSWER, argument).primary());
+    }
+    if (step.doneWhen() == Deed.SAYING) {
+      buttons.add(Button.press(texts.plain(OnboardingPhrase.DONE), DONE, argument));
+    }
+    if (step.doneWhen() != Deed.NONE) {
+      buttons.add(Button.press(texts.plain(OnboardingPhrase.LATER), LATER, argument));
+    }
+    buttons.add(Button.press(texts.plain(OnboardingPhrase.NO_THANKS), STOP, argument));
+    return buttons;
+  }
+
+  static Form answer(Texts texts, Step step, String argument) {
+    return new Form(
+        ANSWER,
+        argument,
+        texts.plain(OnboardingPhrase.ANSWER_FORM),
+        new Form.Labels(
+            texts.plain(OnboardingPhrase.ANSWER_SEND), texts.plain(OnboardingPhrase.CANCEL)),
+        List.of(
+            new FormField.Explanation("about", step.body(texts)),
+            FormField.TextField.lines(
+                WORDS, texts.plain(OnboardingPhrase.ANSWER_LABEL), LONGEST_ANSWER)));
+  }
+
+  static Card introduction(Texts texts, Person person, String answer) {
+    RichText said = texts.rich(OnboardingPhrase.INTRODUCTION, with("name", person.name()));
+    return Card.of(
+        said.words(),
+        new CardElement.Paragraph(said),
+        new CardElement.Quotation(RichText.plain(answer)),
+        new CardElement.Remark(texts.rich(OnboardingPhrase.INTRODUCTION_HOW)));
+  }
+
+  /** How far somebody has come. */
+  record Progress(int done, int all, Optional<Step> next, Journey journey) {}
+
+  static List<CardElement> progress(Texts texts, Progress progress) {
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(
+        new CardElement.Paragraph(
+            texts.rich(
+                OnboardingPhrase.HOME_PROGRESS,
+                with("done", progress.done()),
+                with("all", progress.all()))));
+    progress
+        .next()
+        .ifPresent(
+            step ->
+                elements.add(
+                    new CardElement.Paragraph(
+                        texts.rich(OnboardingPhrase.HOME_NEXT, with("title", step.title(texts))))));
+    if (progress.next().isPresent()) {
+      String argument = String.valueOf(progress.journey().id());
+      elements.add(
+          new CardElement.Buttons(
+              List.of(Button.press(texts.plain(OnboardingPhrase.RESUME), RESUME, argument))));
+    }
+    return elements;
+  }
+}

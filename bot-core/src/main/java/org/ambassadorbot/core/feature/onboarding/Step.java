@@ -1,0 +1,55 @@
+package org.ambassadorbot.core.feature.onboarding;
+
+import java.util.Map;
+import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.people.Language;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a path.
+ *
+ * @param code the step that comes with the bot, whose words it has; null for an organiser's own
+ * @param days how many working days after the beginning it is due
+ * @param after what must have been done first, or null
+ * @param command what its button types for the person, or null
+ * @param words the organisers' own, by language; empty where the bot's words hold
+ */
+record Step(
+    long id,
+    ProgrammeId programme,
+    Path path,
+    @Nullable String code,
+    int days,
+    @Nullable Deed after,
+    Deed doneWhen,
+    @Nullable String command,
+    Map<Language, String> words,
+    boolean isActive) {
+  private static final int LONGEST_TITLE = 60;
+
+  Step {
+    words = Map.copyOf(words);
+  }
+
+  String title(Texts texts) {
+    if (code != null) {
+      return texts.plain(OnboardingPhrase.valueOf("TITLE_" + code));
+    }
+    String first = own(texts).lines().findFirst().orElse("");
+    return first.length() > LONGEST_TITLE ? first.substring(0, LONGEST_TITLE) + "…" : first;
+  }
+
+  RichText body(Texts texts) {
+    String own = own(texts);
+    return own.isEmpty() && code != null
+        ? texts.rich(OnboardingPhrase.valueOf("STEP_" + code))
+        : RichText.plain(own);
+  }
+
+  private String own(Texts texts) {
+    String said = words.getOrDefault(texts.language(), "");
+    return said.isEmpty() && code == null ? words.values().stream().findFirst().orElse("") : said;
+  }
+}

@@ -1,0 +1,94 @@
+package org.ambassadorbot.core.feature.privacy;
+
+import static org.ambassadorbot.core.i18n.Argument.with;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ambassadorbot.core.directory.Groups;
+import org.ambassadorbot.core.directory.People;
+import org.ambassadorbot.core.dispatch.PersonalData;
+import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.people.Group;
+import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.Role;
+
+/** What the engine itself keeps about people: who they are, and the traces of what happened. */
+final class EngineData {
+  private final People people;
+  private final Groups groups;
+  private final PrivacyStore traces;
+
+  @Inject
+  EngineData(People people, Groups groups, PrivacyStore traces) {
+    this.people = people;
+    this.groups = groups;
+    this.traces = traces;
+  }
+
+  PersonalData.Part profile(Turn turn) {
+    Person person = turn.person();
+    Texts texts = turn.texts();
+    List<String> accounts =
+        people.identitiesOf(person.programme(), person.id()).stream()
+            .map(account -> account.workspace().platform().value() + " " + account.userId())
+            .toList();
+    List<String> roles =
+        person.roles().stream()
+            .sorted()
+            .map(role -> texts.plain(MyDataPhrase.valueOf("ROLE_" + role.name())))
+            .toList();
+    List<String> own =
+        groups.groupsOf(person.programme(), person.id()).stream().map(Group::name).toList();
+    List<RichText> lines = new ArrayList<>();
+    lines.add(texts.rich(MyDataPhrase.PROFILE_NAME, with("name", person.name())));
+    lines.add(
+        texts.rich(MyDataPhrase.PROFILE_ADDRESS, with("address", orNothing(texts, email(person)))));
+    lines.add(
+        texts.rich(MyDataPhrase.PROFILE_LANGUAGE, with("language", person.language().code())));
+    lines.add(texts.rich(MyDataPhrase.PROFILE_ZONE, with("zone", person.zone().getId())));
+    lines.add(texts.rich(MyDataPhrase.PROFILE_ACCOUNTS, with("accounts", list(texts, accounts))));
+    lines.add(texts.rich(MyDataPhrase.PROFILE_ROLES, with("roles", list(texts, roles))));
+    lines.add(texts.rich(MyDataPhrase.PROFILE_GROUPS, with("groups", list(texts, own))));
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("name", person.name());
+    values.put("email", email(person));
+    values.put("language", person.language().code());
+    values.put("zone", person.zone().getId());
+    values.put("accounts", accounts);
+    values.put("roles", person.roles().stream().sorted().map(Role::name).toList());
+    values.put("groups", own);
+    return new PersonalData.Part(
+        "profile", texts.plain(MyDataPhrase.PROFILE), lines, List.of(values));
+  }
+
+  private static String email(Person person) {
+    String email = person.email();
+    return email == null ? "" : email;
+  }
+
+  private static String orNothing(Texts texts, String words) {
+    return words.isEmpty() ? texts.plain(MyDataPhrase.NOTHING) : words;
+  }
+
+  private static String list(Texts texts, List<String> names) {
+    return orNothing(texts, texts.list(names));
+  }
+
+  PersonalData.Part traces(Turn turn) {
+    Texts texts = turn.texts();
+    long messages = traces.messagesTo(turn.person());
+    long acts = traces.actsOf(turn.person());
+    return new PersonalData.Part(
+        "traces",
+        texts.plain(MyDataPhrase.TRACES),
+        List.of(
+            texts.rich(MyDataPhrase.TRACES_MESSAGES, with("count", messages)),
+            texts.rich(MyDataPhrase.TRACES_ACTS, with("count", acts))),
+        List.of(Map.of("messages", messages, "administrativeActs", acts)));
+  }
+}

@@ -1,0 +1,89 @@
+package org.ambassadorbot.core.feature.privacy;
+
+import static org.ambassadorbot.core.i18n.Argument.with;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ambassadorbot.core.dispatch.PersonalData;
+import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.message.ActionId;
+import org.ambassadorbot.core.message.Button;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.RichText;
+
+/** What people see of what is kept about them. */
+final class MyDataCards {
+  static final ActionId EXPORT = new ActionId("privacy.export");
+  static final ActionId ERASE = new ActionId("privacy.erase");
+  static final ActionId ERASE_SURE = new ActionId("privacy.erase-sure");
+  static final ActionId KEEP = new ActionId("privacy.keep");
+  private static final int MOST_LINES = 12;
+  private static final int PARAGRAPH = 2_500;
+  private static final int PARAGRAPHS = 3;
+
+  private MyDataCards() {}
+
+  static Card data(Texts texts, List<PersonalData.Part> parts) {
+    String title = texts.plain(MyDataPhrase.TITLE);
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(new CardElement.Heading(title));
+    elements.add(new CardElement.Paragraph(texts.rich(MyDataPhrase.INTRO)));
+    for (PersonalData.Part part : parts) {
+      elements.add(new CardElement.Paragraph(RichText.strong(part.title())));
+      List<RichText> lines =
+          part.lines().isEmpty() ? List.of(texts.rich(MyDataPhrase.NOTHING)) : part.lines();
+      elements.add(
+          new CardElement.Items(lines.subList(0, Math.min(MOST_LINES, lines.size())), false));
+    }
+    elements.add(new CardElement.Divider());
+    elements.add(
+        new CardElement.Items(
+            Stream.of(MyDataPhrase.WHY, MyDataPhrase.HOW_LONG, MyDataPhrase.WHO, MyDataPhrase.NEVER)
+                .map(texts::rich)
+                .toList(),
+            false));
+    elements.add(
+        new CardElement.Buttons(
+            List.of(
+                Button.press(texts.plain(MyDataPhrase.EXPORT), EXPORT, "1"),
+                Button.press(texts.plain(MyDataPhrase.ERASE), ERASE, "").danger())));
+    return new Card(title, elements);
+  }
+
+  /** One page of an export, counted from one; the last one for any number beyond. */
+  static Card export(Texts texts, String json, int wanted) {
+    int length = PARAGRAPH * PARAGRAPHS;
+    int pages = (json.length() + length - 1) / length;
+    int page = Math.max(1, Math.min(wanted, pages));
+    String title = texts.plain(MyDataPhrase.EXPORT_TITLE, with("page", page), with("pages", pages));
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(new CardElement.Heading(title));
+    int end = Math.min(json.length(), page * length);
+    for (int start = (page - 1) * length; start < end; start += PARAGRAPH) {
+      String text = json.substring(start, Math.min(end, start + PARAGRAPH));
+      elements.add(new CardElement.Paragraph(RichText.plain(text)));
+    }
+    if (page < pages) {
+      String next = String.valueOf(page + 1);
+      elements.add(
+          new CardElement.Buttons(
+              List.of(Button.press(texts.plain(MyDataPhrase.EXPORT_NEXT), EXPORT, next))));
+    }
+    return new Card(title, elements);
+  }
+
+  static Card eraseSure(Texts texts) {
+    RichText sure = texts.rich(MyDataPhrase.ERASE_SURE);
+    return Card.of(
+        sure.words(),
+        new CardElement.Paragraph(RichText.strong(sure.words())),
+        new CardElement.Paragraph(texts.rich(MyDataPhrase.ERASE_WHAT)),
+        new CardElement.Paragraph(texts.rich(MyDataPhrase.ERASE_STAYS)),
+        new CardElement.Buttons(
+            List.of(
+                Button.press(texts.plain(MyDataPhrase.ERASE_YES), ERASE_SURE, "").danger(),
+                Button.press(texts.plain(MyDataPhrase.ERASE_NO), KEEP, ""))));
+  }
+}

@@ -1,0 +1,46 @@
+package org.ambassadorbot.core.feature.privacy;
+
+import org.ambassadorbot.core.i18n.Phrase;
+
+/** What the bot says of what it keeps about people. */
+enum MyDataPhrase implements Phrase {
+  HELP_DATA,
+  HELP_ERASE,
+  TITLE,
+  INTRO,
+  NOTHING,
+  WHY,
+  HOW_LONG,
+  WHO,
+  NEVER,
+  EXPORT,
+  ERASE,
+  EXPORT_TITLE,
+  EXPORT_NEXT,
+  PROFILE,
+  PROFILE_NAME,
+  PROFILE_ADDRESS,
+  PROFILE_LANGUAGE,
+  PROFILE_ZONE,
+  PROFILE_ACCOUNTS,
+  PROFILE_ROLES,
+  PROFILE_GROUPS,
+  ROLE_AMBASSADOR,
+  ROLE_RUBRIC_OWNER,
+  ROLE_REFERENT,
+  ROLE_SPONSOR,
+  ROLE_ORGANISER,
+  ROLE_ADMINISTRATOR,
+  TRACES,
+  TRACES_MESSAGES,
+  TRACES_ACTS,
+  ERASE_SURE,
+  ERASE_WHAT,
+  ERASE_STAYS,
+  ERASE_YES,
+  ERASE_NO,
+  ERASED,
+  KEPT,
+  LAST_ADMINISTRATOR,
+  NAMELESS
+}

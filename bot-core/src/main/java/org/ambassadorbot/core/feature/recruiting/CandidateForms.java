@@ -1,0 +1,118 @@
+package org.ambassadorbot.core.feature.recruiting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.message.Choice;
+import org.ambassadorbot.core.message.Form;
+import org.ambassadorbot.core.message.FormField;
+import org.ambassadorbot.core.message.FormId;
+import org.ambassadorbot.core.people.Group;
+
+/** The forms of candidacies. */
+final class CandidateForms {
+  static final FormId APPLY = new FormId("candidate.apply");
+  static final FormId LIMITS = new FormId("candidate.limits");
+  static final FormId INVITE = new FormId("candidate.invite");
+  static final FormId CALL = new FormId("candidate.call");
+  static final String MOTIVATION = "motivation";
+  static final String PLACES = "places";
+  static final String COHORT = "cohort";
+  static final String PERSON = "person";
+  static final String AUDIENCE = "audience";
+  static final String EVERYBODY = "everybody";
+  static final List<CandidatePhrase> FRAMING =
+      List.of(
+          CandidatePhrase.FRAMING_AMBITION,
+          CandidatePhrase.FRAMING_ROLE,
+          CandidatePhrase.FRAMING_DURATION,
+          CandidatePhrase.FRAMING_GAINS,
+          CandidatePhrase.FRAMING_NATURE);
+  private static final int LONGEST_MOTIVATION = 1_500;
+  private static final int LONGEST_PART = 500;
+  private static final int MOST_GROUPS = 90;
+
+  private CandidateForms() {}
+
+  static Form apply(Texts texts) {
+    return form(
+        texts,
+        APPLY,
+        CandidatePhrase.APPLY_FORM,
+        CandidatePhrase.APPLY_SEND,
+        List.of(
+            FormField.TextField.lines(
+                    MOTIVATION, texts.plain(CandidatePhrase.MOTIVATION), LONGEST_MOTIVATION)
+                .hinting(texts.plain(CandidatePhrase.MOTIVATION_HINT))));
+  }
+
+  static Form limits(Texts texts, CandidateStore.Limit limit) {
+    String places = limit.places() == 0 ? null : String.valueOf(limit.places());
+    String cohort = limit.cohort().isEmpty() ? null : limit.cohort();
+    return form(
+        texts,
+        LIMITS,
+        CandidatePhrase.LIMITS_FORM,
+        CandidatePhrase.APPLY_SEND,
+        List.of(
+            FormField.TextField.line(PLACES, texts.plain(CandidatePhrase.PLACES), 6)
+                .hinting(texts.plain(CandidatePhrase.PLACES_HINT))
+                .startingWith(places)
+                .optional(),
+            FormField.TextField.line(
+                    COHORT, texts.plain(CandidatePhrase.COHORT), Group.LONGEST_NAME)
+                .hinting(texts.plain(CandidatePhrase.COHORT_HINT))
+                .startingWith(cohort)
+                .optional()));
+  }
+
+  static Form invite(Texts texts) {
+    return form(
+        texts,
+        INVITE,
+        CandidatePhrase.INVITE_FORM,
+        CandidatePhrase.INVITE_SEND,
+        List.of(
+            new FormField.PersonField(PERSON, texts.plain(CandidatePhrase.INVITE_PERSON), true)));
+  }
+
+  static Form call(Texts texts, List<Group> groups) {
+    List<FormField> fields = new ArrayList<>();
+    for (CandidatePhrase part : FRAMING) {
+      String initial =
+          texts.plain(CandidatePhrase.valueOf(part.name().replace("FRAMING", "DEFAULT")));
+      fields.add(
+          FormField.TextField.lines(part.name(), texts.plain(part), LONGEST_PART)
+              .startingWith(initial));
+    }
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice(EVERYBODY, texts.plain(CandidatePhrase.CALL_EVERYBODY)));
+    groups.stream()
+        .limit(MOST_GROUPS)
+        .forEach(
+            group -> choices.add(new Choice(String.valueOf(group.id().value()), group.name())));
+    fields.add(
+        new FormField.ChoiceField(
+            AUDIENCE,
+            texts.plain(CandidatePhrase.CALL_AUDIENCE),
+            choices,
+            List.of(EVERYBODY),
+            false,
+            true));
+    return form(texts, CALL, CandidatePhrase.CALL_FORM, CandidatePhrase.SAVE, fields);
+  }
+
+  private static Form form(
+      Texts texts,
+      FormId id,
+      CandidatePhrase title,
+      CandidatePhrase submit,
+      List<FormField> fields) {
+    return new Form(
+        id,
+        "",
+        texts.plain(title),
+        new Form.Labels(texts.plain(submit), texts.plain(CandidatePhrase.CANCEL)),
+        fields);
+  }
+}

@@ -1,0 +1,35 @@
+package org.ambassadorbot.core.feature.sharing;
+
+import org.ambassadorbot.core.i18n.Phrase;
+
+/** What the bot says of the rules of sharing. */
+enum RulesPhrase implements Phrase {
+  HELP_RULES,
+  RULES_BUTTON,
+  LIST_TITLE,
+  LIST_INTRODUCTION,
+  VERSION,
+  CHANGE,
+  FORM_EXPLAINED,
+  FRENCH_LABEL,
+  ENGLISH_LABEL,
+  SAVE,
+  CANCEL,
+  SAVED,
+  MEANWHILE,
+  EMPTY,
+
+  TITLE_IMAGE_RIGHTS,
+  TITLE_CONFIDENTIALITY,
+  TITLE_EMPLOYER,
+  TITLE_DISCONNECTING,
+  TITLE_DOS_AND_DONTS,
+  TITLE_KEY_FIGURES,
+
+  USUAL_IMAGE_RIGHTS,
+  USUAL_CONFIDENTIALITY,
+  USUAL_EMPLOYER,
+  USUAL_DISCONNECTING,
+  USUAL_DOS_AND_DONTS,
+  USUAL_KEY_FIGURES
+}

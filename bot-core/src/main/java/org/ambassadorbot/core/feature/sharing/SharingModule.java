@@ -1,0 +1,19 @@
+package org.ambassadorbot.core.feature.sharing;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import org.ambassadorbot.core.dispatch.Feature;
+
+/** Wires what ambassadors share. */
+public final class SharingModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
+    features.addBinding().to(SharingFeature.class);
+    features.addBinding().to(SharedFeature.class);
+    features.addBinding().to(OfferFeature.class);
+    features.addBinding().to(ConfirmFeature.class);
+    features.addBinding().to(RulesFeature.class);
+    features.addBinding().to(StoryFeature.class);
+  }
+}

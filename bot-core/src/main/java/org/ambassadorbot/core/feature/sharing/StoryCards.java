@@ -1,0 +1,126 @@
+package org.ambassadorbot.core.feature.sharing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ambassadorbot.core.i18n.Argument;
+import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.link.CanonicalUrl;
+import org.ambassadorbot.core.message.ActionId;
+import org.ambassadorbot.core.message.Button;
+import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.Form;
+import org.ambassadorbot.core.message.FormField;
+import org.ambassadorbot.core.message.FormId;
+import org.ambassadorbot.core.message.RichText;
+import org.jspecify.annotations.Nullable;
+
+/** What calls and stories look like. */
+final class StoryCards {
+  static final FormId OPEN = new FormId("story.open");
+  static final FormId TELL = new FormId("story.tell");
+  static final ActionId WITHDRAW = new ActionId("story.withdraw");
+  static final ActionId OFFER = new ActionId("story.offer");
+
+  static final String PROMPT = "prompt";
+  static final String CLOSES = "closes";
+  static final String WORDS = "words";
+  static final String PICTURE = "picture";
+  static final String CONSENT = "consent";
+  static final int LONGEST_PROMPT = 600;
+  static final int LONGEST_STORY = 3_000;
+
+  private StoryCards() {}
+
+  static Form open(Texts texts) {
+    return new Form(
+        OPEN,
+        "",
+        texts.plain(StoryPhrase.CALL_TITLE),
+        new Form.Labels(texts.plain(StoryPhrase.OPEN), texts.plain(StoryPhrase.CANCEL)),
+        List.of(
+            FormField.TextField.lines(PROMPT, texts.plain(StoryPhrase.PROMPT_LABEL), LONGEST_PROMPT)
+                .hinting(texts.plain(StoryPhrase.PROMPT_HINT)),
+            new FormField.DateField(CLOSES, texts.plain(StoryPhrase.CLOSES_LABEL), null, true)));
+  }
+
+  static Form tell(Texts texts, StoryCall call, @Nullable Story story) {
+    return new Form(
+        TELL,
+        String.valueOf(call.id()),
+        texts.plain(StoryPhrase.STORY_TITLE),
+        new Form.Labels(texts.plain(StoryPhrase.SEND), texts.plain(StoryPhrase.CANCEL)),
+        List.of(
+            new FormField.Explanation("about", RichText.plain(call.prompt())),
+            FormField.TextField.lines(WORDS, texts.plain(StoryPhrase.WORDS_LABEL), LONGEST_STORY)
+                .startingWith(story == null || story.words().isEmpty() ? null : story.words())
+                .optional(),
+            FormField.TextField.line(
+                    PICTURE, texts.plain(StoryPhrase.PICTURE_LABEL), CanonicalUrl.LONGEST)
+                .hinting(texts.plain(StoryPhrase.PICTURE_HINT))
+                .startingWith(story == null ? null : story.picture())
+                .optional(),
+            new FormField.TickField(
+                CONSENT,
+                texts.plain(StoryPhrase.CONSENT_LABEL),
+                texts.plain(StoryPhrase.CONSENT),
+                story != null && story.hasConsent(),
+                false)));
+  }
+
+  /** The call that is open, with what one told already. */
+  static List<CardElement> call(Texts texts, StoryCall call, Optional<Story> own) {
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(
+        Button.open(
+                texts.plain(own.isEmpty() ? StoryPhrase.TELL : StoryPhrase.TELL_AGAIN),
+                TELL,
+                String.valueOf(call.id()))
+            .primary());
+    own.filter(Story::hasConsent).ifPresent(story -> buttons.add(withdraw(texts, story)));
+    return List.of(
+        new CardElement.Paragraph(
+            texts.rich(StoryPhrase.CALL, Argument.with("prompt", call.prompt()))),
+        new CardElement.Remark(
+            texts.rich(StoryPhrase.CALL_UNTIL, Argument.with("day", texts.day(call.closesOn())))),
+        new CardElement.Buttons(buttons));
+  }
+
+  static Card told(Texts texts, Story story) {
+    RichText said = texts.rich(story.hasConsent() ? StoryPhrase.TOLD : StoryPhrase.TOLD_HIDDEN);
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(new CardElement.Paragraph(said));
+    if (story.hasConsent()) {
+      elements.add(new CardElement.Buttons(List.of(withdraw(texts, story))));
+    }
+    return new Card(said.words(), elements);
+  }
+
+  private static Button withdraw(Texts texts, Story story) {
+    return Button.press(
+        texts.plain(StoryPhrase.WITHDRAW_CONSENT), WITHDRAW, String.valueOf(story.id()));
+  }
+
+  /** A story as organisers read it. */
+  static List<CardElement> story(Texts texts, Story story, String name, boolean isOwn) {
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(
+        new CardElement.Paragraph(texts.rich(StoryPhrase.READ_FROM, Argument.with("name", name))));
+    if (!story.words().isEmpty()) {
+      elements.add(new CardElement.Quotation(RichText.plain(story.words())));
+    }
+    List<Button> buttons = new ArrayList<>();
+    String picture = story.picture();
+    if (picture != null) {
+      buttons.add(Button.visit(texts.plain(StoryPhrase.PICTURE), picture));
+    }
+    if (!isOwn) {
+      buttons.add(Button.press(texts.plain(StoryPhrase.OFFER), OFFER, String.valueOf(story.id())));
+    }
+    if (!buttons.isEmpty()) {
+      elements.add(new CardElement.Buttons(buttons));
+    }
+    return elements;
+  }
+}

@@ -1,0 +1,56 @@
+package org.ambassadorbot.core.link;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.store.Database;
+
+/** What pages say of themselves, as rows. */
+final class LinkPreviewStore {
+  private final Database database;
+
+  @Inject
+  LinkPreviewStore(Database database) {
+    this.database = database;
+  }
+
+  void keep(ProgrammeId programme, String linkKey, LinkPreview preview, Instant now) {
+    database
+        .handle()
+        .createUpdate(
+            "INSERT INTO link_preview (programme_id, link_key, title, description, image, site,"
+                + " language, fetched_at) VALUES (:programme, :key, :title, :description, :image,"
+                + " :site, :language, :now) ON CONFLICT (programme_id, link_key) DO UPDATE SET"
+                + " title = excluded.title, description = excluded.description,"
+                + " image = excluded.image, site = excluded.site, language = excluded.language,"
+                + " fetched_at = excluded.fetched_at")
+        .bind("programme", programme.value())
+        .bind("key", linkKey)
+        .bind("title", preview.title())
+        .bind("description", preview.description())
+        .bind("image", preview.image())
+        .bind("site", preview.site())
+        .bind("language", preview.language())
+        .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  Optional<LinkPreview> find(ProgrammeId programme, String linkKey) {
+    return database
+        .statements()
+        .of(
+            "SELECT title, description, image, site, language FROM link_preview"
+                + " WHERE programme_id = :programme AND link_key = :key")
+        .bind("programme", programme.value())
+        .bind("key", linkKey)
+        .first(
+            row ->
+                new LinkPreview(
+                    row.getString("title"),
+                    row.getString("description"),
+                    row.getString("image"),
+                    row.getString("site"),
+                    row.getString("language")));
+  }
+}

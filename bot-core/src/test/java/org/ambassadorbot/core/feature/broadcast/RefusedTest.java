@@ -1,0 +1,104 @@
+package org.ambassadorbot.core.feature.broadcast;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ambassadorbot.core.conversation.Casting;
+import org.ambassadorbot.core.conversation.HeadlessActor;
+import org.ambassadorbot.core.conversation.HeadlessStage;
+import org.ambassadorbot.core.place.Destination;
+import org.ambassadorbot.core.platform.PlatformException.Reason;
+import org.ambassadorbot.core.store.Dialect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a platform refuses is told by name and cause, and only that is tried again. */
+@ParameterizedClass
+@EnumSource(Dialect.class)
+class RefusedTest {
+  private final HeadlessStage stage;
+  private final HeadlessActor lea;
+  private final HeadlessActor nadia;
+  private final HeadlessActor karim;
+
+  RefusedTest(Dialect dialect) {
+    stage = new HeadlessStage(dialect);
+    lea = stage.enters(Casting.of("Léa").administrating().onSecondPlatform());
+    nadia = stage.enters("Nadia");
+    karim = stage.enters("Karim");
+    lea.says("aide");
+    for (HeadlessActor ambassador : new HeadlessActor[] {nadia, karim}) {
+      ambassador.says("rejoindre");
+      ambassador.presses("J'accepte la charte");
+    }
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  private void send(String words, String... more) {
+    lea.says("diffuser " + words);
+    lea.fills(more);
+    lea.presses("Confirmer l'envoi");
+    lea.says("mes diffusions");
+    lea.presses("Ouvrir n°\u00a01");
+  }
+
+  private static Optional<Reason> only(boolean isMeant, Reason reason) {
+    return isMeant ? Optional.of(reason) : Optional.empty();
+  }
+
+  @Test
+  void whoeverBlockedTheBotIsNamedAndAloneTriedAgain() {
+    stage.refuses(
+        to ->
+            only(
+                to.equals(new Destination.Direct(nadia.identity())), Reason.RECIPIENT_UNREACHABLE));
+    send("Bonjour");
+    lea.hears("1 sur 2");
+    karim.hears("Bonjour");
+    lea.presses("Voir les échecs");
+    lea.hears("compte fermé, ou bot bloqué : Nadia");
+
+    stage.refuses(to -> Optional.empty());
+    lea.presses("Réessayer ces envois");
+    nadia.hears("Bonjour");
+    karim.hearsTimes(2);
+  }
+
+  @Test
+  void anAccessRevokedInTheMiddleLosesAndDoublesNothing() {
+    AtomicInteger sent = new AtomicInteger();
+    stage.refuses(to -> only(sent.incrementAndGet() > 1, Reason.UNAUTHORISED));
+    send("Bonjour");
+    lea.hears("1 sur 2");
+    lea.presses("Voir les échecs");
+    lea.hears("il faut le réinstaller");
+
+    stage.refuses(to -> Optional.empty());
+    lea.presses("Réessayer ces envois");
+    lea.says("mes diffusions");
+    lea.presses("Ouvrir n°\u00a01");
+    lea.hears("2 sur 2");
+    nadia.hears("Bonjour");
+    karim.hears("Bonjour");
+  }
+
+  @Test
+  void aChannelThatIsGoneIsSaid() {
+    HeadlessActor omar = stage.enters(Casting.of("Omar").administrating());
+    omar.says("aide");
+    stage.refuses(to -> only(to instanceof Destination.Conversation, Reason.GONE));
+    omar.says("diffuser Bonjour");
+    omar.fills("audience", "CHANNEL", "channel", "C0GONE");
+    omar.presses("Confirmer l'envoi");
+    omar.says("mes diffusions");
+    omar.presses("Ouvrir n°\u00a01");
+    omar.hears("0 sur 1");
+    omar.presses("Voir les échecs");
+    omar.hears("La conversation ou le message n'existe plus : Le canal C0GONE");
+  }
+}

@@ -1,0 +1,65 @@
+package org.ambassadorbot.core.feature.people;
+
+import java.util.List;
+import org.ambassadorbot.core.conversation.Casting;
+import org.ambassadorbot.core.conversation.HeadlessActor;
+import org.ambassadorbot.core.conversation.HeadlessStage;
+import org.ambassadorbot.core.store.Dialect;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DepartureTest {
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whoeverLeavesTheCompanyIsClosedAndTheirWorkHandedOver(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      HeadlessActor nadia = stage.enters("Nadia");
+      lea.says("aide");
+      nadia.says("rejoindre");
+      nadia.presses("J'accepte la charte");
+      lea.says("rôle Nadia référent");
+      nadia.goesAway();
+
+      lea.hears("Nadia a quitté l'entreprise");
+      lea.hears("Ses rôles te reviennent en attendant que tu les confies : référent.");
+      nadia.comesIn();
+      nadia.says("points");
+      nadia.hears("C'est pour les ambassadeurs");
+      nadia.says("rejoindre");
+      nadia.presses("J'accepte la charte");
+      nadia.hears("Bienvenue");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void theLastAdministratorKeepsTheRoleAndOthersAreTold(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      HeadlessActor nadia = stage.enters("Nadia");
+      nadia.says("aide");
+      lea.says("rôle Nadia organisateur");
+      lea.goesAway();
+
+      nadia.hears("Léa est la dernière personne à administrer le programme");
+      nadia.says("journal");
+      nadia.hears("Léa");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void swappedAddressesAreLeftAside(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      HeadlessActor nadia = stage.enters("Nadia");
+      HeadlessActor karim = stage.enters("Karim");
+      List.of(lea, nadia, karim).forEach(actor -> actor.says("aide"));
+      lea.says("importer nom;email;site\nNadia;karim@example.org;A\nKarim;nadia@example.org;B");
+
+      lea.hears("Les adresses semblent échangées");
+      lea.seesNoButton("Confirmer");
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package org.ambassadorbot.core.feature.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ambassadorbot.core.conversation.Casting;
+import org.ambassadorbot.core.conversation.HeadlessActor;
+import org.ambassadorbot.core.conversation.HeadlessStage;
+import org.ambassadorbot.core.directory.Erasure;
+import org.ambassadorbot.core.schedule.Run;
+import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Dialect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ErasureTest {
+  private static final Casting MARGUERITE =
+      Casting.of("Marguerite Yvelin").withEmail("m.yvelin@example.org");
+  private static final List<String> WORDS = List.of("Yvelin", "yvelin");
+
+  private final List<String> ids = new ArrayList<>();
+
+  /**
+   * She joins, suggests, earns points, is named in groups and messages, and is pending in others.
+   */
+  private HeadlessActor live(HeadlessStage stage, Casting casting) {
+    HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+    HeadlessActor marguerite = stage.enters(casting);
+    HeadlessActor second = stage.enters(casting.onSecondPlatform());
+    lea.says("aide");
+    second.says("aide");
+    marguerite.says("rejoindre");
+    marguerite.presses("J'accepte la charte");
+    marguerite.says("suggérer https://example.org/a");
+    lea.says("relire");
+    lea.presses("Accepter");
+    marguerite.says("suggérer https://example.org/b");
+    lea.says("relire");
+    lea.says("rôle Marguerite Yvelin sponsor");
+    lea.says("groupes");
+    lea.presses("Nouveau groupe");
+    lea.fills("name", "Amies de Marguerite Yvelin", "people", "m.yvelin@example.org");
+    lea.says("diffuser Merci à Marguerite Yvelin");
+    lea.fills("audience", "EVERYONE");
+    lea.presses("Confirmer l'envoi");
+    lea.says("journal");
+    ids.addAll(List.of(marguerite.id(), second.id()));
+    return marguerite;
+  }
+
+  private void sweep(HeadlessStage stage) {
+    Database database = stage.part(Database.class);
+    List<Long> erased =
+        database.read(
+            () ->
+                database
+                    .handle()
+                    .createQuery("SELECT id FROM person WHERE erased_at IS NOT NULL")
+                    .mapTo(Long.class)
+                    .list());
+    assertThat(erased).hasSize(1);
+    stage.part(Erasure.class).sweep(new Run("person:" + erased.get(0), "now", Instant.EPOCH, "1"));
+  }
+
+  @Test
+  void nothingIsLeftInTheFilesOfTheStore() throws IOException, SQLException {
+    try (HeadlessStage stage = new HeadlessStage(Dialect.SQLITE)) {
+      HeadlessActor marguerite = live(stage, MARGUERITE);
+      Database database = stage.part(Database.class);
+      String url = database.read(() -> url(database));
+      Path file = Path.of(url.substring("jdbc:sqlite:".length()));
+      assertThat(everything(file)).contains("Marguerite Yvelin", ids.get(0), ids.get(1));
+
+      marguerite.says("effacer mes données");
+      marguerite.presses("Oui, tout effacer");
+      sweep(stage);
+
+      assertThat(everything(file)).doesNotContain(WORDS).doesNotContain(ids);
+    }
+  }
+
+  private static String url(Database database) {
+    try {
+      return database.handle().getConnection().getMetaData().getURL();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The store's file and its log, byte by byte. */
+  private static String everything(Path file) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String suffix : List.of("", "-wal")) {
+      Path path = Path.of(file + suffix);
+      if (Files.exists(path)) {
+        all.append(Files.readString(path, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return all.toString();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void nothingIsLeftInAnyColumn(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor marguerite = live(stage, MARGUERITE);
+      assertThat(columnsWith(stage, "Yvelin")).isNotEmpty();
+
+      marguerite.says("effacer mes données");
+      marguerite.presses("Oui, tout effacer");
+      sweep(stage);
+
+      for (String word : List.of("yvelin", ids.get(0).toLowerCase(Locale.ROOT), ids.get(1))) {
+        assertThat(columnsWith(stage, word)).as(word).isEmpty();
+      }
+    }
+  }
+
+  /** Every column of every table in which a word stands. */
+  private static List<String> columnsWith(HeadlessStage stage, String word) {
+    Database database = stage.part(Database.class);
+    return database.read(
+        () -> {
+          List<String> found = new ArrayList<>();
+          try {
+            Connection connection = database.handle().getConnection();
+            String schema = database.dialect() == Dialect.POSTGRES ? "public" : null;
+            try (ResultSet row = connection.getMetaData().getColumns(null, schema, "%", "%")) {
+              while (row.next()) {
+                String table = row.getString("TABLE_NAME");
+                String column = row.getString("COLUMN_NAME");
+                String sql =
+                    "SELECT COUNT(*) FROM %s WHERE LOWER(CAST(%s AS VARCHAR)) LIKE :word"
+                        .formatted(table, column);
+                long count =
+                    database
+                        .handle()
+                        .createQuery(sql)
+                        .bind("word", "%" + word.toLowerCase(Locale.ROOT) + "%")
+                        .mapTo(Long.class)
+                        .one();
+                if (count > 0) {
+                  found.add(table + "." + column);
+                }
+              }
+            }
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+          return found;
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void totalsStayRight(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor marguerite = live(stage, MARGUERITE);
+      long before = total(stage);
+      marguerite.says("effacer mes données");
+      marguerite.presses("Oui, tout effacer");
+      sweep(stage);
+
+      assertThat(total(stage)).isEqualTo(before).isPositive();
+    }
+  }
+
+  private static long total(HeadlessStage stage) {
+    Database database = stage.part(Database.class);
+    return database.read(
+        () ->
+            database
+                .handle()
+                .createQuery("SELECT SUM(points) FROM points_entry")
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whoeverComesBackBeforeTheEndIsMetAnew(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor marguerite = live(stage, MARGUERITE);
+      marguerite.says("effacer mes données");
+      marguerite.presses("Oui, tout effacer");
+      marguerite.says("mes données");
+      sweep(stage);
+      marguerite.says("mes données");
+
+      marguerite.hears("Nom : Marguerite Yvelin");
+      marguerite.says("points");
+      marguerite.hears("C'est pour les ambassadeurs");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void twoProgrammesSideBySideDoNotTouchEachOther(Dialect dialect) {
+    try (HeadlessStage stage = HeadlessStage.withTwoProgrammes(dialect)) {
+      HeadlessActor here = stage.enters(MARGUERITE);
+      HeadlessActor there = stage.enters(MARGUERITE.onSecondPlatform());
+      here.says("suggérer https://example.org/a");
+      there.says("suggérer https://example.org/a");
+      here.says("effacer mes données");
+      here.presses("Oui, tout effacer");
+      sweep(stage);
+
+      there.says("mes données");
+      there.hears("Nom : Marguerite Yvelin");
+      there.hears("example.org/a, le");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void longSilenceIsForgottenByItself(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor silent = stage.enters(MARGUERITE);
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      silent.says("aide");
+      lea.says("aide");
+      stage.passes(ForgetPeople.SILENCE.plusDays(1));
+      stage.part(ForgetPeople.class).run();
+
+      lea.says("rôle Marguerite Yvelin");
+      lea.hears("Je ne connais personne");
+      lea.says("journal");
+      lea.doesNotHear("Désolé");
+    }
+  }
+}

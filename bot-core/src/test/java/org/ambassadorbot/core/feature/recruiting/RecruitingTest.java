@@ -1,0 +1,127 @@
+package org.ambassadorbot.core.feature.recruiting;
+
+import org.ambassadorbot.core.conversation.Actor;
+import org.ambassadorbot.core.conversation.Casting;
+import org.ambassadorbot.core.conversation.Conversation;
+import org.ambassadorbot.core.conversation.Stage;
+import org.junit.jupiter.api.BeforeEach;
+
+class RecruitingTest {
+  private Actor lea;
+  private Actor nadia;
+  private Actor karim;
+  private Actor john;
+
+  @BeforeEach
+  void enter(Stage stage) {
+    lea = stage.enters(Casting.of("Léa").administrating());
+    nadia = stage.enters("Nadia");
+    karim = stage.enters("Karim");
+    john = stage.enters(Casting.of("John").speakingEnglish().onSecondPlatform());
+    lea.says("aide");
+    karim.says("aide");
+    john.says("help");
+  }
+
+  private static void join(Actor actor) {
+    actor.says("rejoindre");
+    actor.presses("J'accepte la charte");
+  }
+
+  @Conversation
+  void whoeverAppliesIsReadAcceptedAndComesInByTheCharter() {
+    john.says("apply");
+    john.seesForm("My application");
+    john.fills("motivation", "I like to tell what we do.");
+    john.hears("your application has arrived");
+
+    lea.hears("John candidate au programme.");
+    lea.says("candidatures");
+    lea.hears("Candidature 1 sur 1 : John");
+    lea.hears("I like to tell what we do.");
+    lea.presses("Accepter");
+    lea.hears("John est accepté");
+
+    john.hears("your application is accepted");
+    john.presses("See the charter");
+    john.presses("I accept the charter");
+    john.hears("Welcome among the ambassadors, John!");
+  }
+
+  @Conversation
+  void aPeerProposesAndTheColleagueDecides() {
+    join(nadia);
+    nadia.says("inviter Karim");
+    nadia.hears("C'est envoyé : Karim décidera librement.");
+    karim.hears("Nadia a pensé à toi");
+    nadia.says("inviter Karim");
+    nadia.hears("Karim a déjà reçu une invitation");
+
+    karim.presses("Non merci");
+    karim.hears("je ne redemanderai pas");
+    lea.says("inviter Karim");
+    lea.hears("Karim a dit non : je ne redemande pas.");
+    lea.says("inviter Léa");
+    lea.hears("tu ne peux pas t'inviter toi-même");
+    lea.says("inviter Inconnue");
+    lea.hears("Je ne connais personne");
+  }
+
+  @Conversation
+  void anOrganisersNomineeComesInByTheCharter() {
+    lea.says("inviter");
+    lea.fills("person", karim.id());
+    lea.hears("Karim décidera librement");
+    karim.presses("Je veux bien");
+    karim.hears("Il reste à lire la charte");
+    karim.presses("Voir la charte");
+    karim.presses("J'accepte la charte");
+    karim.hears("Bienvenue");
+    lea.says("inviter Karim");
+    lea.hears("Karim fait déjà partie du programme.");
+  }
+
+  @Conversation
+  void thePilotGroupHasAMaximumAndAWaitingList() {
+    lea.says("candidatures");
+    lea.hears("Aucune candidature n'attend.");
+    lea.presses("Places et promotion");
+    lea.fills("places", "0");
+    lea.seesError("places", "Écris un nombre");
+    lea.fills("places", "1", "cohort", "Pilote 2026");
+    lea.hears("C'est noté.");
+
+    join(nadia);
+    nadia.opensHome();
+    nadia.hears("Tes groupes : Pilote 2026");
+    karim.says("rejoindre");
+    karim.presses("J'accepte la charte");
+    karim.hears("Le groupe est au complet");
+    karim.presses("M'inscrire en attente");
+    karim.hears("ta candidature est bien reçue");
+
+    lea.says("candidatures");
+    lea.hears("Places prises : 1 sur 1.");
+    lea.presses("Accepter");
+    lea.hears("Karim passe sur la liste d'attente");
+    nadia.says("quitter");
+    lea.says("candidatures");
+    lea.presses("Accepter");
+    lea.hears("Karim est accepté");
+    karim.hears("ta candidature est retenue");
+    karim.presses("Voir la charte");
+    karim.presses("J'accepte la charte");
+    karim.hears("Bienvenue");
+  }
+
+  @Conversation
+  void onlyOrganisersReadApplicationsAndOnlyOnce() {
+    john.says("apply I like it");
+    nadia.says("candidatures");
+    nadia.hears("Léa");
+    lea.says("candidatures");
+    lea.pressesTwice("Décliner");
+    lea.hears("Cette candidature a déjà été traitée.");
+    john.hears("Thank you for applying. The team cannot take it further");
+  }
+}
