@@ -11,6 +11,7 @@ public final class SuggestionModule extends AbstractModule {
     Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
     features.addBinding().to(SuggestionFeature.class);
     features.addBinding().to(ReviewFeature.class);
+    features.addBinding().to(PublicationFeature.class);
     features.addBinding().to(SuggestionData.class);
   }
 }

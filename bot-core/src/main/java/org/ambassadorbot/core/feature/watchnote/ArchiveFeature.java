@@ -12,7 +12,6 @@ import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.Turn;
-import org.ambassadorbot.core.link.CanonicalUrl;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.reply.Reply;
 
@@ -110,6 +109,6 @@ final class ArchiveFeature implements Feature {
     Reader.Taste taste = new Reader.Taste(turn.texts().language(), Frequency.WEEKLY, Set.of());
     return composing
         .edition(composing.material(note), taste, clock.instant())
-        .map(edition -> NoteCards.note(turn.texts(), edition, CanonicalUrl::address));
+        .map(edition -> NoteCards.note(turn.texts(), edition, NoteCards::address));
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Texts;
-import org.ambassadorbot.core.link.CanonicalUrl;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
@@ -110,7 +109,7 @@ final class BoardCards {
         board.rubrics().stream().filter(item::isIn).map(Rubric::name).findFirst().orElse("");
     return texts
         .rich(BoardPhrase.PLACE, with("place", index + 1))
-        .and(NoteCards.title(item.words(), CanonicalUrl::address))
+        .and(NoteCards.title(item, NoteCards::address))
         .and(
             texts.rich(
                 WatchPhrase.LINE_END,

@@ -13,7 +13,6 @@ import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Phrase;
-import org.ambassadorbot.core.link.CanonicalUrl;
 import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Role;
@@ -27,7 +26,7 @@ final class BoardFeature implements Feature {
   private final ChangeItem changing;
   private final ComposeEdition composing;
   private final ReaderStore readers;
-  private final Recording record;
+  private final Logbook logbook;
 
   @Inject
   BoardFeature(
@@ -35,18 +34,18 @@ final class BoardFeature implements Feature {
       ChangeItem changing,
       ComposeEdition composing,
       ReaderStore readers,
-      Recording record) {
+      Logbook logbook) {
     this.board = board;
     this.changing = changing;
     this.composing = composing;
     this.readers = readers;
-    this.record = record;
+    this.logbook = logbook;
   }
 
   /** Who did what, and when. */
-  record Recording(Audit audit, Clock clock) {
+  record Logbook(Audit audit, Clock clock) {
     @Inject
-    Recording {}
+    Logbook {}
   }
 
   @Override
@@ -107,7 +106,7 @@ final class BoardFeature implements Feature {
     ItemId item = WatchFeature.id(argument);
     int page = board.pageOf(turn.programme().id(), item);
     if (changing.remove(turn.person(), item) instanceof ChangeItem.Done) {
-      record.audit().record(turn.person(), "watchnote.dropped", "item:" + item.value(), "");
+      logbook.audit().record(turn.person(), "watchnote.dropped", "item:" + item.value(), "");
     }
     return new Reply.ReplaceSource(show(turn, page));
   }
@@ -121,8 +120,8 @@ final class BoardFeature implements Feature {
     Reader.Taste taste = new Reader.Taste(turn.texts().language(), Frequency.WEEKLY, Set.of());
     return new Reply.SayPrivately(
         composing
-            .edition(chosen, taste, record.clock().instant())
-            .map(edition -> NoteCards.note(turn.texts(), edition, CanonicalUrl::address))
+            .edition(chosen, taste, logbook.clock().instant())
+            .map(edition -> NoteCards.note(turn.texts(), edition, NoteCards::address))
             .orElseGet(() -> Card.of(turn.texts().rich(BoardPhrase.NOTHING_TO_PREVIEW))));
   }
 
@@ -143,7 +142,7 @@ final class BoardFeature implements Feature {
     NoteId id = new NoteId(WatchFeature.id(argument).value());
     boolean isSkipped = board.skip(turn.programme().id(), id);
     if (isSkipped) {
-      record.audit().record(turn.person(), "watchnote.skipped", "note:" + id.value(), "");
+      logbook.audit().record(turn.person(), "watchnote.skipped", "note:" + id.value(), "");
     }
     return new Reply.ReplaceSource(
         Card.of(turn.texts().rich(isSkipped ? BoardPhrase.SKIPPED : BoardPhrase.ALREADY_GONE)));
@@ -179,7 +178,7 @@ final class BoardFeature implements Feature {
       return new Reply.ReplaceSource(Card.of(turn.texts().rich(BoardPhrase.ALREADY_GONE)));
     }
     if (board.publish(turn.programme().id()) instanceof PublishNote.Published published) {
-      record
+      logbook
           .audit()
           .record(
               turn.person(),

@@ -14,6 +14,7 @@ final class KeepingFeature implements Feature {
   private final RubricStore rubrics;
   private final NoteStore notes;
   private final RhythmStore rhythms;
+  private final FeedStore feeds;
   private final CurrentNote current;
 
   @Inject
@@ -22,11 +23,13 @@ final class KeepingFeature implements Feature {
       RubricStore rubrics,
       NoteStore notes,
       RhythmStore rhythms,
+      FeedStore feeds,
       CurrentNote current) {
     this.items = items;
     this.rubrics = rubrics;
     this.notes = notes;
     this.rhythms = rhythms;
+    this.feeds = feeds;
     this.current = current;
   }
 
@@ -51,6 +54,7 @@ final class KeepingFeature implements Feature {
     rhythms.forget(gone);
     Note open = current.open(kept);
     rubrics.move(gone, kept);
+    feeds.move(gone, kept);
     items.move(gone, kept);
     notes.move(gone, kept, open.id());
   }

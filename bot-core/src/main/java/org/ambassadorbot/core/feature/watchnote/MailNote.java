@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ambassadorbot.core.link.CanonicalUrl;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.BatchMessage;
 import org.ambassadorbot.core.outbox.Batches;
@@ -102,17 +101,16 @@ final class MailNote {
         portion.stream().filter(reader -> edition(editions, material, reader).isPresent()).toList();
     Set<PersonId> people = concerned.stream().map(Reader::person).collect(Collectors.toSet());
     Map<PersonId, Instant> due = batches.decentHours(note.batch(), people, from(note));
-    Map<PersonId, Map<CanonicalUrl, String>> addresses =
-        readers.links().of(note, links(editions), people);
+    Function<PersonId, Function<Item, String>> addresses = readers.links().of(shown(editions));
     Map<Reader.Taste, Long> same = new HashMap<>();
     List<BatchMessage> messages = new ArrayList<>();
     for (Reader reader : concerned) {
       Edition edition = edition(editions, material, reader).orElseThrow();
-      Map<CanonicalUrl, String> own = addresses.getOrDefault(reader.person(), Map.of());
+      Function<Item, String> own = addresses.apply(reader.person());
       long content =
-          own.isEmpty()
-              ? same.computeIfAbsent(reader.taste(), key -> keep(material, key, edition, own))
-              : keep(material, reader.taste(), edition, own);
+          readers.links().arePersonal()
+              ? keep(material, reader.taste(), edition, own)
+              : same.computeIfAbsent(reader.taste(), key -> keep(material, key, edition, own));
       messages.add(message(reader, content, due));
     }
     return messages;
@@ -126,12 +124,10 @@ final class MailNote {
         reader.taste(), taste -> composing.edition(material, taste, clock.instant()));
   }
 
-  private static Set<CanonicalUrl> links(Map<Reader.Taste, Optional<Edition>> editions) {
+  private static Set<Item> shown(Map<Reader.Taste, Optional<Edition>> editions) {
     return editions.values().stream()
         .flatMap(Optional::stream)
         .flatMap(edition -> Stream.concat(edition.items().stream(), edition.before().stream()))
-        .map(item -> item.words().link())
-        .filter(Objects::nonNull)
         .collect(Collectors.toSet());
   }
 
@@ -139,12 +135,8 @@ final class MailNote {
       ComposeEdition.Material material,
       Reader.Taste taste,
       Edition edition,
-      Map<CanonicalUrl, String> own) {
-    Card card =
-        NoteCards.note(
-            composing.texts(material, taste.language()),
-            edition,
-            link -> own.getOrDefault(link, link.address()));
+      Function<Item, String> addresses) {
+    Card card = NoteCards.note(composing.texts(material, taste.language()), edition, addresses);
     return batches.keep(material.note().programme(), card);
   }
 

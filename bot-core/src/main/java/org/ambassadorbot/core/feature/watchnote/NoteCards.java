@@ -23,7 +23,7 @@ final class NoteCards {
    *
    * @param addresses where each link of the note leads this reader
    */
-  static Card note(Texts texts, Edition edition, Function<CanonicalUrl, String> addresses) {
+  static Card note(Texts texts, Edition edition, Function<Item, String> addresses) {
     String title = texts.plain(NotePhrase.TITLE, with("number", edition.number()));
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Heading(title));
@@ -49,7 +49,7 @@ final class NoteCards {
   }
 
   private static List<CardElement> rubrics(
-      Texts texts, Edition edition, Function<CanonicalUrl, String> addresses) {
+      Texts texts, Edition edition, Function<Item, String> addresses) {
     List<CardElement> elements = new ArrayList<>();
     List<Item> left = new ArrayList<>(edition.items());
     for (Rubric rubric : edition.rubrics()) {
@@ -69,9 +69,9 @@ final class NoteCards {
   }
 
   /** An item with all it says, in one paragraph. */
-  static CardElement whole(Texts texts, Item item, Function<CanonicalUrl, String> addresses) {
+  static CardElement whole(Texts texts, Item item, Function<Item, String> addresses) {
     ItemWords words = item.words();
-    RichText said = title(words, addresses);
+    RichText said = title(item, addresses);
     if (!words.source().isEmpty()) {
       said = said.and(texts.rich(NotePhrase.SOURCE, with("source", words.source())));
     }
@@ -84,20 +84,25 @@ final class NoteCards {
     return new CardElement.Paragraph(said);
   }
 
-  static RichText title(ItemWords words, Function<CanonicalUrl, String> addresses) {
-    CanonicalUrl link = words.link();
-    return link == null
-        ? RichText.strong(words.title())
-        : RichText.link(words.title(), addresses.apply(link));
+  static RichText title(Item item, Function<Item, String> addresses) {
+    String title = item.words().title();
+    return item.words().link() == null
+        ? RichText.strong(title)
+        : RichText.link(title, addresses.apply(item));
+  }
+
+  /** Where an item's own link leads; empty without one. */
+  static String address(Item item) {
+    CanonicalUrl link = item.words().link();
+    return link == null ? "" : link.address();
   }
 
   private static List<CardElement> before(
-      Texts texts, Edition edition, Function<CanonicalUrl, String> addresses) {
+      Texts texts, Edition edition, Function<Item, String> addresses) {
     if (edition.before().isEmpty()) {
       return List.of();
     }
-    List<RichText> lines =
-        edition.before().stream().map(item -> title(item.words(), addresses)).toList();
+    List<RichText> lines = edition.before().stream().map(item -> title(item, addresses)).toList();
     return List.of(
         new CardElement.Paragraph(
             texts.rich(NotePhrase.BEFORE, with("number", edition.number() - 1))),

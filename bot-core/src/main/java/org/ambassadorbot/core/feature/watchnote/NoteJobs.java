@@ -2,6 +2,7 @@ package org.ambassadorbot.core.feature.watchnote;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class NoteJobs {
 
     /** Reads the key of a run of ours. */
     static Optional<Due> of(Run run) {
-      String[] parts = run.key().split(":", 2);
+      String[] parts = run.key().split(":", 3);
       return Arrays.stream(Moment.values())
           .filter(moment -> moment.code().equals(parts[0]))
           .findFirst()
@@ -48,16 +49,18 @@ final class NoteJobs {
 
   /** Has an open note asked for and closed at its deadlines. */
   void planOpen(Note note, Rhythm rhythm) {
-    java.time.Instant asking = rhythm.asking(note.deadlines().closing());
+    Instant asking = rhythm.asking(note.deadlines().closing());
     if (asking.isAfter(clock.instant())) {
-      schedule.once(WEEK, key(note, Moment.ASK), asking, "");
+      schedule.once(WEEK, key(note, Moment.ASK, asking), asking, "");
     }
-    schedule.once(WEEK, key(note, Moment.CLOSE), note.deadlines().closing(), "");
+    Instant closing = note.deadlines().closing();
+    schedule.once(WEEK, key(note, Moment.CLOSE, closing), closing, "");
   }
 
   /** Has a draft leave at its time. */
   void planDraft(Note note) {
-    schedule.once(WEEK, key(note, Moment.SEND), note.deadlines().sending(), "");
+    Instant sending = note.deadlines().sending();
+    schedule.once(WEEK, key(note, Moment.SEND, sending), sending, "");
   }
 
   /** Has what is left of a published note's messages put on their way. */
@@ -65,7 +68,10 @@ final class NoteJobs {
     schedule.once(MAIL, "note:" + note.value(), clock.instant(), "");
   }
 
-  private static String key(Note note, Moment moment) {
-    return moment.code() + ":" + note.id().value();
+  /**
+   * Each moment has a key of its own: one put off is planned anew, and what it was is looked at.
+   */
+  private static String key(Note note, Moment moment, Instant at) {
+    return moment.code() + ":" + note.id().value() + ":" + at.toEpochMilli();
   }
 }

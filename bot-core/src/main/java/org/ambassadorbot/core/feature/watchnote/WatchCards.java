@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Texts;
-import org.ambassadorbot.core.link.CanonicalUrl;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
@@ -111,7 +110,7 @@ final class WatchCards {
 
   private static RichText line(Texts texts, Item item, List<Rubric> rubrics) {
     String rubric = rubrics.stream().filter(item::isIn).map(Rubric::name).findFirst().orElse("");
-    return NoteCards.title(item.words(), CanonicalUrl::address)
+    return NoteCards.title(item, NoteCards::address)
         .and(
             texts.rich(
                 WatchPhrase.LINE_END,
@@ -140,7 +139,7 @@ final class WatchCards {
     return Card.of(
         said.words(),
         new CardElement.Paragraph(said),
-        NoteCards.whole(texts, item, CanonicalUrl::address),
+        NoteCards.whole(texts, item, NoteCards::address),
         new CardElement.Buttons(
             List.of(
                 Button.open(
@@ -198,7 +197,7 @@ final class WatchCards {
         found.stream()
             .map(
                 each ->
-                    NoteCards.title(each.item().words(), CanonicalUrl::address)
+                    NoteCards.title(each.item(), NoteCards::address)
                         .and(
                             texts.rich(
                                 WatchPhrase.FOUND_IN,

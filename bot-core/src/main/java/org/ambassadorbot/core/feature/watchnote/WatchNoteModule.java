@@ -10,7 +10,6 @@ import org.ambassadorbot.core.schedule.Job;
 public final class WatchNoteModule extends AbstractModule {
   @Override
   protected void configure() {
-    bind(NoteLinks.class).to(PlainLinks.class);
     Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
     features.addBinding().to(WatchFeature.class);
     features.addBinding().to(ArchiveFeature.class);
@@ -19,12 +18,18 @@ public final class WatchNoteModule extends AbstractModule {
     features.addBinding().to(BoardFormsFeature.class);
     features.addBinding().to(RubricFeature.class);
     features.addBinding().to(RhythmFeature.class);
+    features.addBinding().to(FeedFeature.class);
     features.addBinding().to(KeepingFeature.class);
   }
 
   @ProvidesIntoSet
   Job week(LiveNote living) {
     return Job.exactlyOnce(NoteJobs.WEEK, living::run);
+  }
+
+  @ProvidesIntoSet
+  Job feed(LookAtFeed looking) {
+    return Job.repeatable(LookAtFeed.JOB, looking::run);
   }
 
   @ProvidesIntoSet

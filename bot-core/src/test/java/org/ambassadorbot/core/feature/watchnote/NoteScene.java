@@ -25,6 +25,7 @@ public final class NoteScene {
     readers.get(1).says("watch add https://example.org/veille/1");
     preferences(nadia, forms);
     Weeks weeks = new Weeks(stage);
+    feeds(lea, forms);
     weeks.asks();
     weeks.closes();
     board(lea, forms);
@@ -92,6 +93,14 @@ public final class NoteScene {
     nadia.presses("Choisir mes rubriques");
     forms.add(nadia.form());
     nadia.fills();
+  }
+
+  private static void feeds(HeadlessActor lea, List<Form> forms) {
+    lea.says("veille flux");
+    lea.presses("Ajouter un flux");
+    forms.add(lea.form());
+    lea.fills("address", "https://blog.example/feed");
+    lea.says("veille flux");
   }
 
   private static void board(HeadlessActor lea, List<Form> forms) {

@@ -184,6 +184,8 @@ class NoteWeekTest {
           cast.lea().says("aide");
           cast.nadia().hears("Merci à Karim et Nadia.");
           assertThat(cast.karim().screen())
+              .anyMatch(seen -> seen.text().contains("publiée dans la note de veille n° 1"));
+          assertThat(cast.karim().screen())
               .anyMatch(seen -> seen.text().contains("Note de veille n° 1"));
         });
   }
