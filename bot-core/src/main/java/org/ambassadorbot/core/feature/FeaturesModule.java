@@ -10,6 +10,7 @@ import org.ambassadorbot.core.feature.onboarding.OnboardingModule;
 import org.ambassadorbot.core.feature.people.PeopleModule;
 import org.ambassadorbot.core.feature.points.PointsModule;
 import org.ambassadorbot.core.feature.privacy.PrivacyModule;
+import org.ambassadorbot.core.feature.ranking.RankingModule;
 import org.ambassadorbot.core.feature.recruiting.RecruitingModule;
 import org.ambassadorbot.core.feature.reward.RewardModule;
 import org.ambassadorbot.core.feature.sharing.SharingModule;
@@ -28,6 +29,7 @@ public final class FeaturesModule extends AbstractModule {
     install(new SharingModule());
     install(new WatchNoteModule());
     install(new PointsModule());
+    install(new RankingModule());
     install(new ChallengeModule());
     install(new RewardModule());
     install(new PrivacyModule());

@@ -16,6 +16,8 @@ public final class LedgerModule extends AbstractModule {
   protected void configure() {
     bind(Ledger.class).to(DurableLedger.class);
     bind(Rankings.class).to(RankingStore.class);
+    bind(GroupRankings.class).to(GroupRankingStore.class);
+    bind(Arrivals.class).to(ArrivalStore.class);
   }
 
   @ProvidesIntoSet

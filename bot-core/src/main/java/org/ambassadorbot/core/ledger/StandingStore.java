@@ -63,8 +63,13 @@ final class StandingStore {
     handle()
         .createUpdate(
             "INSERT INTO points_standing (programme_id, person_id, standing, shown_name,"
-                + " arrived_at) SELECT programme_id, :kept, standing, shown_name, arrived_at FROM"
-                + " points_standing WHERE person_id = :gone ON CONFLICT (person_id) DO NOTHING")
+                + " arrived_at, arrived_points) SELECT programme_id, :kept, standing, shown_name,"
+                + " arrived_at, arrived_points FROM points_standing WHERE person_id = :gone"
+                + " ON CONFLICT (person_id) DO UPDATE SET"
+                + " arrived_points = points_standing.arrived_points + excluded.arrived_points,"
+                + " arrived_at = CASE WHEN excluded.arrived_at < points_standing.arrived_at"
+                + " THEN excluded.arrived_at"
+                + " ELSE COALESCE(points_standing.arrived_at, excluded.arrived_at) END")
         .bind("kept", kept.value())
         .bind("gone", gone.value())
         .execute();

@@ -38,6 +38,7 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       share(lea, john, forms);
       challenge(lea, nadia, forms);
       reward(lea, nadia, forms);
+      rank(stage, List.of(lea, nadia, john), forms);
       everybody.forEach(Repertoire::lookAround);
       administrate(lea, forms);
       points(lea, forms);
@@ -123,6 +124,41 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     organiser.presses("Ajouter ou retirer");
     forms.add(organiser.form());
     organiser.fills("points", "100", "reason", SampleCards.HOSTILE);
+  }
+
+  private static void rank(HeadlessStage stage, List<HeadlessActor> people, List<Form> forms) {
+    HeadlessActor organiser = people.get(0);
+    HeadlessActor john = people.get(2);
+    organiser.says("groupes");
+    organiser.presses("Nouveau groupe");
+    organiser.fills("name", "Grands <@U123> *gras*", "kind", "OWN", "people", "Nadia\nLéa");
+    for (String name : List.of("Ana", "Bob", "Cleo", "Dan", "Eve")) {
+      HeadlessActor member = stage.enters(name);
+      member.says("rejoindre");
+      member.presses(ACCEPT);
+      organiser.says("groupe Grands <@U123> *gras*");
+      organiser.presses("Ajouter");
+      organiser.fills("people", name);
+    }
+    people.get(1).says("classement");
+    people.get(1).presses("Y apparaître");
+    forms.add(people.get(1).form());
+    people.get(1).fills("how", "NICKNAME", "nickname", "<!channel> *Nad* & <@U123>");
+    john.says("ranking");
+    john.presses("Appear in them");
+    forms.add(john.form());
+    john.fills("how", "NAME");
+    for (HeadlessActor actor : people) {
+      actor.says("classement");
+      actor.says("classement groupes");
+      actor.says("classement Grands <@U123> *gras*");
+      actor.says("classement inconnu");
+      actor.opensHome();
+    }
+    organiser.says("défis");
+    john.says("my data");
+    john.says("ranking");
+    john.presses("Appear no more");
   }
 
   private static final String ACCEPT = "J'accepte la charte";

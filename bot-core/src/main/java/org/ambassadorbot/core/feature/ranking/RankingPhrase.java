@@ -1,0 +1,55 @@
+package org.ambassadorbot.core.feature.ranking;
+
+import org.ambassadorbot.core.i18n.Phrase;
+
+/** What the bot says about rankings. */
+enum RankingPhrase implements Phrase {
+  HELP_RANKING,
+  TITLE,
+  MONTH,
+  EVER,
+  NEWCOMERS,
+  LINE,
+  NOBODY,
+  OWN,
+  OWN_NONE,
+  PACE_LINE,
+  PACE_OWN,
+  NEWCOMERS_RULE,
+  APPEARANCE_RULE,
+  SHOWN_AS,
+  NOT_SHOWN,
+  SHOW_BUTTON,
+  APPEAR_BUTTON,
+  CHANGE_BUTTON,
+  HIDE_BUTTON,
+  GROUPS_BUTTON,
+  PEOPLE_BUTTON,
+
+  GROUPS_TITLE,
+  GROUP_LINE,
+  GROUPS_NONE,
+  GROUPS_MORE,
+  GROUPS_RULE,
+  GROUP_UNKNOWN,
+  GROUP_TOO_SMALL,
+  GROUP_TITLE,
+  GROUP_PLACE,
+
+  FORM_TITLE,
+  FORM_INTRODUCTION,
+  FIELD_HOW,
+  HOW_NAME,
+  HOW_NICKNAME,
+  FIELD_NICKNAME,
+  HINT_NICKNAME,
+  NICKNAME_MISSING,
+  NICKNAME_TAKEN,
+  SAVE,
+  CANCEL,
+  APPEARING,
+  HIDDEN,
+
+  DATA_TITLE,
+  DATA_SHOWN
+}

@@ -1,0 +1,95 @@
+package org.ambassadorbot.core.ledger;
+
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.ambassadorbot.core.people.GroupId;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.Role;
+import org.ambassadorbot.core.store.Database;
+
+/** Places of groups, as queries over the balances of their members. */
+final class GroupRankingStore implements GroupRankings {
+  private static final String MEMBERS =
+      " FROM person_group_member m JOIN person_role r ON r.person_id = m.person_id"
+          + " AND r.role = :role ";
+
+  private final Database database;
+
+  @Inject
+  GroupRankingStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<GroupPlace> places(Rankings.Ranking ranking) {
+    return database
+        .handle()
+        .createQuery(
+            "SELECT group_id, members, average, RANK() OVER (ORDER BY average DESC) AS place"
+                + " FROM (SELECT m.group_id, COUNT(*) AS members,"
+                + " SUM(COALESCE(b.points, 0)) * 1.0 / COUNT(*) AS average"
+                + MEMBERS
+                + "LEFT JOIN points_balance b ON b.person_id = m.person_id"
+                + " AND b.period = :period AND b.standing >= 1"
+                + " WHERE m.programme_id = :programme GROUP BY m.group_id"
+                + " HAVING COUNT(*) >= :least) g ORDER BY place, group_id")
+        .bind("role", Role.AMBASSADOR.name())
+        .bind("period", ranking.period().name())
+        .bind("programme", ranking.programme().value())
+        .bind("least", LEAST)
+        .map((row, context) -> groupPlace(row))
+        .list();
+  }
+
+  private static GroupPlace groupPlace(ResultSet row) throws SQLException {
+    return new GroupPlace(
+        row.getInt("place"),
+        new GroupId(row.getLong("group_id")),
+        row.getInt("members"),
+        row.getDouble("average"));
+  }
+
+  @Override
+  public List<Place> within(Rankings.Ranking ranking, GroupId group, int most, PersonId own) {
+    if (places(ranking).stream().noneMatch(place -> place.group().equals(group))) {
+      return List.of();
+    }
+    String order =
+        ranking.tie() == TieRule.EARLIEST ? "b.points DESC, b.reached_at" : "b.points DESC";
+    return database
+        .handle()
+        .createQuery(
+            "SELECT q.place, q.person_id, q.points, CASE WHEN q.standing = 2 THEN s.shown_name END"
+                + " AS shown_name FROM (SELECT p.*, ROW_NUMBER() OVER (PARTITION BY standing"
+                + " ORDER BY place, person_id) AS number FROM (SELECT b.person_id, b.points,"
+                + " b.standing, RANK() OVER (ORDER BY "
+                + order
+                + ") AS place"
+                + MEMBERS
+                + "JOIN points_balance b ON b.person_id = m.person_id AND b.period = :period"
+                + " AND b.standing >= 1 AND b.points > 0 WHERE m.group_id = :group"
+                + " AND m.programme_id = :programme) p) q"
+                + " LEFT JOIN points_standing s ON s.person_id = q.person_id"
+                + " WHERE (q.standing = 2 AND q.number <= :most) OR q.person_id = :own"
+                + " ORDER BY q.place, q.person_id")
+        .bind("role", Role.AMBASSADOR.name())
+        .bind("period", ranking.period().name())
+        .bind("group", group.value())
+        .bind("programme", ranking.programme().value())
+        .bind("most", most)
+        .bind("own", own.value())
+        .map((row, context) -> place(row))
+        .list();
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    String name = row.getString("shown_name");
+    return new Place(
+        row.getInt("place"),
+        new PersonId(row.getLong("person_id")),
+        name == null ? "" : name,
+        row.getLong("points"));
+  }
+}
