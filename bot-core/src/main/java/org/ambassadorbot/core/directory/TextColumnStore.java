@@ -1,20 +1,18 @@
 package org.ambassadorbot.core.directory;
 
 import jakarta.inject.Inject;
-import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
+import org.jspecify.annotations.Nullable;
 
 /** Every column of a programme's tables in which words may stand. Belongs to a transaction. */
 final class TextColumnStore {
@@ -34,34 +32,51 @@ final class TextColumnStore {
 
   /** The columns of all tables whose rows name their programme. */
   List<TextColumn> all() {
-    Map<String, List<String>> columns = new TreeMap<>();
-    Set<String> ofProgrammes = new HashSet<>();
-    try (ResultSet row = read()) {
-      while (row.next()) {
-        String table = row.getString("TABLE_NAME");
-        String column = row.getString("COLUMN_NAME");
-        if (column.equals("programme_id")) {
-          ofProgrammes.add(table);
-        }
-        if (TEXT.contains(row.getInt("DATA_TYPE"))) {
-          columns.computeIfAbsent(table, key -> new ArrayList<>()).add(column);
+    try {
+      DatabaseMetaData description = database.handle().getConnection().getMetaData();
+      List<TextColumn> columns = new ArrayList<>();
+      for (String table : tables(description)) {
+        if (!LEFT_OUT.contains(table)) {
+          columns.addAll(columns(description, table));
         }
       }
+      return columns;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    columns.keySet().retainAll(ofProgrammes);
-    columns.keySet().removeAll(LEFT_OUT);
-    return columns.entrySet().stream()
-        .flatMap(
-            entry -> entry.getValue().stream().map(name -> new TextColumn(entry.getKey(), name)))
-        .toList();
   }
 
-  private ResultSet read() throws SQLException {
-    Connection connection = database.handle().getConnection();
-    String schema = database.dialect() == Dialect.POSTGRES ? connection.getSchema() : null;
-    return connection.getMetaData().getColumns(null, schema, "%", "%");
+  private List<String> tables(DatabaseMetaData description) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (ResultSet row = description.getTables(null, schema(), "%", new String[] {"TABLE"})) {
+      while (row.next()) {
+        tables.add(row.getString("TABLE_NAME"));
+      }
+    }
+    return tables;
+  }
+
+  /** One table at a time: of all at once, SQLite's driver makes a question too long to be asked. */
+  private List<TextColumn> columns(DatabaseMetaData description, String table) throws SQLException {
+    List<TextColumn> columns = new ArrayList<>();
+    boolean isOfProgrammes = false;
+    String pattern = table.replace("_", description.getSearchStringEscape() + "_");
+    try (ResultSet row = description.getColumns(null, schema(), pattern, "%")) {
+      while (row.next()) {
+        String column = row.getString("COLUMN_NAME");
+        isOfProgrammes |= column.equals("programme_id");
+        if (TEXT.contains(row.getInt("DATA_TYPE"))) {
+          columns.add(new TextColumn(table, column));
+        }
+      }
+    }
+    return isOfProgrammes ? columns : List.of();
+  }
+
+  private @Nullable String schema() throws SQLException {
+    return database.dialect() == Dialect.POSTGRES
+        ? database.handle().getConnection().getSchema()
+        : null;
   }
 
   /** Takes a word out of a column, wherever it stands in a programme's rows. */

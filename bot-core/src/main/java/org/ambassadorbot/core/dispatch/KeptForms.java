@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.ambassadorbot.core.message.ButtonAction;
 import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.FormField;
+import org.ambassadorbot.core.message.ShownValue;
 import org.ambassadorbot.core.reply.Reply;
 
 /**

@@ -8,6 +8,7 @@ public final class Wording {
       Pattern.compile(
           "[\\p{Cc}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]|\\p{Cs}|[\\uFFFE\\uFFFF]");
   private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern GAP = Pattern.compile("\\n{3,}");
 
   private Wording() {}
@@ -20,6 +21,11 @@ public final class Wording {
   public static String clean(String text) {
     String lines = LINE_END.matcher(text).replaceAll("\n").replace('\t', ' ');
     return GAP.matcher(INVISIBLE.matcher(lines).replaceAll("")).replaceAll("\n\n").strip();
+  }
+
+  /** The same on one line, its words one space apart; repeatable. */
+  public static String line(String text) {
+    return SPACES.matcher(clean(text)).replaceAll(" ").strip();
   }
 
   /** The text in at most so many characters, as people count them, cut at a word. */

@@ -23,6 +23,7 @@ import org.ambassadorbot.core.message.ButtonAction;
 import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.FormField;
 import org.ambassadorbot.core.message.FormId;
+import org.ambassadorbot.core.message.ShownValue;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.place.MessageRef;
@@ -229,7 +230,7 @@ public final class HeadlessActor implements Actor {
   private Map<String, List<String>> shown() {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (FormField field : opened().form().fields()) {
-      values.put(field.name(), field.render(new FieldValue()));
+      values.put(field.name(), field.render(new ShownValue()));
     }
     return values;
   }

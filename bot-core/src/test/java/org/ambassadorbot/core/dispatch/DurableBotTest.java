@@ -34,6 +34,7 @@ import org.ambassadorbot.core.message.FormField;
 import org.ambassadorbot.core.message.FormId;
 import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.message.SampleCards;
+import org.ambassadorbot.core.message.ShownValue;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;

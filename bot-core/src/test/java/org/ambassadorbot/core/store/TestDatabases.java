@@ -10,27 +10,69 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Empty databases for tests: SQLite files, and PostgreSQL from one server per JVM. */
+/**
+ * Databases for tests: SQLite files, and PostgreSQL from one server per JVM. Making the tables
+ * takes longer than most tests, so it is done once and copied.
+ */
 public final class TestDatabases {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Path FOLDER = makeFolder();
+  private static final String SQLITE = "jdbc:sqlite:";
+  private static final String TEMPLATE = "with_tables";
   private static Optional<EmbeddedPostgres> server = Optional.empty();
+  private static Optional<String> sqliteTemplate = Optional.empty();
+  private static boolean hasPostgresTemplate;
 
   private TestDatabases() {}
 
-  /** The address of a new database of a kind. */
+  /** The address of a new database of a kind, its tables made and empty. */
   public static String url(Dialect dialect) {
-    return dialect == Dialect.SQLITE ? sqlite() : postgres();
+    return dialect == Dialect.SQLITE ? copyOfSqlite() : copyOfPostgres();
   }
 
-  /** The address of a new SQLite file in a folder of its own. */
+  private static synchronized String copyOfSqlite() {
+    String original = sqliteTemplate.orElseGet(() -> withTables(sqlite()));
+    sqliteTemplate = Optional.of(original);
+    String copy = sqlite();
+    for (String part : List.of("", "-wal")) {
+      Path from = Path.of(original.substring(SQLITE.length()) + part);
+      if (Files.exists(from)) {
+        copy(from, Path.of(copy.substring(SQLITE.length()) + part));
+      }
+    }
+    return copy;
+  }
+
+  private static synchronized String copyOfPostgres() {
+    if (!hasPostgresTemplate) {
+      withTables(postgres(TEMPLATE, ""));
+      hasPostgresTemplate = true;
+    }
+    return postgres("test_" + NUMBER.incrementAndGet(), " TEMPLATE " + TEMPLATE);
+  }
+
+  private static String withTables(String url) {
+    Databases.open(url).close();
+    return url;
+  }
+
+  private static void copy(Path from, Path to) {
+    try {
+      Files.copy(from, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The address of a new, empty SQLite file in a folder of its own. */
   public static String sqlite() {
     try {
-      return "jdbc:sqlite:" + Files.createTempDirectory(FOLDER, "store").resolve("test.db");
+      return SQLITE + Files.createTempDirectory(FOLDER, "store").resolve("test.db");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,14 +97,17 @@ public final class TestDatabases {
     }
   }
 
-  /** The address of a new PostgreSQL database. */
+  /** The address of a new, empty PostgreSQL database. */
   public static synchronized String postgres() {
+    return postgres("test_" + NUMBER.incrementAndGet(), "");
+  }
+
+  private static synchronized String postgres(String name, String options) {
     EmbeddedPostgres running = server.orElseGet(TestDatabases::start);
     server = Optional.of(running);
-    String name = "test_" + NUMBER.incrementAndGet();
     try (Connection connection = running.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+      statement.execute("CREATE DATABASE " + name + options);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -19,6 +19,7 @@ import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.outbox.BatchCard;
 import org.ambassadorbot.core.people.Group;
 import org.ambassadorbot.core.people.Identity;
@@ -112,7 +113,7 @@ final class BroadcastFeature implements Feature {
   }
 
   private Reply write(Turn turn, String text) {
-    String words = Writing.clean(text);
+    String words = Wording.clean(text);
     return words.length() > Message.LONGEST
         ? new Reply.SayPrivately(cards.draft(turn, drafting.drafts().writeLong(turn, words)))
         : new Reply.OpenForm(BroadcastForms.write(turn.texts(), groups(turn), words));

@@ -14,6 +14,7 @@ import org.ambassadorbot.core.link.TrackedLinks;
 import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Programme;
@@ -57,7 +58,7 @@ final class BroadcastMessages {
                     new CardElement.Remark(
                         texts.rich(BroadcastPhrase.MESSAGE_REPLY, with("name", name)))));
     String summary = text.lines().findFirst().orElse(message.title());
-    return new Card(Writing.shorten(summary, LONGEST_SUMMARY), elements);
+    return new Card(Wording.shorten(summary, LONGEST_SUMMARY), elements);
   }
 
   private String tracked(Broadcast broadcast, String link) {

@@ -1,5 +1,6 @@
 package org.ambassadorbot.core.feature.broadcast;
 
+import org.ambassadorbot.core.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,12 @@ record Message(String words, @Nullable String link, @Nullable String button) {
   }
 
   Message shortened() {
-    return new Message(Writing.shorten(words, LONGEST), link, button);
+    return new Message(Wording.shorten(words, LONGEST), link, button);
   }
 
   /** What organisers call it in one line. */
   String title() {
     String line = MessageText.of(words).lines().findFirst().orElse(words);
-    return Writing.shorten(line, LONGEST_TITLE);
+    return Wording.shorten(line, LONGEST_TITLE);
   }
 }

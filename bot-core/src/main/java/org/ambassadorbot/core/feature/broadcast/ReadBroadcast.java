@@ -18,6 +18,7 @@ import org.ambassadorbot.core.dispatch.Answers;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Argument;
 import org.ambassadorbot.core.message.WebAddress;
+import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.people.Group;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
@@ -66,7 +67,7 @@ final class ReadBroadcast {
             : audience(answers, list, errors, before);
     Timing timing = timing(turn, answers, errors);
     PersonId replyTo = replyTo(turn, answers, errors, before);
-    String reason = Writing.clean(answers.text(BroadcastForms.URGENT));
+    String reason = Wording.clean(answers.text(BroadcastForms.URGENT));
     errors.check(
         BroadcastForms.URGENT,
         reason.length() > BroadcastForms.LONGEST_REASON,
@@ -84,9 +85,9 @@ final class ReadBroadcast {
   }
 
   private static Message message(Answers answers, Errors errors) {
-    String words = Writing.clean(answers.text(BroadcastForms.WORDS));
+    String words = Wording.clean(answers.text(BroadcastForms.WORDS));
     String link = answers.text(BroadcastForms.LINK);
-    String button = Writing.clean(answers.text(BroadcastForms.BUTTON)).replace('\n', ' ');
+    String button = Wording.clean(answers.text(BroadcastForms.BUTTON)).replace('\n', ' ');
     MessageText text = MessageText.of(words);
     errors.check(
         BroadcastForms.WORDS, text.lines().findAny().isEmpty(), BroadcastPhrase.WORDS_ARE_MISSING);
@@ -151,7 +152,7 @@ final class ReadBroadcast {
   }
 
   private static Audience channel(String written, Errors errors) {
-    String id = Writing.clean(written);
+    String id = Wording.clean(written);
     errors.check(BroadcastForms.CHANNEL, id.isEmpty(), BroadcastPhrase.CHANNEL_IS_MISSING);
     boolean isId = id.length() <= BroadcastForms.LONGEST_CHANNEL && id.matches("[^\\s/#<>]+");
     errors.check(

@@ -20,6 +20,7 @@ import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.outbox.Notice;
 import org.ambassadorbot.core.outbox.Outbox;
 import org.ambassadorbot.core.people.Person;
@@ -65,7 +66,7 @@ final class ReplyFeature implements Feature {
 
   private Optional<Reply> offer(Turn turn, String text) {
     Instant now = clock.instant();
-    String words = Writing.shorten(Writing.clean(text), BroadcastReply.LONGEST);
+    String words = Wording.shorten(Wording.clean(text), BroadcastReply.LONGEST);
     if (words.isEmpty()) {
       return Optional.empty();
     }
@@ -150,7 +151,7 @@ final class ReplyFeature implements Feature {
 
     @Override
     public Reply submit(Turn turn, String argument, Answers answers) {
-      String words = Writing.clean(answers.text(ReplyCards.WORDS));
+      String words = Wording.clean(answers.text(ReplyCards.WORDS));
       if (words.isEmpty() || words.length() > BroadcastReply.LONGEST) {
         return new Reply.FieldErrors(
             Map.of(

@@ -183,7 +183,7 @@ final class RewardFeature implements Feature {
       return replaced(turn, RewardPhrase.NOT_YOURS, reward.get().name(), 0);
     }
     if (!carryOut(turn.person(), request, decision)) {
-      return replaced(turn, RewardPhrase.DECIDED_ALREADY, reward.get().name(), 0);
+      return asItStands(turn, reward.get(), request);
     }
     if (!isOwnCancel) {
       tellAsker(turn, reward.get(), request, decision);
@@ -191,6 +191,18 @@ final class RewardFeature implements Feature {
     return decision == Decision.APPROVE
         ? new Reply.ReplaceSource(RewardCards.approved(turn.texts(), reward.get(), request))
         : replaced(turn, RewardPhrase.valueOf("NOW_" + decision), reward.get().name(), 0);
+  }
+
+  /** Pressed again: what was granted keeps its next step in sight. */
+  private Reply asItStands(Turn turn, Reward reward, Request request) {
+    boolean isGranted =
+        store
+            .request(turn.programme().id(), request.id())
+            .filter(now -> now.state() == Request.State.APPROVED)
+            .isPresent();
+    return isGranted
+        ? new Reply.ReplaceSource(RewardCards.approved(turn.texts(), reward, request))
+        : replaced(turn, RewardPhrase.DECIDED_ALREADY, reward.name(), 0);
   }
 
   private boolean carryOut(Person person, Request request, Decision decision) {

@@ -2,6 +2,7 @@ package org.ambassadorbot.core.feature.suggestion;
 
 import java.util.Optional;
 import org.ambassadorbot.core.link.CanonicalUrl;
+import org.ambassadorbot.core.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import org.ambassadorbot.core.i18n.Argument;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.link.CanonicalUrl;
 import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a suggestion out of what people type or fill in. */

@@ -17,6 +17,7 @@ import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.message.Form;
+import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.reply.Reply;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.ambassadorbot.core.event.ProgrammeEvent.SuggestionAccepted;
 import org.ambassadorbot.core.link.CanonicalUrl;
+import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;

@@ -19,6 +19,7 @@ import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.reply.Reply;
 
 /** Organisers edit items, introduce the note and put it off, by forms. */
@@ -107,7 +108,7 @@ final class BoardFormsFeature implements Feature {
 
     @Override
     public Reply submit(Turn turn, String argument, Answers answers) {
-      String words = Wording.lines(answers.text(BoardForms.INTRODUCTION));
+      String words = Wording.clean(answers.text(BoardForms.INTRODUCTION));
       if (words.length() > Note.LONGEST_INTRODUCTION) {
         String sentence =
             turn.texts()

@@ -10,6 +10,7 @@ import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.reply.Reply;
 
 /** Why a change could not be made, with what was typed so that nothing is lost. */
@@ -70,6 +71,6 @@ final class ChangeReplies {
             said.words(),
             new CardElement.Paragraph(said),
             new CardElement.Paragraph(turn.texts().rich(WatchPhrase.NOTHING_LOST)),
-            new CardElement.Quotation(RichText.plain(Wording.lines(typed)))));
+            new CardElement.Quotation(RichText.plain(Wording.clean(typed)))));
   }
 }

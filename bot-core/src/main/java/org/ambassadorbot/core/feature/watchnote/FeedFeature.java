@@ -22,6 +22,7 @@ import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.FormField;
 import org.ambassadorbot.core.message.FormId;
+import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.reply.Reply;
 
 /** Organisers choose the feeds that propose items to rubrics. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.link.CanonicalUrl;
 import org.ambassadorbot.core.link.FeedReader;
+import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
 import org.jdbi.v3.core.Handle;

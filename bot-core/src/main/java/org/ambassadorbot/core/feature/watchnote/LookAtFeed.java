@@ -15,6 +15,7 @@ import org.ambassadorbot.core.link.FeedReader;
 import org.ambassadorbot.core.link.FeedReading;
 import org.ambassadorbot.core.link.FeedReading.Entry;
 import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.outbox.Notice;
 import org.ambassadorbot.core.outbox.Outbox;
 import org.ambassadorbot.core.people.Person;

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.ambassadorbot.core.dispatch.Answers;
 import org.ambassadorbot.core.dispatch.Normaliser;
 import org.ambassadorbot.core.link.CanonicalUrl;
+import org.ambassadorbot.core.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an item out of what people type or fill in. */
@@ -27,7 +28,7 @@ final class ReadWords {
 
   /** A link, perhaps the name of a rubric after {@code #}, and why it matters. */
   static Reading ofText(String typed, List<Rubric> rubrics) {
-    String text = Wording.lines(typed);
+    String text = Wording.clean(typed);
     Matcher found = LINK.matcher(text);
     if (!found.find()) {
       return new Wrong(ItemForms.LINK, WatchPhrase.LINK_IS_MISSING);
@@ -72,8 +73,8 @@ final class ReadWords {
     return read(
         link.orElse(null),
         title,
-        Wording.lines(answers.text(ItemForms.WHY)),
-        Wording.lines(answers.text(ItemForms.ANGLE)),
+        Wording.clean(answers.text(ItemForms.WHY)),
+        Wording.clean(answers.text(ItemForms.ANGLE)),
         rubric);
   }
 

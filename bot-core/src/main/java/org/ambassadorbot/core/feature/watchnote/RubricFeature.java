@@ -14,6 +14,7 @@ import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.reply.Reply;

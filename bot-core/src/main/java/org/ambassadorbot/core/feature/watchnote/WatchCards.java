@@ -11,6 +11,7 @@ import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.message.Wording;
 
 /** What the note in the making looks like to those who feed it. */
 final class WatchCards {

@@ -20,6 +20,7 @@ import org.ambassadorbot.core.directory.Erasure;
 import org.ambassadorbot.core.schedule.Run;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -136,10 +137,8 @@ class ErasureTest {
           try {
             Connection connection = database.handle().getConnection();
             String schema = database.dialect() == Dialect.POSTGRES ? "public" : null;
-            try (ResultSet row = connection.getMetaData().getColumns(null, schema, "%", "%")) {
-              while (row.next()) {
-                String table = row.getString("TABLE_NAME");
-                String column = row.getString("COLUMN_NAME");
+            for (String table : tables(connection, schema)) {
+              for (String column : columns(connection, schema, table)) {
                 String sql =
                     "SELECT COUNT(*) FROM %s WHERE LOWER(CAST(%s AS VARCHAR)) LIKE :word"
                         .formatted(table, column);
@@ -160,6 +159,32 @@ class ErasureTest {
           }
           return found;
         });
+  }
+
+  private static List<String> tables(Connection connection, @Nullable String schema)
+      throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (ResultSet row =
+        connection.getMetaData().getTables(null, schema, "%", new String[] {"TABLE"})) {
+      while (row.next()) {
+        tables.add(row.getString("TABLE_NAME"));
+      }
+    }
+    assertThat(tables).contains("person", "points_entry");
+    return tables;
+  }
+
+  private static List<String> columns(Connection connection, @Nullable String schema, String table)
+      throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (ResultSet row = connection.getMetaData().getColumns(null, schema, table, "%")) {
+      while (row.next()) {
+        if (row.getString("TABLE_NAME").equals(table)) {
+          columns.add(row.getString("COLUMN_NAME"));
+        }
+      }
+    }
+    return columns;
   }
 
   @ParameterizedTest

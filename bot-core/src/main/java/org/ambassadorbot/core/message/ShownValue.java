@@ -1,11 +1,10 @@
-package org.ambassadorbot.core.dispatch;
+package org.ambassadorbot.core.message;
 
 import java.util.List;
-import org.ambassadorbot.core.message.FormField;
 import org.jspecify.annotations.Nullable;
 
 /** What a field shows before anybody touches it, as {@code FormField.startingWith} takes it. */
-final class ShownValue implements FormField.Renderer<List<String>> {
+public final class ShownValue implements FormField.Renderer<List<String>> {
 
   @Override
   public List<String> text(FormField.TextField field) {
