@@ -121,7 +121,6 @@ final class Crowd implements AutoCloseable {
               + APP
               + "\",\"user\":\"29:' || i.user_id || '\"}', 0 FROM identity i"
               + " WHERE i.platform = 'teams' AND i.user_id LIKE 'UCROWD%'");
-      statement.executeUpdate("ANALYZE");
       connection.commit();
     }
   }

@@ -23,6 +23,8 @@ public final class SqliteDatabase implements Database {
   private static final String PREFIX = "jdbc:sqlite:";
   private static final int BUSY_MILLIS = 5_000;
   private static final int READERS = 3;
+  private static final int WRITER_CACHE_KIB = 16 * 1024;
+  private static final int PAGES_BETWEEN_CHECKPOINTS = 4_000;
 
   private final Units units = new Units();
   private final HikariDataSource readers;
@@ -41,10 +43,16 @@ public final class SqliteDatabase implements Database {
     writer.start();
   }
 
-  /** What is deleted is overwritten, so that it cannot be read from the file. */
+  /**
+   * What is deleted is overwritten, so that it cannot be read from the file. A queue of a hundred
+   * thousand is larger than the cache that SQLite has by itself, and each page of its log would be
+   * moved many times.
+   */
   private static Handle forWriting(DataSource source) {
     Handle handle = Jdbi.create(source).open();
     handle.execute("PRAGMA secure_delete = ON");
+    handle.execute("PRAGMA cache_size = -" + WRITER_CACHE_KIB);
+    handle.execute("PRAGMA wal_autocheckpoint = " + PAGES_BETWEEN_CHECKPOINTS);
     return handle;
   }
 
