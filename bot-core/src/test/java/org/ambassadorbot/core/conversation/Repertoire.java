@@ -264,6 +264,9 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     administrator.says("rôle Nadia");
     administrator.says("rôle personne");
     administrator.says("rattacher");
+    administrator.says("réglages");
+    forms.add(administrator.form());
+    administrator.fills("budget", "5");
     administrator.says("journal");
     administrator.presses("Exporter (CSV)");
     administrator.says("ma page");
