@@ -1,8 +1,6 @@
 package org.ambassadorbot.core.feature.broadcast;
 
 import java.time.Duration;
-import org.ambassadorbot.core.conversation.Actor;
-import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.Conversation;
 import org.ambassadorbot.core.conversation.Stage;
 
@@ -96,44 +94,5 @@ class BroadcastTimingTest extends BroadcastScene {
     lea.seesError("day", "il faut un jour et une heure");
     lea.fills("when", "now");
     lea.hears("Brouillon n° 1");
-  }
-
-  @Conversation
-  void whoBelongsToItIsAskedAgainWhenItStarts(Stage stage) {
-    lea.says("diffuser");
-    lea.fills("words", "Demain", "when", "programme", "day", "2026-09-03", "time", "14:00");
-    lea.presses("Confirmer la programmation");
-    nadia.says("pause deux semaines");
-    emily.says("leave");
-    Actor karim = stage.enters("Karim");
-    join(karim, "rejoindre", "J'accepte la charte");
-    stage.passes(Duration.ofHours(29));
-    lea.says("aide");
-    karim.hears("Demain");
-    nadia.doesNotHear("Demain");
-    emily.doesNotHear("Demain");
-  }
-
-  @Conversation
-  void everybodyIsWrittenToAtTheirOwnHour(Stage stage) {
-    Actor jean = stage.enters(Casting.of("Jean").livingIn("America/Montreal"));
-    Actor asha = stage.enters(Casting.of("Asha").livingIn("Asia/Kolkata"));
-    join(jean, "rejoindre", "J'accepte la charte");
-    join(asha, "rejoindre", "J'accepte la charte");
-    lea.says("diffuser");
-    lea.fills("words", "À midi", "when", "person", "day", "2026-09-03", "time", "12:00");
-    lea.presses("Confirmer la programmation");
-    stage.passes(Duration.ofHours(23)); // 9 h in Paris, 12 h 30 in Kolkata, 3 h in Montréal
-    lea.says("aide");
-    asha.hears("À midi");
-    nadia.doesNotHear("À midi");
-    jean.doesNotHear("À midi");
-    stage.passes(Duration.ofHours(4)); // 13 h in Paris, 7 h in Montréal
-    lea.says("aide");
-    nadia.hears("À midi");
-    jean.doesNotHear("À midi");
-    stage.passes(Duration.ofHours(6)); // 19 h in Paris, 13 h in Montréal
-    lea.says("aide");
-    jean.hears("À midi");
   }
 }
