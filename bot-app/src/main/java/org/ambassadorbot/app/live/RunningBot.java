@@ -92,6 +92,7 @@ public final class RunningBot implements Application.Service {
       readiness.meet("store");
       Dispatcher dispatcher = injector.getInstance(Dispatcher.class);
       metrics.outboxDepth(() -> depth(dispatcher));
+      metrics.outboxOldest(dispatcher::oldest);
       List<Route> routes = new ArrayList<>(ObservationRoutes.of(readiness, metrics));
       routes.addAll(PlatformRoutes.of(configuration, injector));
       routes.add(injector.getInstance(TrackedLinkPages.class).route());

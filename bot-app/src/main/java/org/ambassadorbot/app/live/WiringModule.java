@@ -61,7 +61,13 @@ final class WiringModule extends AbstractModule {
                 configuration.server().publicUrl(configuration.server().port()).toString()));
     OptionalBinder.newOptionalBinder(binder(), DeliveryObserver.class)
         .setBinding()
-        .toInstance(state -> metrics.delivery(state.name()));
+        .toInstance(
+            (state, cause) -> {
+              metrics.delivery(state.name());
+              if (cause != null) {
+                metrics.deliveryFailure(cause.label());
+              }
+            });
     OptionalBinder.newOptionalBinder(binder(), JobObserver.class)
         .setBinding()
         .toInstance(

@@ -1,5 +1,6 @@
 package org.ambassadorbot.app.observation;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -35,6 +36,7 @@ public final class Metrics {
   private final Timer interactions;
   private final MultiGauge outboxDepth;
   private volatile Supplier<Map<String, Long>> outbox = Map::of;
+  private volatile Supplier<Duration> oldest = () -> Duration.ZERO;
 
   /**
    * Figures at zero.
@@ -51,6 +53,10 @@ public final class Metrics {
         MultiGauge.builder("ambassador.outbox.depth")
             .description("Messages in the outbox, by state")
             .register(registry);
+    Gauge.builder("ambassador.outbox.oldest", () -> oldest.get().toMillis() / 1_000.0)
+        .description("How long the oldest message that could leave has been waiting")
+        .baseUnit("seconds")
+        .register(registry);
     deliveryStates.forEach(state -> registry.counter("ambassador.deliveries", "state", state));
   }
 
@@ -62,6 +68,16 @@ public final class Metrics {
   /** A message of the outbox reached a state. */
   public void delivery(String state) {
     registry.counter("ambassador.deliveries", "state", state).increment();
+  }
+
+  /** A message of the outbox failed for good. */
+  public void deliveryFailure(String cause) {
+    registry.counter("ambassador.delivery.failures", "cause", cause).increment();
+  }
+
+  /** Where the wait of the oldest message comes from; asked each time figures are collected. */
+  public void outboxOldest(Supplier<Duration> source) {
+    oldest = source;
   }
 
   /** Where the number of messages by state comes from; asked each time figures are collected. */

@@ -66,7 +66,7 @@ final class PlatformStage implements Stage {
             casting.name(),
             casting.email(),
             casting.languageTag(),
-            "Europe/Paris",
+            casting.zone(),
             casting.isAdministrator());
     return platform == company.slack()
         ? new SlackActor(this, platform.add(newcomer))

@@ -40,6 +40,8 @@ class ObservationRoutesTest {
   void figuresBearTheDocumentedNames() throws Exception {
     metrics.interaction(Duration.ofMillis(12));
     metrics.delivery("sent");
+    metrics.deliveryFailure("unauthorised");
+    metrics.outboxOldest(() -> Duration.ofMillis(1_500));
     metrics.outboxDepth(() -> Map.of("ready", 3L));
     metrics.platformCall("slack", "chat.postMessage", "ok", Duration.ofMillis(80));
     metrics.job("digest", "done");
@@ -51,6 +53,8 @@ class ObservationRoutesTest {
             "ambassador_deliveries_total{state=\"sent\"} 1.0",
             "ambassador_deliveries_total{state=\"failed\"} 0.0",
             "ambassador_outbox_depth{state=\"ready\"} 3.0",
+            "ambassador_outbox_oldest_seconds 1.5",
+            "ambassador_delivery_failures_total{cause=\"unauthorised\"} 1.0",
             "ambassador_jobs_total{job=\"digest\",outcome=\"done\"} 1.0",
             "jvm_memory_used_bytes")
         .containsPattern(

@@ -11,6 +11,7 @@ import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.inbound.Origin;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.FormId;
+import org.ambassadorbot.core.outbox.Topic;
 import org.ambassadorbot.core.reply.Reply;
 
 /** Everything the bot can be asked, as its features offered it. Filled at start, then only read. */
@@ -23,6 +24,9 @@ public final class Catalogue {
   private final List<HomeSection> homeSections = new ArrayList<>();
   private final List<PersonalData> personalData = new ArrayList<>();
   private final List<DigestSection> digestSections = new ArrayList<>();
+  private final List<HomeSection> settings = new ArrayList<>();
+  private final List<HealthSection> healthSections = new ArrayList<>();
+  private final List<Topic> topics = new ArrayList<>();
   private final List<TextHandler> otherwise = new ArrayList<>();
 
   /** A handler and who may reach it. */
@@ -112,6 +116,36 @@ public final class Catalogue {
   /** The parts of the digest beyond its items, in the order the features offered them. */
   public List<DigestSection> digestSections() {
     return List.copyOf(digestSections);
+  }
+
+  /** Offers what a person decided about themselves, shown on their page after what came before. */
+  public void setting(HomeSection section) {
+    settings.add(section);
+  }
+
+  /** What a person decided about themselves, in the order the features offered it. */
+  public List<HomeSection> settings() {
+    return List.copyOf(settings);
+  }
+
+  /** Offers a part of what organisers see of the bot's health, after what came before. */
+  public void health(HealthSection section) {
+    healthSections.add(section);
+  }
+
+  /** The parts of the bot's health, in the order the features offered them. */
+  public List<HealthSection> healthSections() {
+    return List.copyOf(healthSections);
+  }
+
+  /** Declares a kind of message that is sent unasked; whoever sends such messages must. */
+  public void topic(Topic topic) {
+    topics.add(topic);
+  }
+
+  /** What people may be sent unasked, in the order the features declared it. */
+  public List<Topic> topics() {
+    return List.copyOf(topics);
   }
 
   /** Every command, in the order the features offered them. */

@@ -6,8 +6,6 @@ import org.ambassadorbot.core.people.PersonId;
 
 /** How many messages that nobody asked for one person receives in a week. */
 final class AttentionBudget {
-  static final int MOST_IN_A_WEEK = 5;
-
   private final AvailabilityStore availabilities;
 
   @Inject
@@ -21,9 +19,10 @@ final class AttentionBudget {
   /**
    * Whether the person has had, or is promised, all of a week's messages.
    *
+   * @param most how many a week brings
    * @param except a delivery that does not count, or 0
    */
-  boolean isSpent(PersonId person, Week week, long except) {
-    return availabilities.unsolicited(person, week, except) >= MOST_IN_A_WEEK;
+  boolean isSpent(PersonId person, int most, Week week, long except) {
+    return availabilities.unsolicited(person, week, except) >= most;
   }
 }

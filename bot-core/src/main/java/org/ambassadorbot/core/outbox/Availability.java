@@ -1,7 +1,9 @@
 package org.ambassadorbot.core.outbox;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.ambassadorbot.core.people.WorkingHours;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param zone the person's own
  * @param region the part of the country whose holidays count too, or null
  * @param pausedUntil the moment from which the person wants to hear of us again, or null
+ * @param absences days on which the person is away
+ * @param weeklyBudget how many unasked messages they get in a week at most
  */
 public record Availability(
     ZoneId zone,
     WorkingHours hours,
     String country,
     @Nullable String region,
-    @Nullable Instant pausedUntil) {}
+    @Nullable Instant pausedUntil,
+    List<Absence> absences,
+    int weeklyBudget) {
+  public Availability {
+    absences = List.copyOf(absences);
+  }
+
+  /** Whether the person said they would be away on a day. */
+  boolean isAwayOn(LocalDate day) {
+    return absences.stream().anyMatch(absence -> absence.covers(day));
+  }
+}

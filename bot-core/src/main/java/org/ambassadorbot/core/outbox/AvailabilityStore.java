@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** When people may be written to, as rows. */
 final class AvailabilityStore {
+  /** Everything of person {@code q} of programme {@code p} that {@link #availability} reads. */
+  static final String COLUMNS =
+      "q.zone, p.working_hours, p.country, COALESCE(q.region, p.region) AS region,"
+          + " q.paused_until, p.weekly_budget, "
+          + AbsenceStore.COLUMN;
+
   private final Database database;
 
   @Inject
@@ -26,8 +32,9 @@ final class AvailabilityStore {
     return database
         .handle()
         .createQuery(
-            "SELECT q.zone, p.working_hours, p.country, q.region, q.paused_until FROM person q"
-                + " JOIN programme p ON p.id = q.programme_id WHERE q.id = :person"
+            "SELECT "
+                + COLUMNS
+                + " FROM person q JOIN programme p ON p.id = q.programme_id WHERE q.id = :person"
                 + " AND q.programme_id = :programme")
         .bind("person", person.value())
         .bind("programme", programme.value())
@@ -107,7 +114,7 @@ final class AvailabilityStore {
         .execute();
   }
 
-  /** Reads zone, working hours, country, region and pause from a row. */
+  /** Reads {@link #COLUMNS} from a row. */
   static Availability availability(ResultSet row) throws SQLException {
     long paused = row.getLong("paused_until");
     boolean isPaused = !row.wasNull();
@@ -116,6 +123,8 @@ final class AvailabilityStore {
         WorkingHours.parse(row.getString("working_hours")),
         row.getString("country"),
         row.getString("region"),
-        isPaused ? Instant.ofEpochMilli(paused) : null);
+        isPaused ? Instant.ofEpochMilli(paused) : null,
+        AbsenceStore.read(row.getString("absences")),
+        row.getInt("weekly_budget"));
   }
 }

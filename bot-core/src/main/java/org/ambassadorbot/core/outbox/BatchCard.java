@@ -52,7 +52,7 @@ public final class BatchCard {
             target,
             deliveries.keep(person.programme(), card, now),
             Service.ANSWER,
-            false,
+            null,
             false,
             now);
     deliveries.add(draft, null, now);

@@ -21,7 +21,7 @@ final class BatchHourStore {
   }
 
   /** Those of some people who have had, or are promised, all of a week's messages. */
-  Set<PersonId> spent(List<PersonId> people, AttentionBudget.Week week) {
+  Set<PersonId> spent(ProgrammeId programme, List<PersonId> people, AttentionBudget.Week week) {
     return database
         .handle()
         .createQuery(
@@ -29,11 +29,12 @@ final class BatchHourStore {
                 + " AND state NOT IN ('CANCELLED', 'FAILED')"
                 + " AND CASE WHEN state IN ('HELD', 'READY') THEN due_at ELSE changed_at END"
                 + " >= :start AND CASE WHEN state IN ('HELD', 'READY') THEN due_at"
-                + " ELSE changed_at END < :end GROUP BY person_id HAVING COUNT(*) >= :most")
+                + " ELSE changed_at END < :end GROUP BY person_id HAVING COUNT(*) >="
+                + " (SELECT p.weekly_budget FROM programme p WHERE p.id = :programme)")
         .bindList("people", numbers(people))
         .bind("start", week.start().toEpochMilli())
         .bind("end", week.end().toEpochMilli())
-        .bind("most", AttentionBudget.MOST_IN_A_WEEK)
+        .bind("programme", programme.value())
         .mapTo(Long.class)
         .map(PersonId::new)
         .collect(Collectors.toSet());
@@ -47,8 +48,9 @@ final class BatchHourStore {
     database
         .handle()
         .createQuery(
-            "SELECT q.id, q.zone, p.working_hours, p.country, q.region, q.paused_until FROM person q"
-                + " JOIN programme p ON p.id = q.programme_id WHERE q.programme_id = :programme"
+            "SELECT q.id, "
+                + AvailabilityStore.COLUMNS
+                + " FROM person q JOIN programme p ON p.id = q.programme_id WHERE q.programme_id = :programme"
                 + " AND q.id IN (<people>)")
         .bind("programme", programme.value())
         .bindList("people", numbers(people))
@@ -68,8 +70,8 @@ final class BatchHourStore {
     return database
         .handle()
         .createQuery(
-            "SELECT zone, working_hours, country, NULL AS region, NULL AS paused_until"
-                + " FROM programme WHERE id = :programme")
+            "SELECT zone, working_hours, country, region, NULL AS paused_until, NULL AS absences,"
+                + " weekly_budget FROM programme WHERE id = :programme")
         .bind("programme", programme.value())
         .map((row, context) -> AvailabilityStore.availability(row))
         .one();

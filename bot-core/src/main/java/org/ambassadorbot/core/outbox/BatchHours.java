@@ -50,7 +50,7 @@ final class BatchHours {
           .forEach(
               (week, concerned) ->
                   store
-                      .spent(concerned, week)
+                      .spent(programme, concerned, week)
                       .forEach(
                           person ->
                               earliest.put(

@@ -1,6 +1,7 @@
 package org.ambassadorbot.core.outbox;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.place.Destination;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param content what {@link Batches#keep} answered
  */
 public record BatchMessage(
-    @Nullable PersonId person, String key, Destination to, long content, Instant dueAt) {}
+    @Nullable PersonId person, String key, Destination to, long content, Instant dueAt) {
+  Stream<PersonId> people() {
+    return Stream.ofNullable(person);
+  }
+}

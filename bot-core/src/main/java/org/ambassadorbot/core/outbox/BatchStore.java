@@ -114,6 +114,7 @@ final class BatchStore {
             message.original(),
             Service.BULK.rank(),
             message.isUnsolicited() ? 1 : 0,
+            person == null || message.original() != null ? null : batch.topic().name(),
             batch.isUrgent() ? 1 : 0,
             state.name(),
             0,

@@ -43,17 +43,25 @@ public final class Batches {
   private final Database database;
   private final BatchStore store;
   private final BatchHours hours;
+  private final MutedTopics muted;
   private final Dispatcher dispatcher;
   private final Clock clock;
 
   @Inject
   Batches(
-      Database database, BatchStore store, BatchHours hours, Dispatcher dispatcher, Clock clock) {
+      Database database, BatchStore store, Readers readers, Dispatcher dispatcher, Clock clock) {
     this.database = database;
     this.store = store;
-    this.hours = hours;
+    this.hours = readers.hours();
+    this.muted = readers.muted();
     this.dispatcher = dispatcher;
     this.clock = clock;
+  }
+
+  /** When people may be written to, and about what. */
+  record Readers(BatchHours hours, MutedTopics muted) {
+    @Inject
+    Readers {}
   }
 
   /** Keeps what messages will show; one content serves all recipients of the same words. */
@@ -61,9 +69,13 @@ public final class Batches {
     return store.keep(programme, card, clock.instant());
   }
 
-  /** Puts messages on their way. Repeatable: a recipient is written to once in a batch. */
+  /**
+   * Puts messages on their way, except to those who muted the topic. Repeatable: a recipient is
+   * written to once in a batch.
+   */
   public int add(Batch batch, List<BatchMessage> messages) {
     int added = store.add(batch, messages, clock.instant());
+    muted.giveUp(batch, messages.stream().flatMap(message -> message.people()).toList());
     database.afterCommit(dispatcher::wake);
     return added;
   }

@@ -59,10 +59,15 @@ public final class DecentHour {
   private Instant earliest(
       Availability availability, PersonId person, @Nullable Long counted, Instant from) {
     Instant earliest = workingTime.earliest(availability, from);
-    while (counted != null && budget.isSpent(person, weekOf(earliest, availability), counted)) {
+    while (counted != null && isSpent(availability, person, earliest, counted)) {
       earliest = workingTime.earliest(availability, weekOf(earliest, availability).end());
     }
     return earliest;
+  }
+
+  private boolean isSpent(Availability availability, PersonId person, Instant moment, long except) {
+    return budget.isSpent(
+        person, availability.weeklyBudget(), weekOf(moment, availability), except);
   }
 
   /**

@@ -1,9 +1,12 @@
 package org.ambassadorbot.core.outbox;
 
+import org.jspecify.annotations.Nullable;
+
 /** Told how deliveries end, for metrics. Called from several threads; must not block or throw. */
 @FunctionalInterface
 public interface DeliveryObserver {
-  DeliveryObserver NONE = state -> {};
+  DeliveryObserver NONE = (state, cause) -> {};
 
-  void settled(DeliveryState state);
+  /** One delivery ended; the cause is null unless it failed. */
+  void settled(DeliveryState state, @Nullable FailureCause cause);
 }

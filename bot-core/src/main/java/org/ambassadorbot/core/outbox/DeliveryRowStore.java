@@ -26,6 +26,7 @@ final class DeliveryRowStore {
           "original_id",
           "service",
           "is_unsolicited",
+          "topic",
           "is_urgent",
           "state",
           "attempts",

@@ -52,10 +52,10 @@ final class DeliveryStore {
     return handle()
         .createQuery(
             "INSERT INTO delivery (programme_id, person_id, message_key, batch, platform,"
-                + " workspace_id, target, is_repeatable, content_id, service, is_unsolicited,"
+                + " workspace_id, target, is_repeatable, content_id, service, is_unsolicited, topic,"
                 + " is_urgent, state, attempts, due_at, claimed_by, created_at, changed_at) VALUES"
                 + " (:programme, :person, :key, :batch, :platform, :workspace, :target,"
-                + " :repeatable, :content, :service, :unsolicited, :urgent, :state, :attempts, :due, :taken,"
+                + " :repeatable, :content, :service, :unsolicited, :topic, :urgent, :state, :attempts, :due, :taken,"
                 + " :now, :now) ON CONFLICT (programme_id, message_key)"
                 + " WHERE message_key IS NOT NULL DO NOTHING RETURNING id")
         .bind("programme", draft.programme().value())
@@ -68,7 +68,8 @@ final class DeliveryStore {
         .bind("repeatable", draft.target().isRepeatable() ? 1 : 0)
         .bind("content", draft.content())
         .bind("service", draft.service().rank())
-        .bind("unsolicited", draft.isUnsolicited() ? 1 : 0)
+        .bind("unsolicited", draft.topic() == null ? 0 : 1)
+        .bind("topic", draft.topic())
         .bind("urgent", draft.isUrgent() ? 1 : 0)
         .bind("state", (takenBy == null ? waiting : DeliveryState.SENDING).name())
         .bind("attempts", takenBy == null ? 0 : 1)
@@ -78,6 +79,17 @@ final class DeliveryStore {
         .mapTo(Long.class)
         .findOne()
         .map(DeliveryId::new);
+  }
+
+  /** Gives up a delivery that has not left. */
+  void cancel(DeliveryId delivery, String cause) {
+    handle()
+        .createUpdate(
+            "UPDATE delivery SET state = 'CANCELLED', cause = :cause WHERE id = :id"
+                + " AND state IN ('HELD', 'READY')")
+        .bind("cause", cause)
+        .bind("id", delivery.value())
+        .execute();
   }
 
   /** Whether a message of this key is known already. */
@@ -156,6 +168,17 @@ final class DeliveryStore {
         .filter(entry -> entry.getValue() > 0)
         .forEach(entry -> depth.put(DeliveryState.valueOf(entry.getKey()), entry.getValue()));
     return depth;
+  }
+
+  /** When the oldest delivery that could have left was due, for operators. */
+  Optional<Instant> oldestDue(Instant now) {
+    return handle()
+        .createQuery(
+            "SELECT MIN(due_at) AS due FROM delivery WHERE state = 'READY' AND due_at <= :now")
+        .bind("now", now.toEpochMilli())
+        .map((row, context) -> row.getObject("due") == null ? null : row.getLong("due"))
+        .findOne()
+        .map(Instant::ofEpochMilli);
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,6 +96,15 @@ public final class Dispatcher implements AutoCloseable {
   /** How many deliveries wait or are under way, by state. */
   public Map<DeliveryState, Long> depth() {
     return database.read(deliveries::depth);
+  }
+
+  /** For how long the oldest delivery that could leave has been waiting; zero when none does. */
+  public Duration oldest() {
+    Instant now = clock.instant();
+    return database
+        .read(() -> deliveries.oldestDue(now))
+        .map(due -> Duration.between(due, now))
+        .orElse(Duration.ZERO);
   }
 
   private void watch() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery before the store numbers it.
  *
+ * @param topic what an unasked message is about, or null when it is none
  * @param isUrgent whether an organiser decided that it does not wait for a decent hour
  */
 record Draft(
@@ -18,7 +19,7 @@ record Draft(
     Target target,
     long content,
     Service service,
-    boolean isUnsolicited,
+    @Nullable String topic,
     boolean isUrgent,
     Instant dueAt) {
 
@@ -26,6 +27,6 @@ record Draft(
   static Draft answer(
       ProgrammeId programme, @Nullable PersonId person, Target target, long content, Instant now) {
     return new Draft(
-        programme, person, null, null, target, content, Service.ANSWER, false, false, now);
+        programme, person, null, null, target, content, Service.ANSWER, null, false, now);
   }
 }

@@ -90,8 +90,9 @@ final class DueStore {
     return bind(
             handle()
                 .createQuery(
-                    "SELECT d.id, d.service, d.is_urgent, d.is_repeatable, q.zone,"
-                        + " p.working_hours, p.country, q.region, q.paused_until FROM delivery d"
+                    "SELECT d.id, d.service, d.is_urgent, d.is_repeatable, "
+                        + AvailabilityStore.COLUMNS
+                        + " FROM delivery d"
                         + " LEFT JOIN person q ON q.id = d.person_id"
                         + " LEFT JOIN programme p ON p.id = q.programme_id"
                         + " WHERE d.platform = :platform AND d.workspace_id = :workspace"

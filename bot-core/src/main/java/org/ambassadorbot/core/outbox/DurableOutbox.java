@@ -28,6 +28,7 @@ public final class DurableOutbox implements Outbox {
   private final LaneStore lanes;
   private final People people;
   private final DecentHour decentHour;
+  private final MutedTopics mutedTopics;
   private final Dispatcher dispatcher;
   private final Clock clock;
 
@@ -43,12 +44,13 @@ public final class DurableOutbox implements Outbox {
     this.lanes = stores.lanes();
     this.people = addressees.people();
     this.decentHour = addressees.decentHour();
+    this.mutedTopics = addressees.mutedTopics();
     this.dispatcher = dispatcher;
     this.clock = clock;
   }
 
-  /** Who can be written to, and when. */
-  record Addressees(People people, DecentHour decentHour) {
+  /** Who can be written to, when, and about what. */
+  record Addressees(People people, DecentHour decentHour, MutedTopics mutedTopics) {
     @Inject
     Addressees {}
   }
@@ -64,7 +66,7 @@ public final class DurableOutbox implements Outbox {
       return false;
     }
     Instant now = clock.instant();
-    boolean isUnsolicited = notice.occasion() == Notice.Occasion.INITIATIVE;
+    Topic topic = notice.topic();
     Target target = new Target.Place(new Destination.Direct(accounts.get(0)));
     Draft draft =
         new Draft(
@@ -75,10 +77,13 @@ public final class DurableOutbox implements Outbox {
             target,
             deliveries.keep(notice.programme(), notice.card(), now),
             Service.TIMELY,
-            isUnsolicited,
+            topic == null ? null : topic.name(),
             false,
-            decentHour.earliest(notice.programme(), notice.person(), isUnsolicited, now));
+            decentHour.earliest(notice.programme(), notice.person(), topic != null, now));
     Optional<DeliveryId> added = deliveries.add(draft, null, now);
+    if (topic != null && mutedTopics.isMuted(notice.programme(), notice.person(), topic)) {
+      added.ifPresent(delivery -> deliveries.cancel(delivery, MutedTopics.CAUSE));
+    }
     added.ifPresent(delivery -> database.afterCommit(dispatcher::wake));
     return added.isPresent();
   }

@@ -5,7 +5,7 @@ public interface Outbox {
 
   /**
    * Puts a message for a person on its way, to the account they used last. Repeatable: a key sends
-   * once.
+   * once. What they muted is given up, which uses the key up too.
    *
    * @return whether the key was new
    */

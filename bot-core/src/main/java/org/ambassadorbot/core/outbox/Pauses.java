@@ -1,7 +1,6 @@
 package org.ambassadorbot.core.outbox;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import org.ambassadorbot.core.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pauses {
   private final AvailabilityStore availabilities;
-  private final DecentHour decentHour;
-  private final Clock clock;
+  private final ReconsiderWaiting reconsidering;
 
   @Inject
-  Pauses(AvailabilityStore availabilities, DecentHour decentHour, Clock clock) {
+  Pauses(AvailabilityStore availabilities, ReconsiderWaiting reconsidering) {
     this.availabilities = availabilities;
-    this.decentHour = decentHour;
-    this.clock = clock;
+    this.reconsidering = reconsidering;
   }
 
   /** Nothing reaches the person on our initiative before {@code until}. */
@@ -34,13 +31,6 @@ public final class Pauses {
 
   private void set(Person person, @Nullable Instant until) {
     availabilities.pause(person.programme(), person.id(), until);
-    availabilities.waiting(person.id()).forEach(waiting -> reconsider(person, waiting));
-  }
-
-  private void reconsider(Person person, AvailabilityStore.Waiting waiting) {
-    Instant now = clock.instant();
-    Instant due = decentHour.again(person, waiting, now);
-    DeliveryState state = due.isAfter(now) ? DeliveryState.HELD : DeliveryState.READY;
-    availabilities.move(waiting.id(), state, due);
+    reconsidering.of(person);
   }
 }

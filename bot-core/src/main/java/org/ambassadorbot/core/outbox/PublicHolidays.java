@@ -39,6 +39,21 @@ public final class PublicHolidays {
     return years.computeIfAbsent(key, PublicHolidays::load).contains(day);
   }
 
+  /** Whether the holidays of a country are known; two letters in any case. */
+  public boolean isKnown(String country) {
+    return HolidayManager.getSupportedCalendarCodes().stream().anyMatch(country::equalsIgnoreCase);
+  }
+
+  /** The parts of a known country that have holidays of their own. */
+  public Set<String> regions(String country) {
+    String code = country.toLowerCase(Locale.ROOT);
+    return Set.copyOf(
+        HolidayManager.getInstance(ManagerParameters.create(code))
+            .getCalendarHierarchy()
+            .getChildren()
+            .keySet());
+  }
+
   private static Set<LocalDate> load(Key key) {
     try {
       HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(key.country()));

@@ -80,7 +80,8 @@ final class Settlement {
       return;
     }
     if (ending.state() != DeliveryState.READY) {
-      observer.settled(ending.state());
+      boolean isFailed = ending.state() == DeliveryState.FAILED;
+      observer.settled(ending.state(), isFailed ? FailureCause.of(ending.cause()) : null);
     }
   }
 

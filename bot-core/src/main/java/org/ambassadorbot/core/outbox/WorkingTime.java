@@ -8,8 +8,9 @@ import java.time.ZonedDateTime;
 import org.ambassadorbot.core.people.WorkingHours;
 
 /**
- * The rule that nobody hears of us outside their working hours, at week-ends, on public holidays or
- * during a pause. Every moment is an instant; days and hours are those of the person's own zone.
+ * The rule that nobody hears of us outside their working hours, at week-ends, on public holidays,
+ * during a pause or an absence. Every moment is an instant; days and hours are those of the
+ * person's own zone.
  */
 public final class WorkingTime {
   private static final int FARTHEST_DAYS = 800;
@@ -25,14 +26,14 @@ public final class WorkingTime {
   public Instant earliest(Availability availability, Instant from) {
     Instant paused = availability.pausedUntil();
     Instant start = paused != null && paused.isAfter(from) ? paused : from;
-    if (isAlways(availability.hours())) {
+    if (isAlways(availability.hours()) && availability.absences().isEmpty()) {
       return start;
     }
     LocalDate first = LocalDate.ofInstant(start, availability.zone());
     for (LocalDate day = first;
         day.isBefore(first.plusDays(FARTHEST_DAYS));
         day = day.plusDays(1)) {
-      if (isWorkday(day, availability)) {
+      if (isOpen(day, availability)) {
         Instant opens = at(day, availability.hours().fromMinute(), availability.zone());
         Instant closes = at(day, availability.hours().toMinute(), availability.zone());
         if (start.isBefore(closes) && opens.isBefore(closes)) {
@@ -60,7 +61,17 @@ public final class WorkingTime {
   /** Whether a day is one on which the person works. */
   public boolean isWorkday(LocalDate day, Availability availability) {
     return availability.hours().days().contains(day.getDayOfWeek())
+        && !availability.isAwayOn(day)
         && !holidays.isHoliday(day, availability.country(), availability.region());
+  }
+
+  /**
+   * Programmes that are always open know no holidays; people who are away are away all the same.
+   */
+  private boolean isOpen(LocalDate day, Availability availability) {
+    return isAlways(availability.hours())
+        ? !availability.isAwayOn(day)
+        : isWorkday(day, availability);
   }
 
   private static boolean isAlways(WorkingHours hours) {

@@ -193,7 +193,7 @@ final class RecordingPlatform implements ChatPlatform {
         casting.name(),
         casting.email(),
         Language.ofTag(casting.languageTag()).orElse(null),
-        ZoneId.of("Europe/Paris"),
+        ZoneId.of(casting.zone()),
         casting.isAdministrator(),
         true);
   }

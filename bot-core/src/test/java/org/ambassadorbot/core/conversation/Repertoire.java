@@ -2,6 +2,7 @@ package org.ambassadorbot.core.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ambassadorbot.core.feature.privacy.QuietScene;
 import org.ambassadorbot.core.feature.watchnote.NoteScene;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.Form;
@@ -43,7 +44,7 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       administrate(lea, forms);
       points(lea, forms);
       broadcast(lea, forms);
-      pause(nadia, forms);
+      QuietScene.play(nadia, forms);
       group(lea, forms);
       recruit(lea, stage.enters(Casting.of("Zoé").onSecondPlatform()), forms);
       welcome(lea, forms);
@@ -263,6 +264,9 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     administrator.says("rôle Nadia");
     administrator.says("rôle personne");
     administrator.says("rattacher");
+    administrator.says("réglages");
+    forms.add(administrator.form());
+    administrator.fills("budget", "5");
     administrator.says("journal");
     administrator.presses("Exporter (CSV)");
     administrator.says("ma page");
@@ -302,15 +306,6 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     }
     organiser.says("mes diffusions");
     organiser.says("santé");
-  }
-
-  private static void pause(HeadlessActor actor, List<Form> forms) {
-    actor.says("pause " + SampleCards.HOSTILE);
-    actor.says("pause deux semaines");
-    actor.says("pause");
-    actor.presses("Un autre jour");
-    forms.add(actor.form());
-    actor.says("reprendre");
   }
 
   private static void recruit(HeadlessActor organiser, HeadlessActor newcomer, List<Form> forms) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BatchesTest {
   private static final Instant LATER = Instant.parse("2026-09-03T08:00:00Z");
   private static final ProgrammeId PROGRAMME = new ProgrammeId(1);
-  private static final Batch BATCH = new Batch(PROGRAMME, "test:1", false);
+  private static final Batch BATCH = new Batch(PROGRAMME, "test:1", Engine.TOPIC, false);
 
   private static Card card(String words) {
     return Card.of(RichText.plain(words));
@@ -136,7 +136,7 @@ class BatchesTest {
   @Test
   void aBatchNameIsShort() {
     org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> new Batch(PROGRAMME, "x".repeat(51), false))
+            () -> new Batch(PROGRAMME, "x".repeat(51), Engine.TOPIC, false))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

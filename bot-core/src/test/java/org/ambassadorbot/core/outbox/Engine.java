@@ -150,9 +150,10 @@ final class Engine implements AutoCloseable {
         () -> instance.outbox.tell(new Notice(person.programme(), person.id(), key, card(key))));
   }
 
+  static final Topic TOPIC = new Topic("test", OutboxPhrase.MEANWHILE);
+
   boolean tellUnasked(Instance instance, Person person, String key) {
-    Notice notice =
-        new Notice(person.programme(), person.id(), key, card(key), Notice.Occasion.INITIATIVE);
+    Notice notice = new Notice(person.programme(), person.id(), key, card(key), TOPIC);
     return database.write(() -> instance.outbox.tell(notice));
   }
 
@@ -172,7 +173,7 @@ final class Engine implements AutoCloseable {
                         target,
                         store.keep(person.programme(), card(service.name()), now),
                         service,
-                        false,
+                        null,
                         false,
                         now),
                     null,

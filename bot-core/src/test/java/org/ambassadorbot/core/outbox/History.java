@@ -199,7 +199,7 @@ final class History {
                   target,
                   deliveries.keep(programme, card, now),
                   kind > 6 ? Service.BULK : Service.TIMELY,
-                  kind == 3,
+                  kind == 3 ? Engine.TOPIC.name() : null,
                   false,
                   decentHour.earliest(programme, reader.person(), kind == 3, now));
           verdict.expect(deliveries.add(draft, null, now).orElseThrow(), reader, target, true);

@@ -73,7 +73,9 @@ final class Verdict {
                             WorkingHours.parse(row.getString("working_hours")),
                             "FR",
                             null,
-                            null))
+                            null,
+                            List.of(),
+                            5))
                 .one());
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.ambassadorbot.core.people.WorkingHours;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ final class WorkingTimeTest {
 
   private static Availability in(
       String zone, String hours, String country, @Nullable String region) {
-    return new Availability(ZoneId.of(zone), WorkingHours.parse(hours), country, region, null);
+    return new Availability(
+        ZoneId.of(zone), WorkingHours.parse(hours), country, region, null, List.of(), 5);
   }
 
   private LocalDateTime earliest(Availability availability, String local) {
@@ -95,10 +97,49 @@ final class WorkingTimeTest {
     Instant end = Instant.parse("2026-09-05T22:00:00Z");
     Availability paused =
         new Availability(
-            ZoneId.of("Europe/Paris"), WorkingHours.parse("Mon-Fri 09:00-18:00"), "FR", null, end);
+            ZoneId.of("Europe/Paris"),
+            WorkingHours.parse("Mon-Fri 09:00-18:00"),
+            "FR",
+            null,
+            end,
+            List.of(),
+            5);
 
     assertThat(earliest(paused, "2026-09-02T10:00")).isEqualTo("2026-09-07T09:00");
     assertThat(earliest(paused, "2026-09-08T10:00")).isEqualTo("2026-09-08T10:00");
+  }
+
+  private Availability away(String hours, Absence... absences) {
+    return new Availability(
+        ZoneId.of("Europe/Paris"),
+        WorkingHours.parse(hours),
+        "FR",
+        null,
+        null,
+        List.of(absences),
+        5);
+  }
+
+  @Test
+  void anAbsenceIsObeyedLikeHolidays() {
+    Absence week = new Absence(LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 11));
+    Absence day = new Absence(LocalDate.of(2026, 9, 14), LocalDate.of(2026, 9, 14));
+    Availability away = away("Mon-Fri 09:00-18:00", week, day);
+
+    assertThat(earliest(away, "2026-09-04T17:00")).isEqualTo("2026-09-04T17:00");
+    assertThat(earliest(away, "2026-09-04T18:00")).isEqualTo("2026-09-15T09:00");
+    assertThat(earliest(away, "2026-09-09T12:00")).isEqualTo("2026-09-15T09:00");
+    assertThat(workingTime.isWorkday(LocalDate.of(2026, 9, 9), away)).isFalse();
+  }
+
+  @Test
+  void anAbsenceIsObeyedByProgrammesThatAreAlwaysOpen() {
+    Absence ascension = new Absence(LocalDate.of(2026, 5, 14), LocalDate.of(2026, 5, 15));
+    Availability away = away("Mon-Sun 00:00-24:00", ascension);
+
+    assertThat(earliest(away, "2026-05-13T23:59")).isEqualTo("2026-05-13T23:59");
+    assertThat(earliest(away, "2026-05-14T00:00")).isEqualTo("2026-05-16T00:00");
+    assertThat(earliest(away, "2026-05-25T12:00")).isEqualTo("2026-05-25T12:00");
   }
 
   @Test

@@ -10,6 +10,7 @@ public final class AdministrationModule extends AbstractModule {
   protected void configure() {
     Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
     features.addBinding().to(AdministrationFeature.class);
+    features.addBinding().to(SettingsFeature.class);
     features.addBinding().to(JoiningFeature.class);
     features.addBinding().to(FirstAdministratorFeature.class);
   }

@@ -30,15 +30,24 @@ final class AudienceStore {
           + " WHERE d.platform = i.platform AND d.workspace_id = i.workspace_id"
           + " AND d.user_id = i.user_id AND d.left_at >= i.last_seen_at)"
           + " ORDER BY i.last_seen_at DESC, i.platform LIMIT 1)";
+  private static final String MUTED =
+      "EXISTS (SELECT 1 FROM muted_topic t WHERE t.person_id = q.id"
+          + " AND t.programme_id = q.programme_id AND t.topic = '"
+          + Broadcast.TOPIC.name()
+          + "')";
   private static final String FATES =
       " FROM (SELECT q.name, (SELECT i.platform || ' ' || i.workspace_id"
           + LIVE_ACCOUNT
-          + " AS workspace, CASE WHEN q.paused_until > :now THEN 1 ELSE 0 END AS is_paused, q.id"
+          + " AS workspace, CASE WHEN q.paused_until > :now THEN 1 ELSE 0 END AS is_paused,"
+          + " CASE WHEN "
+          + MUTED
+          + " THEN 1 ELSE 0 END AS is_muted, q.id"
           + " FROM person q WHERE q.programme_id = :programme AND ";
   private static final String FATE =
       "CASE WHEN a.workspace IS NULL AND NOT EXISTS (SELECT 1 FROM identity i"
           + " WHERE i.person_id = a.id) THEN 'NO_ACCOUNT'"
           + " WHEN a.workspace IS NULL THEN 'LEFT' WHEN a.is_paused = 1 THEN 'PAUSED'"
+          + " WHEN a.is_muted = 1 THEN 'MUTED'"
           + " ELSE 'REACHED' END";
 
   private final Database database;
@@ -175,7 +184,9 @@ final class AudienceStore {
     return !portion.recipients().isEmpty();
   }
 
-  /** The next people of an audience, by number; whoever is paused or gone is left out. */
+  /**
+   * The next people of an audience, by number; whoever is paused, muted it or is gone is left out.
+   */
   Portion portion(Broadcast broadcast, long after, int most, Instant now) {
     List<Long> people =
         bind(
@@ -205,7 +216,8 @@ final class AudienceStore {
                 + " ON d.platform = i.platform AND d.workspace_id = i.workspace_id"
                 + " AND d.user_id = i.user_id AND d.left_at >= i.last_seen_at"
                 + " WHERE q.id IN (<people>) AND d.user_id IS NULL"
-                + " AND (q.paused_until IS NULL OR q.paused_until <= :now)"
+                + " AND (q.paused_until IS NULL OR q.paused_until <= :now) AND NOT "
+                + MUTED
                 + " ORDER BY q.id, i.last_seen_at DESC, i.platform")
         .bindList("people", people)
         .bind("now", now.toEpochMilli())

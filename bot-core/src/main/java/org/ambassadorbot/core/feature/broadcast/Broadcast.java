@@ -2,6 +2,7 @@ package org.ambassadorbot.core.feature.broadcast;
 
 import java.time.Instant;
 import org.ambassadorbot.core.outbox.Batch;
+import org.ambassadorbot.core.outbox.Topic;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ record Broadcast(
     int revision,
     Content content,
     @Nullable Confirmation confirmation) {
+  /** What its messages are about. */
+  static final Topic TOPIC = new Topic("broadcast", BroadcastPhrase.TOPIC);
 
   /**
    * What the organiser decides.
@@ -48,7 +51,7 @@ record Broadcast(
   }
 
   Batch batch() {
-    return new Batch(programme, "broadcast:" + id.value(), content.isUrgent());
+    return new Batch(programme, "broadcast:" + id.value(), TOPIC, content.isUrgent());
   }
 
   /** What the link behind its button is counted as. */

@@ -70,6 +70,7 @@ final class BroadcastFeature implements Feature {
 
   @Override
   public void offer(Catalogue catalogue) {
+    catalogue.topic(Broadcast.TOPIC);
     catalogue.command(
         new Command(
             Command.Names.of("diffuser", "broadcast"),

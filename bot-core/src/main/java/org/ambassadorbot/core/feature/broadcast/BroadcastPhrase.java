@@ -86,6 +86,7 @@ enum BroadcastPhrase implements Phrase {
   DURATION_HOURS,
   LEFT_OUT,
   LEFT_OUT_PAUSED,
+  LEFT_OUT_MUTED,
   LEFT_OUT_LEFT,
   LEFT_OUT_NO_ACCOUNT,
   LEFT_OUT_UNKNOWN,
@@ -123,5 +124,6 @@ enum BroadcastPhrase implements Phrase {
   STATE_SENT,
   STATE_CANCELLED,
   STATE_WITHDRAWN,
-  STATE_DELETED
+  STATE_DELETED,
+  TOPIC
 }

@@ -23,6 +23,7 @@ record HeadCount(
   /** Why somebody is left out. */
   enum Reason {
     PAUSED,
+    MUTED,
     LEFT,
     NO_ACCOUNT
   }

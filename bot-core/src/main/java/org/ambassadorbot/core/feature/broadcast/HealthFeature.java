@@ -25,6 +25,7 @@ import org.ambassadorbot.core.reply.Reply;
 /** Organisers see whether messages get through. */
 final class HealthFeature implements Feature {
   private static final Duration LATELY = Duration.ofDays(1);
+  private static final Duration SHOWN = Duration.ofDays(7);
 
   private final OutboxHealthStore health;
   private final Clock clock;
@@ -42,16 +43,19 @@ final class HealthFeature implements Feature {
             Command.Names.of("santé", "health"),
             BroadcastFeature.ORGANISERS,
             HealthPhrase.HELP_HEALTH,
-            (turn, text) -> new Reply.SayPrivately(card(turn))));
+            (turn, text) -> new Reply.SayPrivately(card(turn, catalogue))));
   }
 
-  private Card card(Turn turn) {
+  private Card card(Turn turn, Catalogue catalogue) {
     Texts texts = turn.texts();
-    Map<String, Long> causes = causes(turn);
-    String title = texts.plain(causes.isEmpty() ? HealthPhrase.GOOD : HealthPhrase.TROUBLED);
+    Map<String, Long> causes = causes(turn, SHOWN);
+    boolean isGood = causes(turn, LATELY).isEmpty();
+    String title = texts.plain(isGood ? HealthPhrase.GOOD : HealthPhrase.TROUBLED);
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Heading(title));
-    elements.add(new CardElement.Facts(facts(turn)));
+    List<CardElement.Fact> facts = facts(turn);
+    catalogue.healthSections().forEach(section -> facts.addAll(section.show(turn)));
+    elements.add(new CardElement.Facts(facts));
     if (!causes.isEmpty()) {
       elements.add(new CardElement.Paragraph(RichText.strong(texts.plain(HealthPhrase.FAILURES))));
       elements.add(
@@ -69,10 +73,10 @@ final class HealthFeature implements Feature {
     return new Card(title, elements);
   }
 
-  private Map<String, Long> causes(Turn turn) {
+  private Map<String, Long> causes(Turn turn, Duration age) {
     Map<String, Long> causes = new LinkedHashMap<>();
     health
-        .failures(turn.programme().id(), clock.instant().minus(LATELY))
+        .failures(turn.programme().id(), clock.instant().minus(age))
         .forEach(
             (cause, count) -> causes.merge(Causes.phrase(turn.texts(), cause), count, Long::sum));
     return causes;
@@ -104,8 +108,6 @@ final class HealthFeature implements Feature {
                         with("moment", texts.moment(since, turn.person().zone()))))
             .orElseGet(() -> texts.rich(HealthPhrase.NOTHING_LATE));
     facts.add(new CardElement.Fact(texts.plain(HealthPhrase.OLDEST), oldest));
-    facts.add(
-        new CardElement.Fact(texts.plain(HealthPhrase.DIGEST), texts.rich(HealthPhrase.NO_DIGEST)));
     return facts;
   }
 }

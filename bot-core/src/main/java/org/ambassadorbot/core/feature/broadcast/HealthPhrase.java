@@ -15,8 +15,6 @@ enum HealthPhrase implements Phrase {
   OLDEST,
   SINCE,
   NOTHING_LATE,
-  DIGEST,
-  NO_DIGEST,
   FAILURES,
   FAILURE_LINE
 }

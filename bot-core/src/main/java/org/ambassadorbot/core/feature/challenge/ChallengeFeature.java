@@ -22,6 +22,7 @@ import org.ambassadorbot.core.event.ProgrammeEvent.SuggestionPublished;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.outbox.Topic;
 import org.ambassadorbot.core.people.Programme;
 import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.reply.Reply;
@@ -29,6 +30,10 @@ import org.ambassadorbot.core.reply.Reply;
 /** Ambassadors see the challenges that are for them; organisers end them and publish. */
 final class ChallengeFeature implements Feature {
   static final Access ORGANISERS = Access.only(Role.ORGANISER);
+
+  /** What challenges are announced as. */
+  static final Topic TOPIC = new Topic("challenge", ChallengePhrase.TOPIC);
+
   static final Access PLAYERS = Access.only(Role.AMBASSADOR, Role.ORGANISER);
   private static final Duration RECENT = Duration.ofDays(30);
 
@@ -57,6 +62,7 @@ final class ChallengeFeature implements Feature {
 
   @Override
   public void offer(Catalogue catalogue) {
+    catalogue.topic(TOPIC);
     catalogue.command(
         new Command(
             new Command.Names(List.of("défis", "défi"), List.of("challenges", "challenge")),

@@ -172,7 +172,7 @@ final class CloseChallenge {
                             id,
                             key,
                             telling.cards().announcement(texts, challenge, subject.what()),
-                            Notice.Occasion.INITIATIVE));
+                            ChallengeFeature.TOPIC));
               });
     }
   }

@@ -42,15 +42,16 @@ final class HomeCards {
                 run(texts, HomePhrase.HELP_BUTTON, "aide"))));
   }
 
+  /** What features show of a person: what is going on, and what they decided. */
+  record Sections(List<HomeSection> sections, List<HomeSection> settings) {}
+
   /** Everything a person needs to know now, and what they decided about themselves. */
-  static Card home(Turn turn, List<HomeSection> sections, Optional<LocalDate> pausedUntil) {
+  static Card home(Turn turn, Sections parts, Optional<LocalDate> pausedUntil) {
     Texts texts = turn.texts();
     String title = texts.plain(HomePhrase.HOME_TITLE, with("name", turn.person().name()));
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Heading(title));
-    for (HomeSection section : sections) {
-      elements.addAll(section.show(turn));
-    }
+    parts.sections().forEach(section -> elements.addAll(section.show(turn)));
     elements.add(new CardElement.Divider());
     elements.add(new CardElement.Paragraph(RichText.strong(texts.plain(HomePhrase.HOME_SETTINGS))));
     elements.add(
@@ -63,6 +64,7 @@ final class HomeCards {
             pausedUntil
                 .map(day -> texts.rich(HomePhrase.HOME_PAUSED, with("day", texts.day(day))))
                 .orElseGet(() -> texts.rich(HomePhrase.HOME_HOURS, with("zone", zone(turn))))));
+    parts.settings().forEach(setting -> elements.addAll(setting.show(turn)));
     elements.add(
         new CardElement.Buttons(
             List.of(
@@ -70,6 +72,8 @@ final class HomeCards {
                 pausedUntil.isPresent()
                     ? run(texts, HomePhrase.RESUME_BUTTON, "reprendre")
                     : run(texts, HomePhrase.PAUSE_BUTTON, "pause"),
+                run(texts, HomePhrase.AWAY_BUTTON, "absences"),
+                run(texts, HomePhrase.MUTE_BUTTON, "sourdine"),
                 run(texts, HomePhrase.DATA_BUTTON, "mes données"),
                 run(texts, HomePhrase.HELP_BUTTON, "aide"))));
     return new Card(title, elements);

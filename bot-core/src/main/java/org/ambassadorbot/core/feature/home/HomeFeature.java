@@ -88,7 +88,8 @@ final class HomeFeature implements Feature {
         decentHour
             .pausedUntil(turn.programme().id(), turn.person().id(), clock.instant())
             .map(until -> LocalDate.ofInstant(until.minusMillis(1), turn.person().zone()));
-    return HomeCards.home(turn, catalogue.homeSections(), pausedUntil);
+    return HomeCards.home(
+        turn, new HomeCards.Sections(catalogue.homeSections(), catalogue.settings()), pausedUntil);
   }
 
   private Reply language(Turn turn, String text) {

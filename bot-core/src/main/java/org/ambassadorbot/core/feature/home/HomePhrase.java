@@ -12,6 +12,8 @@ enum HomePhrase implements Phrase {
   LANGUAGE_BUTTON,
   PAUSE_BUTTON,
   RESUME_BUTTON,
+  AWAY_BUTTON,
+  MUTE_BUTTON,
   DATA_BUTTON,
   HELP_TITLE,
   HELP_LINE,

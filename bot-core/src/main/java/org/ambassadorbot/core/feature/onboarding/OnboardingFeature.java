@@ -66,6 +66,7 @@ final class OnboardingFeature implements Feature {
 
   @Override
   public void offer(Catalogue catalogue) {
+    catalogue.topic(TellTraveller.TOPIC);
     catalogue.command(
         new Command(
             Command.Names.of("accueil", "welcome"),

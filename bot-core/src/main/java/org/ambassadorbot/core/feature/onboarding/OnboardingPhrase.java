@@ -85,5 +85,6 @@ enum OnboardingPhrase implements Phrase {
   DAYS_WRONG,
   WORDS_MISSING,
   DATA_TITLE,
-  DATA_LINE
+  DATA_LINE,
+  TOPIC
 }

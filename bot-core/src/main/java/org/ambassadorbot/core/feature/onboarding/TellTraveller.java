@@ -9,12 +9,16 @@ import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Notice;
 import org.ambassadorbot.core.outbox.Outbox;
+import org.ambassadorbot.core.outbox.Topic;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Programme;
 import org.ambassadorbot.core.people.Role;
 
 /** Shows steps to people, each in their language. */
 final class TellTraveller {
+  /** What steps are sent as. */
+  static final Topic TOPIC = new Topic("onboarding", OnboardingPhrase.TOPIC);
+
   private final Outbox outbox;
   private final People people;
   private final ProgrammeStore programmes;
@@ -45,7 +49,7 @@ final class TellTraveller {
             journey.person(),
             key,
             OnboardingCards.step(texts(person), journey, step, isReminder),
-            Notice.Occasion.INITIATIVE));
+            TOPIC));
   }
 
   /** Hands what somebody wrote for their team to whoever can introduce them. */

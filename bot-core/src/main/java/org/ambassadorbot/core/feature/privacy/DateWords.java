@@ -71,15 +71,30 @@ final class DateWords {
     if (text.length() > LONGEST_TEXT) {
       return new Unreadable();
     }
-    String words = bare(Normaliser.normalise(text).replaceAll("[\\s\\u00a0\\u202f]+", " ").strip());
     try {
-      return new DateWords(today)
-          .day(words)
-          .map(day -> judged(day, today))
-          .orElse(new Unreadable());
+      return day(plain(text), today).map(day -> judged(day, today)).orElse(new Unreadable());
     } catch (DateTimeException e) {
       return new NoSuchDay();
     }
+  }
+
+  /** Lower-case words without accents, one space between them. */
+  static String plain(String text) {
+    return Normaliser.normalise(text).replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+  }
+
+  /**
+   * The day that plain words name, as somebody says it on a day.
+   *
+   * @throws DateTimeException when it is in no calendar
+   */
+  static Optional<LocalDate> day(String words, LocalDate today) {
+    return new DateWords(today).day(bare(words));
+  }
+
+  /** The last day of a stretch such as « deux semaines » that begins on a day. */
+  static Optional<LocalDate> lastDayOf(String words, LocalDate first) {
+    return new DateWords(first).duration(bare(words));
   }
 
   /** Judges a day that was chosen, and not typed. */
@@ -90,7 +105,7 @@ final class DateWords {
     return day.isAfter(today.plusDays(LONGEST_DAYS)) ? new Far() : new Until(day);
   }
 
-  private static String bare(String text) {
+  static String bare(String text) {
     String bare = text;
     String before;
     do {

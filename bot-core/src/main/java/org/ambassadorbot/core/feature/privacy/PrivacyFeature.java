@@ -39,7 +39,7 @@ final class PrivacyFeature implements Feature {
   public void offer(Catalogue catalogue) {
     catalogue.command(
         new Command(
-            new Command.Names(List.of("pause", "silence"), List.of("pause", "mute")),
+            new Command.Names(List.of("pause", "silence"), List.of("pause")),
             Access.everybody(),
             PrivacyPhrase.HELP_PAUSE,
             this::pause));

@@ -17,6 +17,8 @@ public final class PrivacyModule extends AbstractModule {
   protected void configure() {
     Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
     features.addBinding().to(PrivacyFeature.class);
+    features.addBinding().to(AbsenceFeature.class);
+    features.addBinding().to(MuteFeature.class);
     features.addBinding().to(MyDataFeature.class);
   }
 

@@ -41,6 +41,7 @@ final class CallFeature implements Feature {
 
   @Override
   public void offer(Catalogue catalogue) {
+    catalogue.topic(TellCandidate.TOPIC);
     catalogue.command(
         new Command(
             new Command.Names(List.of("appel", "recruter"), List.of("call", "recruit")),

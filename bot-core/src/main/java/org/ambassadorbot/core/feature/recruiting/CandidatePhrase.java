@@ -90,5 +90,6 @@ enum CandidatePhrase implements Phrase {
   HOME_WAITING,
   DATA_TITLE,
   DATA_MEMBER,
-  DATA_CANDIDATE
+  DATA_CANDIDATE,
+  TOPIC
 }

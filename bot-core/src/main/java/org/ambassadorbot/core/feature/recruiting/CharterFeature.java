@@ -56,6 +56,7 @@ final class CharterFeature implements Feature {
 
   @Override
   public void offer(Catalogue catalogue) {
+    catalogue.topic(PresentCharter.TOPIC);
     catalogue.command(
         new Command(
             new Command.Names(

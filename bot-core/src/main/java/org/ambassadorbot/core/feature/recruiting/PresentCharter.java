@@ -5,6 +5,7 @@ import java.util.List;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.outbox.Notice;
 import org.ambassadorbot.core.outbox.Outbox;
+import org.ambassadorbot.core.outbox.Topic;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
@@ -14,6 +15,9 @@ import org.ambassadorbot.core.store.Database;
 
 /** Shows a new version of the charter to everybody who is in; nobody is locked out. Repeatable. */
 final class PresentCharter {
+  /** What a new version is sent as. */
+  static final Topic TOPIC = new Topic("charter", RecruitingPhrase.TOPIC);
+
   static final String JOB = "present-charter";
   private static final int PORTION = 200;
 
@@ -67,6 +71,6 @@ final class PresentCharter {
             member.id(),
             key,
             RecruitingCards.newVersion(telling.texts(member), member, charter),
-            Notice.Occasion.INITIATIVE));
+            TOPIC));
   }
 }

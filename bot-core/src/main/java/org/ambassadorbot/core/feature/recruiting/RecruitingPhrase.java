@@ -39,5 +39,6 @@ enum RecruitingPhrase implements Phrase {
   SUGGEST_BUTTON,
   HELP_BUTTON,
   JOIN_BUTTON,
-  HOME_INVITATION
+  HOME_INVITATION,
+  TOPIC
 }

@@ -9,12 +9,16 @@ import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Notice;
 import org.ambassadorbot.core.outbox.Outbox;
+import org.ambassadorbot.core.outbox.Topic;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Programme;
 import org.ambassadorbot.core.people.Role;
 
 /** Writes to candidates and organisers, each in their language. */
 final class TellCandidate {
+  /** What calls and invitations are sent as. */
+  static final Topic TOPIC = new Topic("recruiting", CandidatePhrase.TOPIC);
+
   private final Outbox outbox;
   private final Phrasebook phrasebook;
   private final ProgrammeStore programmes;
@@ -39,14 +43,13 @@ final class TellCandidate {
   void call(Person reader, Call call) {
     String key = "recruiting:call:" + call.id() + ":person:" + reader.id().value();
     Card card = CandidateCards.call(texts(reader), call.framing());
-    outbox.tell(new Notice(call.programme(), reader.id(), key, card, Notice.Occasion.INITIATIVE));
+    outbox.tell(new Notice(call.programme(), reader.id(), key, card, TOPIC));
   }
 
   void nominated(Person nominee, Person inviter) {
     String key = "recruiting:nominated:" + nominee.id().value() + ":" + inviter.id().value();
     Card card = CandidateCards.nominated(texts(nominee), inviter);
-    outbox.tell(
-        new Notice(nominee.programme(), nominee.id(), key, card, Notice.Occasion.INITIATIVE));
+    outbox.tell(new Notice(nominee.programme(), nominee.id(), key, card, TOPIC));
   }
 
   /** A decision on somebody's application. */

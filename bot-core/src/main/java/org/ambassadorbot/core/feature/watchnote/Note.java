@@ -2,6 +2,7 @@ package org.ambassadorbot.core.feature.watchnote;
 
 import java.time.Instant;
 import org.ambassadorbot.core.outbox.Batch;
+import org.ambassadorbot.core.outbox.Topic;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ record Note(
     String introduction,
     @Nullable Issue issue,
     long mailedTo) {
+  /** What its messages are about. */
+  static final Topic TOPIC = new Topic("watch-note", NotePhrase.TOPIC);
+
   static final int LONGEST_INTRODUCTION = 1_500;
 
   /** Where a note stands. */
@@ -40,6 +44,6 @@ record Note(
 
   /** The messages that carry it. */
   Batch batch() {
-    return new Batch(programme, "watchnote:" + id.value(), false);
+    return new Batch(programme, "watchnote:" + id.value(), TOPIC, false);
   }
 }

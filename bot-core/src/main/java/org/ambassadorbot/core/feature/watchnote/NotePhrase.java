@@ -23,5 +23,10 @@ enum NotePhrase implements Phrase {
   OPEN_BOARD,
   THIN,
   LEFT_EMPTY,
-  WAITING
+  WAITING,
+  TOPIC,
+  TOPIC_RUBRIC,
+  LAST_NOTE,
+  NO_LAST_NOTE,
+  LAST_NOTE_SENT
 }

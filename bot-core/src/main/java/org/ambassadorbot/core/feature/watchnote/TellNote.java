@@ -16,6 +16,7 @@ import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.outbox.Notice;
 import org.ambassadorbot.core.outbox.Outbox;
+import org.ambassadorbot.core.outbox.Topic;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.Programme;
@@ -23,6 +24,9 @@ import org.ambassadorbot.core.people.Role;
 
 /** Tells owners of rubrics and organisers what happens to a note while nobody is looking. */
 final class TellNote {
+  /** What owners of empty rubrics are written to about. */
+  static final Topic ASKING = new Topic("empty-rubric", NotePhrase.TOPIC_RUBRIC);
+
   private final People people;
   private final ComposeEdition.Speech speech;
   private final Outbox outbox;
@@ -63,7 +67,7 @@ final class TellNote {
             new CardElement.Buttons(
                 List.of(Button.open(texts.plain(NotePhrase.ADD), ItemForms.ADD, "").primary())));
     String key = key(note, "ask") + ":" + owner.id().value();
-    outbox.tell(new Notice(note.programme(), owner.id(), key, card, Notice.Occasion.INITIATIVE));
+    outbox.tell(new Notice(note.programme(), owner.id(), key, card, ASKING));
   }
 
   /** A draft is ready to be read over. */

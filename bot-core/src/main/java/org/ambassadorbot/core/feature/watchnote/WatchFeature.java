@@ -46,6 +46,8 @@ final class WatchFeature implements Feature {
 
   @Override
   public void offer(Catalogue catalogue) {
+    catalogue.topic(Note.TOPIC);
+    catalogue.topic(TellNote.ASKING);
     catalogue.command(
         new Command(
             Command.Names.of("veille", "watch"),

@@ -13,6 +13,7 @@ public final class WatchNoteModule extends AbstractModule {
     Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
     features.addBinding().to(WatchFeature.class);
     features.addBinding().to(ArchiveFeature.class);
+    features.addBinding().to(LastNoteFeature.class);
     features.addBinding().to(PreferenceFeature.class);
     features.addBinding().to(BoardFeature.class);
     features.addBinding().to(BoardFormsFeature.class);

@@ -1,0 +1,31 @@
+package org.ambassadorbot.core.outbox;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.ambassadorbot.core.people.Person;
+
+/** Gives what waits for somebody its new time, after they changed when they may be written to. */
+final class ReconsiderWaiting {
+  private final AvailabilityStore availabilities;
+  private final DecentHour decentHour;
+  private final Clock clock;
+
+  @Inject
+  ReconsiderWaiting(AvailabilityStore availabilities, DecentHour decentHour, Clock clock) {
+    this.availabilities = availabilities;
+    this.decentHour = decentHour;
+    this.clock = clock;
+  }
+
+  void of(Person person) {
+    availabilities.waiting(person.id()).forEach(waiting -> reconsider(person, waiting));
+  }
+
+  private void reconsider(Person person, AvailabilityStore.Waiting waiting) {
+    Instant now = clock.instant();
+    Instant due = decentHour.again(person, waiting, now);
+    DeliveryState state = due.isAfter(now) ? DeliveryState.HELD : DeliveryState.READY;
+    availabilities.move(waiting.id(), state, due);
+  }
+}

@@ -1,0 +1,60 @@
+package org.ambassadorbot.core.feature.privacy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ambassadorbot.core.conversation.HeadlessActor;
+import org.ambassadorbot.core.message.Form;
+import org.ambassadorbot.core.message.SampleCards;
+
+/** Every card and form of those who want quiet. */
+public final class QuietScene {
+  private QuietScene() {}
+
+  /** Plays it with somebody who speaks French. */
+  public static void play(HeadlessActor actor, List<Form> forms) {
+    pause(actor, forms);
+    beAway(actor, forms);
+    mute(actor, forms);
+    actor.says("ma page");
+    actor.says("mes données");
+  }
+
+  private static void pause(HeadlessActor actor, List<Form> forms) {
+    actor.says("pause " + SampleCards.HOSTILE);
+    actor.says("pause deux semaines");
+    actor.says("pause");
+    actor.presses("Un autre jour");
+    forms.add(actor.form());
+    actor.says("reprendre");
+  }
+
+  private static void beAway(HeadlessActor actor, List<Form> forms) {
+    actor.says("absent " + SampleCards.HOSTILE);
+    actor.says("absent du 14 au 25 septembre");
+    actor.says("absent du 26 au 27 septembre");
+    for (int day = 1; day < 30; day += 2) {
+      actor.says("absent le " + day + " novembre 2026");
+    }
+    actor.says("absences");
+    actor.presses("Noter une absence");
+    forms.add(actor.form());
+    actor.says("absences");
+    actor.presses("Retirer celle du lundi 14 septembre");
+  }
+
+  private static void mute(HeadlessActor actor, List<Form> forms) {
+    actor.says("sourdine");
+    forms.add(actor.form());
+    actor.submits(all(actor, "true"));
+    actor.says("ma page");
+    actor.says("sourdine");
+    actor.submits(all(actor, "false"));
+  }
+
+  private static Map<String, String> all(HeadlessActor actor, String answer) {
+    Map<String, String> answers = new HashMap<>(actor.formValues());
+    answers.replaceAll((field, value) -> answer);
+    return answers;
+  }
+}
