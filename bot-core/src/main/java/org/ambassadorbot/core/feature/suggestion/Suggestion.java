@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Content that somebody suggested for sharing.
  *
  * @param revision counts its changes, so that nobody decides on something else than they read
+ * @param source where the message stands that it was made of, if it was
  */
 record Suggestion(
     SuggestionId id,
@@ -18,6 +19,7 @@ record Suggestion(
     SuggestionState state,
     int revision,
     Instant suggestedAt,
+    @Nullable String source,
     @Nullable Decision decision) {
 
   /** Who decided, when, and what they wrote to the suggester. */

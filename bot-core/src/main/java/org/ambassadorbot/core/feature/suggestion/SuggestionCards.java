@@ -16,6 +16,7 @@ import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.people.Person;
@@ -52,6 +53,13 @@ final class SuggestionCards {
   List<CardElement> content(Texts texts, Suggestion suggestion) {
     List<CardElement> elements = new ArrayList<>(content(texts, suggestion.content()));
     preview(suggestion).map(SuggestionCards::preview).ifPresent(elements::add);
+    String source = suggestion.source();
+    if (source != null) {
+      RichText link = RichText.link(texts.plain(SuggestionPhrase.SOURCE_LINK), source);
+      elements.add(
+          new CardElement.Remark(
+              texts.rich(SuggestionPhrase.FACT_SOURCE, Argument.with("link", link))));
+    }
     return elements;
   }
 
@@ -61,8 +69,16 @@ final class SuggestionCards {
         .flatMap(link -> previews.find(suggestion.programme(), link));
   }
 
-  /** What is to be suggested, filled in from what its page says of itself. */
-  Content filled(ProgrammeId programme, Content content) {
+  /** The form for a message brought to the bot, filled in from what its page says of itself. */
+  Form form(Turn turn, CapturedMessage captured) {
+    Content content = captured.content();
+    return SuggestionForms.suggest(
+        turn.texts(),
+        captured.argument(),
+        content == null ? null : filled(turn.programme().id(), content));
+  }
+
+  private Content filled(ProgrammeId programme, Content content) {
     Optional<LinkPreview> preview =
         Optional.ofNullable(content.link()).flatMap(link -> previews.find(programme, link));
     return SuggestionForms.filled(content, preview);
@@ -103,6 +119,11 @@ final class SuggestionCards {
     Network network = content.network();
     if (network != null) {
       facts.add(fact(texts, SuggestionPhrase.FACT_NETWORK, network.label()));
+    }
+    CanonicalUrl image = content.image();
+    if (image != null) {
+      RichText shown = RichText.link(Wording.shorten(image.key(), LONGEST_LINK), image.address());
+      facts.add(new CardElement.Fact(texts.plain(SuggestionPhrase.FACT_IMAGE), shown));
     }
     return facts;
   }

@@ -36,7 +36,9 @@ class PreviewTest {
     nadia.says("Regarde ce bel article https://example.org/a il est vraiment très bien écrit");
     nadia.hears("Un lien ! Si tu veux le proposer à partager, un bouton suffit.");
     nadia.presses("Suggérer un contenu");
-    assertThat(nadia.formValues()).containsEntry("content", "https://example.org/a");
+    assertThat(nadia.formValues())
+        .containsEntry("content", "https://example.org/a")
+        .containsEntry("words", "Regarde ce bel article il est vraiment très bien écrit");
 
     nadia.fills("words", "À lire");
     nadia.hears("C'est noté, merci !");
