@@ -40,7 +40,7 @@ final class SuggestionCards {
 
   Card received(Turn turn, Suggestion suggestion, SuggestionPhrase phrase) {
     Texts texts = turn.texts();
-    RichText said = texts.rich(phrase, plainTitle(suggestion.content()));
+    RichText said = texts.rich(phrase, plainTitle(suggestion));
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Paragraph(said));
     elements.addAll(content(texts, suggestion));
@@ -136,13 +136,13 @@ final class SuggestionCards {
     Texts texts = turn.texts();
     Argument state = Argument.with("state", state(texts, first));
     if (first.isOf(turn.person().id())) {
-      return Card.of(texts.rich(SuggestionPhrase.ALREADY_YOURS, Titles.of(first.content()), state));
+      return Card.of(texts.rich(SuggestionPhrase.ALREADY_YOURS, Titles.of(first), state));
     }
     return Card.of(
         texts.rich(
             SuggestionPhrase.ALREADY_THERE,
             Argument.with("name", name(texts, first.programme(), first.suggester())),
-            Titles.of(first.content()),
+            Titles.of(first),
             state));
   }
 
@@ -151,7 +151,7 @@ final class SuggestionCards {
         turn.texts()
             .rich(
                 SuggestionPhrase.TOO_LATE,
-                Titles.of(suggestion.content()),
+                Titles.of(suggestion),
                 Argument.with("state", state(turn.texts(), suggestion))));
   }
 
@@ -160,7 +160,7 @@ final class SuggestionCards {
         .plain(
             SuggestionPhrase.LINK_TAKEN,
             Argument.with("name", name(turn.texts(), first.programme(), first.suggester())),
-            plainTitle(first.content()));
+            plainTitle(first));
   }
 
   Card mine(Turn turn, List<Suggestion> suggestions, int count) {
@@ -185,7 +185,7 @@ final class SuggestionCards {
     Texts texts = turn.texts();
     return texts.rich(
         SuggestionPhrase.MINE_LINE,
-        Titles.of(suggestion.content()),
+        Titles.of(suggestion),
         Argument.with("state", state(texts, suggestion)),
         Argument.with(
             "day", texts.day(suggestion.suggestedAt().atZone(turn.person().zone()).toLocalDate())));
@@ -199,8 +199,8 @@ final class SuggestionCards {
             Button.press(texts.plain(SuggestionPhrase.WITHDRAW), WITHDRAW, argument)));
   }
 
-  static Argument plainTitle(Content content) {
-    return Argument.with("title", content.title());
+  static Argument plainTitle(Suggestion suggestion) {
+    return Argument.with("title", suggestion.title());
   }
 
   private static String state(Texts texts, Suggestion suggestion) {

@@ -104,7 +104,7 @@ final class SuggestionFeature implements Feature {
   private Reply withdraw(Turn turn, String argument) {
     ChangeSuggestion.Result result = changing.withdraw(turn.person(), argument);
     if (result instanceof ChangeSuggestion.Withdrawn withdrawn) {
-      Argument title = Titles.of(withdrawn.suggestion().content());
+      Argument title = Titles.of(withdrawn.suggestion());
       return new Reply.ReplaceSource(Card.of(turn.texts().rich(SuggestionPhrase.WITHDRAWN, title)));
     }
     return refused(turn, result);

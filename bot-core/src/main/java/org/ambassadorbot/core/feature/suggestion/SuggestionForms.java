@@ -76,8 +76,7 @@ final class SuggestionForms {
         new Form.Labels(texts.plain(ReviewPhrase.REJECT), texts.plain(SuggestionPhrase.CANCEL)),
         List.of(
             new FormField.Explanation(
-                "about",
-                texts.rich(ReviewPhrase.REJECT_EXPLAINED, Titles.of(suggestion.content()))),
+                "about", texts.rich(ReviewPhrase.REJECT_EXPLAINED, Titles.of(suggestion))),
             FormField.TextField.lines(NOTE, texts.plain(ReviewPhrase.NOTE_LABEL), LONGEST_NOTE)
                 .hinting(texts.plain(ReviewPhrase.NOTE_HINT))));
   }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class SuggestionStore {
   static final String SELECT =
       "SELECT id, programme_id, suggester_id, link, words, topic, network, state, revision,"
-          + " suggested_at, source, image, decided_by, decided_at, note FROM suggestion ";
+          + " suggested_at, source, image, decided_by, decided_at, note, (SELECT v.title FROM"
+          + " link_preview v WHERE v.programme_id = suggestion.programme_id"
+          + " AND v.link_key = suggestion.link_key) AS page_title FROM suggestion ";
 
   private final Database database;
 
@@ -68,6 +70,7 @@ final class SuggestionStore {
         SuggestionState.PENDING,
         1,
         Instant.ofEpochMilli(now.toEpochMilli()),
+        null,
         source,
         null);
   }
@@ -223,6 +226,7 @@ final class SuggestionStore {
         SuggestionState.valueOf(row.getString("state")),
         row.getInt("revision"),
         Instant.ofEpochMilli(row.getLong("suggested_at")),
+        row.getString("page_title"),
         row.getString("source"),
         decision(row));
   }
