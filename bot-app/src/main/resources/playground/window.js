@@ -81,7 +81,7 @@ export class CompanyWindow {
     const { platform, people } = this.#company;
     return {
       sidebar: new Sidebar(this.#company, { become: (person) => this.become(person), open: (name) => this.open(name) }),
-      messages: new Messages({ platform, people, press: (id, pressed) => this.#press(id, pressed) }),
+      messages: new Messages({ platform, people, press: (id, pressed) => this.#press(id, pressed), capture: (message) => this.#do({ act: 'capture', message }) }),
       composer: new Composer((words) => this.#send(words)),
       dialog: new FormDialog(platform, people, {
         submit: (answers) => this.#do({ act: 'submit', answers }),

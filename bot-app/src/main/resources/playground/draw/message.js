@@ -9,7 +9,7 @@ import { Fields } from './fields.js';
 
 /**
  * @param message as the server tells it
- * @param stage `{platform, people, me, press(messageId, {label, isFree, fields})}`
+ * @param stage `{platform, people, me, press(messageId, {label, isFree, fields}), capture(messageId)}`
  */
 export function drawMessage(message, stage) {
   const isBot = message.author === 'bot';
@@ -22,9 +22,17 @@ export function drawMessage(message, stage) {
   element('div', { class: 'message-main' },
     element('header', { class: 'message-head' },
       element('span', { class: 'author' }, isBot ? text('bot') : message.author),
-      isBot ? element('span', { class: 'app-mark' }, text('app')) : null),
+      isBot ? element('span', { class: 'app-mark' }, text('app')) : captureEntry(message, stage)),
     isAside(message) ? element('p', { class: 'private-note' }, text('private')) : null,
     element('div', { class: 'message-body' }, drawContent(message, stage))));
+}
+
+/** The bot's entry in the menu of a message. */
+function captureEntry(message, stage) {
+  return element('button', {
+    type: 'button', class: 'message-menu', title: text('capture'),
+    'aria-label': text('capture'), onclick: () => stage.capture(message.id),
+  }, '…');
 }
 
 /** What a message holds, without who said it. */

@@ -23,6 +23,20 @@ public interface SimulatedPerson {
   void mentions(String channel, String text);
 
   /**
+   * Types in a channel to colleagues; the bot is not told.
+   *
+   * @return the message, as {@link SeenMessage#id} names it
+   */
+  String posts(String channel, String text);
+
+  /**
+   * Chooses the bot's entry in the menu of a message, whoever wrote it.
+   *
+   * @throws IllegalArgumentException when the message is not there
+   */
+  void captures(String messageId);
+
+  /**
    * Types a slash command with its slash, such as {@code /ambassadeur points}, in the direct
    * conversation with the bot; where the platform has none, the same words without the slash.
    */

@@ -90,7 +90,10 @@ final class World implements AutoCloseable {
 
   /** Starts the bot and lets both companies know where it is. */
   RunningBot start(Listen listen, List<Route> more) throws IOException {
-    RunningBot bot = RunningBot.start(configuration(), new RunningBot.Setting(listen, more, clock));
+    RunningBot bot =
+        RunningBot.start(
+            configuration(),
+            new RunningBot.Setting(listen, more, clock, List.of(new ExampleSiteModule())));
     java.net.URI base = java.net.URI.create("http://127.0.0.1:" + bot.port() + "/");
     slack.connectTo(base, signingSecret, slackToken);
     teams.connectTo(base, APP, teamsPassword, TENANT);

@@ -47,7 +47,7 @@ public final class Check {
       Configuration configuration, Database database, List<Finding> findings) {
     Injector injector =
         WiringModule.inject(
-            configuration, database, new Metrics(List.of()), Clock.systemUTC(), null);
+            configuration, database, new Metrics(List.of()), Clock.systemUTC(), List.of());
     if (configuration.slack() != null && configuration.slack().tokens().bot() != null) {
       String token = configuration.slack().tokens().bot().reveal();
       try (SlackHttp http = injector.getInstance(SlackHttp.class)) {

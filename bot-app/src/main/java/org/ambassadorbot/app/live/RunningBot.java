@@ -1,6 +1,7 @@
 package org.ambassadorbot.app.live;
 
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -32,7 +33,6 @@ import org.ambassadorbot.core.schedule.Jobs;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
 import org.ambassadorbot.slack.socket.SlackSocketMode;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,17 +63,23 @@ public final class RunningBot implements Application.Service {
   /**
    * Where to listen, what else to serve, and by which clock.
    *
-   * @param reach how far it may go to read pages, or null for wherever everybody may go
+   * @param modules what is wired otherwise than usual
    */
   public record Setting(
-      HttpServer.Listen listen, List<Route> more, Clock clock, @Nullable Reach reach) {
+      HttpServer.Listen listen, List<Route> more, Clock clock, List<Module> modules) {
     public Setting {
       more = List.copyOf(more);
+      modules = List.copyOf(modules);
     }
 
     /** A setting from which every public page is read. */
     public Setting(HttpServer.Listen listen, List<Route> more, Clock clock) {
-      this(listen, more, clock, null);
+      this(listen, more, clock, List.of());
+    }
+
+    /** A setting from which other pages are read than the public ones. */
+    public Setting(HttpServer.Listen listen, List<Route> more, Clock clock, Reach reach) {
+      this(listen, more, clock, List.of(new ReachModule(reach)));
     }
   }
 
@@ -88,7 +94,7 @@ public final class RunningBot implements Application.Service {
     Database database = open(configuration);
     try {
       Injector injector =
-          WiringModule.inject(configuration, database, metrics, setting.clock(), setting.reach());
+          WiringModule.inject(configuration, database, metrics, setting.clock(), setting.modules());
       readiness.meet("store");
       Dispatcher dispatcher = injector.getInstance(Dispatcher.class);
       metrics.outboxDepth(() -> depth(dispatcher));

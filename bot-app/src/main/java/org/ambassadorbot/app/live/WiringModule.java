@@ -18,12 +18,10 @@ import org.ambassadorbot.app.observation.Metrics;
 import org.ambassadorbot.core.CoreModule;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.link.PublicAddress;
-import org.ambassadorbot.core.link.Reach;
 import org.ambassadorbot.core.outbox.DeliveryObserver;
 import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.schedule.JobObserver;
 import org.ambassadorbot.core.store.Database;
-import org.jspecify.annotations.Nullable;
 
 /** Lists the modules that a configuration asks for. */
 final class WiringModule extends AbstractModule {
@@ -41,13 +39,11 @@ final class WiringModule extends AbstractModule {
       Database database,
       Metrics metrics,
       Clock clock,
-      @Nullable Reach reach) {
+      List<Module> more) {
     List<Module> modules = new ArrayList<>();
     modules.add(new CoreModule(database, Keys.of(configuration), defaults(configuration), clock));
     modules.add(new WiringModule(configuration, metrics));
-    if (reach != null) {
-      modules.add(new ReachModule(reach));
-    }
+    modules.addAll(more);
     return Guice.createInjector(Stage.PRODUCTION, modules);
   }
 

@@ -13,7 +13,17 @@ final class Actions {
   private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
 
   private static final Set<String> KNOWN =
-      Set.of("say", "mention", "command", "home", "press", "submit", "cancel", "react", "withdraw");
+      Set.of(
+          "say",
+          "mention",
+          "command",
+          "home",
+          "press",
+          "submit",
+          "cancel",
+          "react",
+          "withdraw",
+          "capture");
 
   private final List<Company> companies;
 
@@ -60,6 +70,7 @@ final class Actions {
               Json.strings(action, "inputs"));
       case "react" -> person.reacts(action.path("message").asText(), text);
       case "withdraw" -> person.withdraws(action.path("message").asText(), text);
+      case "capture" -> person.captures(action.path("message").asText());
       case "submit" -> person.submits(Json.strings(action, "answers"));
       case "cancel" -> person.cancels();
       default -> throw new IllegalStateException("an action without a meaning");

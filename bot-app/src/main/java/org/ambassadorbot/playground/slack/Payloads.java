@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ambassadorbot.core.people.Language;
+import org.ambassadorbot.slack.inbound.Shortcuts;
 
 /** What Slack sends to applications, in the shape of recorded requests. */
 final class Payloads {
@@ -168,6 +170,25 @@ final class Payloads {
     view.putObject("state").set("values", values);
     payload.set("view", view);
     payload.putArray("response_urls");
+    return payload;
+  }
+
+  /** The bot's entry in the menu of a message, in the person's own language. */
+  ObjectNode shortcut(Member member, Posted message) {
+    boolean isEnglish = member.who().languageTag().startsWith("en");
+    ObjectNode payload = interaction("message_action", member);
+    payload
+        .put("callback_id", Shortcuts.capture(isEnglish ? Language.ENGLISH : Language.FRENCH))
+        .put("action_ts", workspace.nextTs())
+        .put("message_ts", message.ts())
+        .put(
+            "response_url",
+            responseUrl(workspace.address(message.channel(), member.id(), message.ts())));
+    payload
+        .putObject("channel")
+        .put("id", message.channel())
+        .put("name", workspace.conversationName(message.channel()));
+    payload.set("message", Users.json(message, false));
     return payload;
   }
 

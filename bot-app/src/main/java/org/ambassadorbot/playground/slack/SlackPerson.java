@@ -46,6 +46,17 @@ final class SlackPerson implements SimulatedPerson {
         line -> line.event(slack.payloads().event(slack.payloads().typed("app_mention", message))));
   }
 
+  @Override
+  public String posts(String channel, String text) {
+    return typed(slack.workspace().channel(channel), Payloads.escaped(text)).id();
+  }
+
+  @Override
+  public void captures(String messageId) {
+    ObjectNode payload = slack.payloads().shortcut(member, message(messageId));
+    slack.tell(line -> line.interaction(payload));
+  }
+
   private Posted typed(String channel, String text) {
     Posted message =
         new Posted(

@@ -112,6 +112,11 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
     }
   }
 
+  /** Adds to the bot's scopes those that let it read in channels. */
+  public void grantReading() {
+    api.grantReading();
+  }
+
   /** Enforces one message a second and channel from now on. */
   public void enforcePace(boolean isEnforced) {
     isPaced = isEnforced;

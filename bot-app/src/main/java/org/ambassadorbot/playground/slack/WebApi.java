@@ -17,6 +17,7 @@ final class WebApi {
 
   private final Workspace workspace;
   private final Consumer<String> breach;
+  private volatile boolean isReadingGranted;
 
   WebApi(Workspace workspace, Consumer<String> breach) {
     this.workspace = workspace;
@@ -32,6 +33,7 @@ final class WebApi {
       case "conversations.open" -> conversationsOpen(form);
       case "conversations.history" -> history(form);
       case "conversations.replies" -> replies(form);
+      case "chat.getPermalink" -> permalink(form);
       case "chat.postMessage" -> postMessage(form);
       case "chat.postEphemeral" -> postEphemeral(form);
       case "chat.update" -> update(form);
@@ -100,7 +102,27 @@ final class WebApi {
     return answer;
   }
 
+  /** The manifest asks for no channel's history; a workspace may grant it all the same. */
+  void grantReading() {
+    isReadingGranted = true;
+  }
+
+  private boolean mayRead(Map<String, String> form) {
+    return isReadingGranted || form.getOrDefault("channel", "").startsWith("D");
+  }
+
+  private ObjectNode permalink(Map<String, String> form) {
+    String channel = form.getOrDefault("channel", "");
+    String ts = form.getOrDefault("message_ts", "");
+    return workspace.message(channel, ts).isEmpty()
+        ? error("message_not_found")
+        : ok().put("permalink", Workspace.permalink(channel, ts));
+  }
+
   private ObjectNode history(Map<String, String> form) {
+    if (!mayRead(form)) {
+      return error("missing_scope");
+    }
     ObjectNode answer = ok();
     ArrayNode array = answer.putArray("messages");
     workspace.history(form.getOrDefault("channel", "")).stream()
@@ -110,6 +132,9 @@ final class WebApi {
   }
 
   private ObjectNode replies(Map<String, String> form) {
+    if (!mayRead(form)) {
+      return error("missing_scope");
+    }
     ObjectNode answer = ok();
     ArrayNode array = answer.putArray("messages");
     String thread = form.getOrDefault("ts", "");

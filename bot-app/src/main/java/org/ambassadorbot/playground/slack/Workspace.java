@@ -87,6 +87,11 @@ final class Workspace {
     return exists ? Optional.of(channelOrUser) : Optional.empty();
   }
 
+  /** Where a message is shown. */
+  static String permalink(String channel, String ts) {
+    return "https://playground.slack.com/archives/" + channel + "/p" + ts.replace(".", "");
+  }
+
   synchronized String nextTs() {
     counter++;
     return "%d.%06d".formatted(clock.instant().getEpochSecond(), counter);

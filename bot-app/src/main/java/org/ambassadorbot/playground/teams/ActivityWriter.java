@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ambassadorbot.teams.card.Json;
+import org.ambassadorbot.teams.inbound.CapturedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Writes activities the way Teams does. */
@@ -76,6 +77,20 @@ final class ActivityWriter {
     }
     activity.set("value", value);
     return activity;
+  }
+
+  /** What the menu of a message hands over of it. */
+  ObjectNode captured(Post post) {
+    ObjectNode value = Json.object().put("commandId", CapturedMessage.COMMAND);
+    value.put("commandContext", "message").putObject("context").put("theme", "default");
+    ObjectNode payload = value.putObject("messagePayload").put("id", post.id());
+    payload.put("linkToMessage", "https://teams.microsoft.com/l/message/" + post.id());
+    payload.putObject("from").putObject("user").put("displayName", post.author());
+    String words = escaped(post.words()).replace("\n", "<br>");
+    String html = words.replaceAll("(https?://[^\\s<]+)", "<a href=\"$1\">$1</a>");
+    payload.putObject("body").put("contentType", "html").put("content", "<p>" + html + "</p>");
+    payload.putArray("attachments");
+    return value;
   }
 
   /**

@@ -59,6 +59,22 @@ final class TeamsPerson implements SimulatedPerson {
   }
 
   @Override
+  public String posts(String channel, String text) {
+    ObjectNode words = Json.typed("message").put("text", text);
+    return world.post(world.channel(channel), null, name(), null, words).id();
+  }
+
+  @Override
+  public void captures(String messageId) {
+    Post post = shown(messageId);
+    ObjectNode value = writer.captured(post);
+    BotAnswer answer =
+        bot.deliver(
+            writer.invoke(account, post.place(), null, "composeExtension/fetchTask", value));
+    dialogAnswered(post.place(), read(answer), value);
+  }
+
+  @Override
   public void commands(String command) {
     says(command.replaceFirst("^/", ""));
   }
@@ -83,12 +99,19 @@ final class TeamsPerson implements SimulatedPerson {
 
   @Override
   public void reacts(String messageId, String emoji) {
-    bot.deliver(writer.reaction(account, shown(messageId), "reactionsAdded", emoji));
+    react(shown(messageId), "reactionsAdded", emoji);
   }
 
   @Override
   public void withdraws(String messageId, String emoji) {
-    bot.deliver(writer.reaction(account, shown(messageId), "reactionsRemoved", emoji));
+    react(shown(messageId), "reactionsRemoved", emoji);
+  }
+
+  /** Teams tells a bot of emoji on its own messages only. */
+  private void react(Post post, String list, String emoji) {
+    if (post.author().equals("bot")) {
+      bot.deliver(writer.reaction(account, post, list, emoji));
+    }
   }
 
   private Post shown(String messageId) {
@@ -122,7 +145,7 @@ final class TeamsPerson implements SimulatedPerson {
           bot.deliver(writer.invoke(account, post.place(), post, "adaptiveCard/action", value));
       cardAnswered(post, read(answer));
     } else if (data.at("/msteams/type").asText().equals("task/fetch")) {
-      dialogAnswered(post.place(), dialogInvoke(post.place(), post, "task/fetch", data));
+      dialogAnswered(post.place(), dialogInvoke(post.place(), post, "task/fetch", data), null);
     } else if (action.path("type").asText().equals("Action.Submit")) {
       bot.deliver(writer.value(account, post, data));
     }
@@ -147,7 +170,17 @@ final class TeamsPerson implements SimulatedPerson {
     }
     JsonNode data = card.submission().map(action -> action.path("data")).orElse(Json.object());
     ObjectNode merged = filled.mergedInto(data);
-    dialogAnswered(open.place(), dialogInvoke(open.place(), null, "task/submit", merged));
+    JsonNode captured = open.captured();
+    if (captured == null) {
+      dialogAnswered(open.place(), dialogInvoke(open.place(), null, "task/submit", merged), null);
+      return;
+    }
+    ObjectNode value = captured.deepCopy();
+    value.set("data", merged);
+    BotAnswer answer =
+        bot.deliver(
+            writer.invoke(account, open.place(), null, "composeExtension/submitAction", value));
+    dialogAnswered(open.place(), read(answer), captured);
   }
 
   @Override
@@ -190,11 +223,11 @@ final class TeamsPerson implements SimulatedPerson {
     return answer.path("value").isObject() ? (ObjectNode) answer.path("value") : Json.object();
   }
 
-  private void dialogAnswered(Post.Place place, JsonNode answer) {
+  private void dialogAnswered(Post.Place place, JsonNode answer, @Nullable JsonNode captured) {
     JsonNode value = answer.at("/task/value");
     dialog = null;
     switch (answer.at("/task/type").asText()) {
-      case "continue" -> dialog = Dialog.of(place, value);
+      case "continue" -> dialog = Dialog.of(place, value, captured);
       case "message" -> world.whisper(account, value.asText());
       default -> {}
     }

@@ -109,6 +109,18 @@ abstract class PlatformActor implements Actor {
     act(() -> person.withdraws(message, emoji));
   }
 
+  @Override
+  public void captures(String message) {
+    String written = person.posts("general", message);
+    act(() -> person.captures(written));
+  }
+
+  @Override
+  public void marks(String message, String emoji) {
+    String written = person.posts("general", message);
+    act(() -> person.reacts(written, emoji));
+  }
+
   private String messageSaying(String words) {
     return newest(message -> plain(message.text()).contains(words))
         .orElseThrow(() -> new NoSuchElementException("no message " + words + " in " + screen()));

@@ -50,6 +50,7 @@ public interface ReactionContract {
             added -> {
               assertThat(added.message()).isEqualTo(sent);
               assertThat(added.emoji()).isEqualTo(new Emoji("thumbsup"));
+              assertThat(added.isOurs()).isTrue();
               assertThat(added.origin().sender().userId()).isEqualTo(recipient().id());
               assertThat(added.origin().answer().publicly()).isEqualTo(direct());
             });

@@ -60,7 +60,7 @@ class PlaygroundInBrowserTest {
   void nothingWentWrongInThePage() {
     server.close();
     assertThat(browser.complaints())
-        .noneMatch(it -> !it.contains("ERR_CONNECTION") && !it.contains("502"));
+        .noneMatch(it -> !it.contains("net::ERR_") && !it.contains("502"));
   }
 
   @Test
@@ -222,10 +222,24 @@ class PlaygroundInBrowserTest {
   }
 
   @Test
+  void aMessageIsBroughtToTheBotByItsMenu() {
+    slack.named("Nadia Lemoine").posts("#general", "Vu ce matin");
+    browser.click(SLACK + "[data-conversation='#general']");
+    browser.waitForText(SLACK + ".from-person", "Vu ce matin");
+    browser.click(SLACK + ".from-person .message-menu");
+    browser.waitFor("document.querySelector('dialog.slack').open");
+
+    assertThat(slack.named("Karim Haddad").deeds()).containsExactly("captures m1");
+  }
+
+  @Test
   void windowIsUsedWithoutAMouse() {
     say(SLACK, "relire");
     browser.waitForText(SLACK + ".block-header", "Une suggestion à relire");
     browser.read("document.querySelector('.slack .messages').focus()");
+    browser.press("Tab");
+    assertThat(browser.read("document.activeElement.title"))
+        .isEqualTo("Suggérer ce message à partager");
     browser.press("Tab");
     browser.press("Tab");
     assertThat(browser.read("document.activeElement.dataset.label")).isEqualTo("Accepter");

@@ -74,6 +74,19 @@ final class ScriptedPerson implements SimulatedPerson {
   }
 
   @Override
+  public synchronized String posts(String channel, String text) {
+    deeds.add("posts " + channel + " " + text);
+    company.tellAll(channel, name, text);
+    return "m" + messages.size();
+  }
+
+  @Override
+  public synchronized void captures(String messageId) {
+    deeds.add("captures " + messageId);
+    form = samples.form(Map.of());
+  }
+
+  @Override
   public synchronized void reacts(String messageId, String emoji) {
     deeds.add("reacts " + messageId + " " + emoji);
   }

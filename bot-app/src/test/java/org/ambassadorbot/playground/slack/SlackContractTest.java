@@ -17,6 +17,7 @@ import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.playground.SimulatedPerson;
 import org.ambassadorbot.playground.Simulator;
 import org.ambassadorbot.playground.Simulator.Newcomer;
+import org.ambassadorbot.playground.contract.CaptureContract;
 import org.ambassadorbot.playground.contract.ChatPlatformContract;
 import org.ambassadorbot.playground.contract.InboundContract;
 import org.ambassadorbot.playground.contract.ReactionContract;
@@ -25,7 +26,8 @@ import org.ambassadorbot.slack.place.SlackPlaces;
 import org.junit.jupiter.api.AfterEach;
 
 /** Slack holds to both contracts. */
-class SlackContractTest implements ChatPlatformContract, InboundContract, ReactionContract {
+class SlackContractTest
+    implements ChatPlatformContract, InboundContract, ReactionContract, CaptureContract {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-09-02T10:00:00Z"), ZoneOffset.UTC);
 

@@ -189,6 +189,7 @@ class SlackPlatformTest {
 
   @Test
   void aMessageInDoubtIsFoundInItsThread() throws Exception {
+    bot.slack.grantReading();
     nadia.mentions("general", "bonjour");
     SeenMessage mention = nadia.messages().get(0);
     String[] place = mention.id().split("/", -1);

@@ -11,6 +11,7 @@ import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.playground.SimulatedPerson;
 import org.ambassadorbot.playground.Simulator;
+import org.ambassadorbot.playground.contract.CaptureContract;
 import org.ambassadorbot.playground.contract.ChatPlatformContract;
 import org.ambassadorbot.playground.contract.InboundContract;
 import org.ambassadorbot.playground.contract.ReactionContract;
@@ -18,7 +19,8 @@ import org.ambassadorbot.teams.card.Json;
 import org.junit.jupiter.api.AfterEach;
 
 /** Teams holds to both contracts. */
-class TeamsContractTest implements ChatPlatformContract, InboundContract, ReactionContract {
+class TeamsContractTest
+    implements ChatPlatformContract, InboundContract, ReactionContract, CaptureContract {
   private final ScriptedTeamsBot bot = new ScriptedTeamsBot();
   private final SimulatedPerson nadia = bot.simulator.add(ScriptedTeamsBot.NADIA);
 

@@ -78,8 +78,22 @@ public sealed interface Incoming {
    * The sender put an emoji on a message, their own or another's; answered to the sender alone.
    *
    * @param message as {@code ChatPlatform.send} named it, when the bot had sent it
+   * @param isOurs whether the bot had sent it
    */
-  record ReactionAdded(Origin origin, Emoji emoji, MessageRef message) implements Incoming {}
+  record ReactionAdded(Origin origin, Emoji emoji, MessageRef message, boolean isOurs)
+      implements Incoming {}
+
+  /**
+   * The sender chose a message, their own or another's, for the bot to do something with.
+   *
+   * @param text what the message says; empty when it says nothing in words
+   * @param address where the platform shows the message, if it says so
+   */
+  record MessageCaptured(Origin origin, String text, @Nullable String address) implements Incoming {
+    public MessageCaptured {
+      text = Wording.clean(text);
+    }
+  }
 
   /** The sender took an emoji back. */
   record ReactionRemoved(Origin origin, Emoji emoji, MessageRef message) implements Incoming {}

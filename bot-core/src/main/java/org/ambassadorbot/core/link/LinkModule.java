@@ -19,7 +19,7 @@ public final class LinkModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    bind(Fetcher.class).to(SafeFetcher.class);
+    OptionalBinder.newOptionalBinder(binder(), Fetcher.class).setDefault().to(SafeFetcher.class);
     OptionalBinder.newOptionalBinder(binder(), PublicAddress.class);
     OptionalBinder.newOptionalBinder(binder(), AddressPolicy.class)
         .setDefault()

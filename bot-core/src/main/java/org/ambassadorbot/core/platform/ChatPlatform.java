@@ -49,6 +49,15 @@ public interface ChatPlatform {
    */
   Optional<MessageRef> find(Destination to, DeliveryId delivery) throws PlatformException;
 
+  /**
+   * What a message of one person to others says; repeatable.
+   *
+   * @return empty where the bot may not read, and when the message is gone or the bot's own
+   */
+  default Optional<FoundMessage> read(MessageRef message) throws PlatformException {
+    return Optional.empty();
+  }
+
   /** What the platform says of a user; repeatable. */
   Profile profile(Identity identity) throws PlatformException;
 

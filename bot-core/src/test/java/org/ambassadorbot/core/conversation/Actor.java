@@ -45,6 +45,12 @@ public interface Actor {
   /** Takes it back. */
   void withdraws(String words, String emoji);
 
+  /** Brings this message of a colleague in the channel to the bot, by the menu of the message. */
+  void captures(String message);
+
+  /** Puts an emoji, by its usual name, on this message of a colleague in the channel. */
+  void marks(String message, String emoji);
+
   /** The title of the form open before this person. */
   Optional<String> formTitle();
 

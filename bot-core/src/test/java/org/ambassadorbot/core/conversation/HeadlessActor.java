@@ -158,13 +158,26 @@ public final class HeadlessActor implements Actor {
   @Override
   public void reacts(String words, String emoji) {
     MessageRef message = messageSaying(words);
-    act(new Incoming.ReactionAdded(aside(), new Emoji(emoji), message), null);
+    act(new Incoming.ReactionAdded(aside(), new Emoji(emoji), message, true), null);
   }
 
   @Override
   public void withdraws(String words, String emoji) {
     MessageRef message = messageSaying(words);
     act(new Incoming.ReactionRemoved(aside(), new Emoji(emoji), message), null);
+  }
+
+  @Override
+  public void captures(String message) {
+    String address = "https://chat.example/" + CHANNEL + "/1";
+    Origin origin = origin(direct(), direct());
+    act(new Incoming.MessageCaptured(origin, message, address), null);
+  }
+
+  @Override
+  public void marks(String message, String emoji) {
+    MessageRef ref = platform.writes(CHANNEL, message);
+    act(new Incoming.ReactionAdded(aside(), new Emoji(emoji), ref, false), null);
   }
 
   private MessageRef messageSaying(String words) {

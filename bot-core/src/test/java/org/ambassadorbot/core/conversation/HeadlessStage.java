@@ -119,6 +119,11 @@ public final class HeadlessStage implements Stage {
     platforms.get(0).refuses(why);
   }
 
+  /** From now on neither platform lets the bot read what people write to each other. */
+  public void keepsToItself() {
+    platforms.forEach(RecordingPlatform::keepsToItself);
+  }
+
   /** Every card shown on either platform. */
   public List<Card> shown() {
     return platforms.stream().flatMap(platform -> platform.shown().stream()).toList();

@@ -19,6 +19,7 @@ import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.platform.Capabilities;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.DeliveryId;
+import org.ambassadorbot.core.platform.FoundMessage;
 import org.ambassadorbot.core.platform.PlatformException;
 
 /** A platform of one workspace that keeps everything it is given. Thread-safe. */
@@ -27,7 +28,9 @@ final class RecordingPlatform implements ChatPlatform {
   private final WorkspaceId workspace;
   private final Map<Identity, Casting> people = new LinkedHashMap<>();
   private final Map<MessageRef, Posted> messages = new LinkedHashMap<>();
+  private final Map<MessageRef, String> written = new LinkedHashMap<>();
   private final List<Card> shown = new ArrayList<>();
+  private boolean isReadable = true;
   private long moment;
   private volatile Function<Destination, Optional<PlatformException.Reason>> refusals =
       to -> Optional.empty();
@@ -175,6 +178,25 @@ final class RecordingPlatform implements ChatPlatform {
   @Override
   public Optional<MessageRef> find(Destination to, DeliveryId delivery) throws PlatformException {
     throw new PlatformException(PlatformException.Reason.REJECTED, "cannot look up", null, null);
+  }
+
+  /** Somebody writes to colleagues. */
+  synchronized MessageRef writes(String channel, String text) {
+    MessageRef ref = new MessageRef(workspace, channel, "w" + (written.size() + 1));
+    written.put(ref, text);
+    return ref;
+  }
+
+  /** From now on nobody reads along. */
+  synchronized void keepsToItself() {
+    isReadable = false;
+  }
+
+  @Override
+  public synchronized Optional<FoundMessage> read(MessageRef message) {
+    return Optional.ofNullable(written.get(message))
+        .filter(text -> isReadable)
+        .map(text -> new FoundMessage(text, "https://chat.example/" + message.messageId()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.ambassadorbot.core.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import org.ambassadorbot.core.feature.privacy.QuietScene;
+import org.ambassadorbot.core.feature.suggestion.SuggestionScene;
 import org.ambassadorbot.core.feature.watchnote.NoteScene;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.Form;
@@ -32,10 +33,7 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
           stage.enters(Casting.of("John " + SampleCards.HOSTILE).speakingEnglish());
       List<HeadlessActor> everybody = List.of(lea, omar, nadia, john);
       everybody.forEach(Repertoire::arrive);
-      suggest(nadia, "suggérer https://example.org/", forms);
-      suggest(john, "suggest https://example.org/en/", forms);
-      john.says("suggest https://example.org/0");
-      review(lea, forms);
+      SuggestionScene.play(stage, lea, List.of(nadia, john), forms);
       share(lea, john, forms);
       challenge(lea, nadia, forms);
       reward(lea, nadia, forms);
@@ -163,32 +161,6 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
   }
 
   private static final String ACCEPT = "J'accepte la charte";
-
-  private static void suggest(HeadlessActor actor, String command, List<Form> forms) {
-    actor.says(command.substring(0, command.indexOf(' ')));
-    forms.add(actor.form());
-    actor.says(command + "0 " + SampleCards.HOSTILE);
-    for (int i = 1; i <= 12; i++) {
-      actor.says(command + i + " " + LONG_WORDS + " #sujet");
-    }
-    actor.says(command + "1");
-  }
-
-  private static void review(HeadlessActor organiser, List<Form> forms) {
-    organiser.says("relire");
-    organiser.presses("Passer");
-    organiser.presses("Modifier puis accepter");
-    forms.add(organiser.form());
-    organiser.fills("topic", "Autre");
-    organiser.presses("Suivante");
-    organiser.presses("Refuser");
-    forms.add(organiser.form());
-    organiser.fills("note", SampleCards.HOSTILE);
-    for (int i = 0; i < 14; i++) {
-      organiser.presses("Suivante");
-      organiser.pressesTwice("Accepter");
-    }
-  }
 
   private static void share(HeadlessActor organiser, HeadlessActor ambassador, List<Form> forms) {
     organiser.says("contenu créer");

@@ -11,6 +11,7 @@ import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.slack.place.FormOrigin;
 import org.ambassadorbot.slack.place.ResponseUrls;
 import org.ambassadorbot.slack.place.SlackPlaces;
+import org.ambassadorbot.slack.place.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Slash commands, whose answer fits in the response. */

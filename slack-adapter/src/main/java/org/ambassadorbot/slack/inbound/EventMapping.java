@@ -14,6 +14,7 @@ import org.ambassadorbot.core.inbound.ReceiptKey;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.slack.place.ReplyChannel;
 import org.ambassadorbot.slack.place.SlackPlaces;
+import org.ambassadorbot.slack.place.TypedText;
 
 /** Events of the Events API; whatever the bot did not ask for is nothing. */
 final class EventMapping {
@@ -110,7 +111,8 @@ final class EventMapping {
     if (user.isEmpty() || user.equals(SLACKBOT) || isTheBot(envelope, user)) {
       return Optional.empty();
     }
-    return ReactionMapping.map(event, origin(envelope, SlackPlaces.identity(team, user)));
+    String bot = text(envelope.path("authorizations").path(0), "user_id");
+    return ReactionMapping.map(event, origin(envelope, SlackPlaces.identity(team, user)), bot);
   }
 
   private static Optional<Incoming> left(JsonNode envelope, String team) {

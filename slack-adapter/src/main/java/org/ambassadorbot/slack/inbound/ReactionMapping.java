@@ -18,7 +18,12 @@ final class ReactionMapping {
 
   private ReactionMapping() {}
 
-  static Optional<Incoming> map(JsonNode event, Origin origin) {
+  /**
+   * The emoji that an event tells of.
+   *
+   * @param bot the bot's own user, if the envelope says
+   */
+  static Optional<Incoming> map(JsonNode event, Origin origin, String bot) {
     JsonNode item = event.path("item");
     String channel = text(item, "channel");
     String timestamp = text(item, "ts");
@@ -31,9 +36,10 @@ final class ReactionMapping {
     }
     MessageRef message = SlackMessage.posted(origin.workspace(), channel, timestamp);
     Emoji emoji = emoji(name);
+    boolean isOurs = !bot.isEmpty() && bot.equals(text(event, "item_user"));
     return Optional.of(
         "reaction_added".equals(text(event, "type"))
-            ? new Incoming.ReactionAdded(origin, emoji, message)
+            ? new Incoming.ReactionAdded(origin, emoji, message, isOurs)
             : new Incoming.ReactionRemoved(origin, emoji, message));
   }
 

@@ -19,12 +19,14 @@ public final class SlackInbound {
   private final CommandMapping commands;
   private final ActionMapping actions;
   private final SubmissionMapping submissions;
+  private final ShortcutMapping shortcuts;
   private final EventMapping events = new EventMapping();
 
   public SlackInbound(ResponseUrls responseUrls) {
     this.commands = new CommandMapping(responseUrls);
     this.actions = new ActionMapping(responseUrls);
     this.submissions = new SubmissionMapping(responseUrls);
+    this.shortcuts = new ShortcutMapping(responseUrls);
   }
 
   /** A body of {@code application/json}. */
@@ -63,11 +65,12 @@ public final class SlackInbound {
     return commands.map(fields);
   }
 
-  /** A button pressed or a form sent. */
+  /** A button pressed, a form sent, or a message brought to the bot. */
   public Optional<Heard> interaction(JsonNode payload) {
     return switch (Payload.text(payload, "type")) {
       case "block_actions" -> actions.map(payload);
       case "view_submission" -> submissions.map(payload);
+      case "message_action" -> shortcuts.map(payload);
       default -> Optional.empty();
     };
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.slack.SlackPhrases;
+import org.ambassadorbot.slack.inbound.Shortcuts;
 
 /** The manifest from which Slack creates the app, ready to be pasted. */
 public final class SlackManifest {
@@ -59,6 +60,9 @@ public final class SlackManifest {
         .put("home_tab_enabled", true)
         .put("messages_tab_enabled", true)
         .put("messages_tab_read_only_enabled", false);
+    ArrayNode shortcuts = features.putArray("shortcuts");
+    shortcut(shortcuts, Language.FRENCH, french);
+    shortcut(shortcuts, Language.ENGLISH, english);
     features.putObject("bot_user").put("display_name", "Ambassador").put("always_online", true);
     ArrayNode commands = features.putArray("slash_commands");
     Map<String, SlackPhrases> languages = new TreeMap<>();
@@ -67,6 +71,15 @@ public final class SlackManifest {
     languages.put("/broadcast", english);
     languages.put("/diffuser", french);
     languages.forEach((name, phrases) -> command(commands, name, phrases, url, isSocketMode));
+  }
+
+  private static void shortcut(ArrayNode shortcuts, Language language, SlackPhrases phrases) {
+    shortcuts
+        .addObject()
+        .put("type", "message")
+        .put("callback_id", Shortcuts.capture(language))
+        .put("name", phrases.of("manifest.capture"))
+        .put("description", phrases.of("manifest.capture.description"));
   }
 
   private static void command(

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What the bot may do in a workspace, in the manifest and in the install link alike. It reads its
  * own direct conversations only, never a channel; of channels it is in, it learns of emoji put on
- * messages, not of the messages.
+ * messages, not of the messages. Whoever wants the emoji that suggests to bring the message along
+ * adds {@code channels:history}, and {@code groups:history} for private channels.
  */
 public final class SlackScopes {
   public static final List<String> BOT =

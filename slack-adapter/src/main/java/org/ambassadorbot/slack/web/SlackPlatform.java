@@ -18,6 +18,7 @@ import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.platform.Capabilities;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.DeliveryId;
+import org.ambassadorbot.core.platform.FoundMessage;
 import org.ambassadorbot.core.platform.Pace;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
@@ -37,6 +38,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
   private final BlockKitRenderer renderer = new BlockKitRenderer();
   private final Posting posting;
   private final DeliverySearch search;
+  private final MessageReading reading;
   private final Pace pace;
 
   /**
@@ -55,6 +57,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
     this.tokens = tokens;
     this.posting = new Posting(calls, responseUrls, tokens, renderer);
     this.search = new DeliverySearch(calls, tokens);
+    this.reading = new MessageReading(calls, tokens);
   }
 
   @Override
@@ -166,6 +169,11 @@ public final class SlackPlatform implements ChatPlatform, Modals {
   @Override
   public Optional<MessageRef> find(Destination to, DeliveryId delivery) throws PlatformException {
     return search.find(to, delivery);
+  }
+
+  @Override
+  public Optional<FoundMessage> read(MessageRef message) throws PlatformException {
+    return reading.read(message);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.slack.place.FormOrigin;
 import org.ambassadorbot.slack.place.ResponseUrls;
 import org.ambassadorbot.slack.place.SlackPlaces;
+import org.ambassadorbot.slack.place.TypedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,7 +128,7 @@ class SlackInboundTest {
     Incoming removed = event("\"type\":\"reaction_removed\"," + on).orElseThrow();
 
     assertThat(added)
-        .isEqualTo(new Incoming.ReactionAdded(added.origin(), new Emoji(emoji), message));
+        .isEqualTo(new Incoming.ReactionAdded(added.origin(), new Emoji(emoji), message, false));
     assertThat(removed)
         .isEqualTo(new Incoming.ReactionRemoved(removed.origin(), new Emoji(emoji), message));
     assertThat(added.origin().answer().publicly()).isEqualTo(new Destination.Direct(NADIA));

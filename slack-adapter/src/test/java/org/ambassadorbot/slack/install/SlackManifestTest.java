@@ -30,6 +30,17 @@ class SlackManifestTest {
   }
 
   @Test
+  void everyMessageCanBeBroughtToTheBotInEitherLanguage() throws Exception {
+    JsonNode shortcuts = manifest(false).at("/features/shortcuts");
+
+    assertThat(shortcuts.findValuesAsText("type")).containsOnly("message").hasSize(2);
+    assertThat(shortcuts.findValuesAsText("callback_id")).doesNotHaveDuplicates();
+    assertThat(shortcuts.findValuesAsText("name"))
+        .containsExactly("Suggérer à partager", "Suggest for sharing")
+        .allMatch(name -> name.length() <= 24);
+  }
+
+  @Test
   void socketModeNeedsNoAddress() throws Exception {
     JsonNode manifest = manifest(true);
 

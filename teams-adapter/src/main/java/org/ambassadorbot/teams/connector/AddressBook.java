@@ -38,6 +38,10 @@ public final class AddressBook {
   public void learn(WorkspaceId workspace, Activity activity) {
     String bot = activity.botId().orElse("");
     Optional<Member> sender = activity.sender().filter(Member::isPerson);
+    if (activity.isFromElsewhere()) {
+      sender.ifPresent(person -> learnVisitor(workspace, activity, person));
+      return;
+    }
     Address here =
         new Address(activity.serviceUrl(), activity.conversation().base(), bot, null, null, null);
     save(workspace, CONVERSATION + here.conversationId(), here);
@@ -107,6 +111,16 @@ public final class AddressBook {
     learnMember(workspace, address, person);
     if (activity.isPersonal()) {
       update(workspace, PERSONAL + person.userId(), address);
+    }
+  }
+
+  /** Where the bot is no part of the conversation, only the person is worth knowing. */
+  private void learnVisitor(WorkspaceId workspace, Activity activity, Member person) {
+    if (find(workspace, SEEN + person.userId()).isEmpty()) {
+      Address nowhere =
+          new Address(
+              activity.serviceUrl(), "", activity.botId().orElse(""), person.id(), null, null);
+      learnMember(workspace, nowhere, person);
     }
   }
 

@@ -48,6 +48,11 @@ public final class Activity {
     return text("/name").orElse("");
   }
 
+  /** Whether it comes from a conversation that the bot may be no part of. */
+  public boolean isFromElsewhere() {
+    return type().equals("invoke") && name().startsWith(CapturedMessage.INVOKES);
+  }
+
   /** What an installation update says. */
   public String action() {
     return text("/action").orElse("");

@@ -29,6 +29,7 @@ public final class InvokeAnswer {
       case "adaptiveCard/action" -> reply.render(new OnCard());
       case "task/fetch" -> reply.render(new InDialog(activity.replyToId().orElse(null)));
       case "task/submit" -> reply.render(new InDialog(source(activity.value())));
+      case CapturedMessage.OPENED, CapturedMessage.SENT -> reply.render(new InDialog(null));
       default -> Optional.empty();
     };
   }

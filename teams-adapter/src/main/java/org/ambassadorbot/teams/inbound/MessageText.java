@@ -72,13 +72,22 @@ final class MessageText {
   private static String html(JsonNode json) {
     for (JsonNode attachment : json.path("attachments")) {
       if (attachment.path("contentType").asText().equals("text/html")) {
-        String html = MENTION_SPAN.matcher(attachment.path("content").asText("")).replaceAll(" ");
-        html = ANCHOR.matcher(html).replaceAll("$1");
-        html = BREAK.matcher(html).replaceAll("\n");
-        return entities(TAG.matcher(html).replaceAll(""));
+        String content = attachment.path("content").asText("");
+        return words(MENTION_SPAN.matcher(content).replaceAll(" "));
       }
     }
     return "";
+  }
+
+  /** The words of a message as Teams keeps it. */
+  static String ofHtml(String html) {
+    return clean(words(html));
+  }
+
+  private static String words(String html) {
+    String linked = ANCHOR.matcher(html).replaceAll("$1");
+    String broken = BREAK.matcher(linked).replaceAll("\n");
+    return entities(TAG.matcher(broken).replaceAll(""));
   }
 
   private static String clean(String words) {

@@ -12,8 +12,16 @@ import org.ambassadorbot.core.place.MessageRef;
 /** Who did what an activity tells, and where an answer goes. */
 record Origins(Activity activity, WorkspaceId workspace) {
 
-  /** An answer stays in the conversation; a private one leaves a channel for the direct chat. */
+  /**
+   * An answer stays in the conversation; a private one leaves a channel for the direct chat, and so
+   * does every one where the bot is no part of the conversation.
+   */
   Origin of(Member sender, Set<AnswerKind> inResponse) {
+    if (activity.isFromElsewhere()) {
+      Destination direct = new Destination.Direct(identity(sender));
+      AnswerPath path = new AnswerPath(direct, direct, inResponse);
+      return new Origin(identity(sender), activity.languageTag(), Receipts.of(activity), path);
+    }
     ConversationName name = activity.conversation();
     Destination here = new Destination.Conversation(workspace, name.base(), name.thread());
     Destination aside = activity.isPersonal() ? here : new Destination.Direct(identity(sender));

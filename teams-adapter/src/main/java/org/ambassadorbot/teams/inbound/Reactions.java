@@ -9,7 +9,10 @@ import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.inbound.Origin;
 import org.ambassadorbot.core.place.MessageRef;
 
-/** Emoji put on messages and taken back, several in one activity. */
+/**
+ * Emoji put on messages and taken back, several in one activity; Teams tells of the bot's own
+ * messages only.
+ */
 record Reactions(Activity activity, Origins origins) {
   private static final Map<String, String> USUAL_NAMES =
       Map.of(
@@ -32,7 +35,7 @@ record Reactions(Activity activity, Origins origins) {
     }
     for (Emoji emoji : emoji("reactionsAdded")) {
       Origin origin = origins.reaction(sender, "added:" + emoji.name());
-      all.add(new Incoming.ReactionAdded(origin, emoji, message));
+      all.add(new Incoming.ReactionAdded(origin, emoji, message, true));
     }
   }
 

@@ -84,8 +84,21 @@ public final class TeamsInbound {
         ActionData data = new ActionData(value.path("data"));
         yield submitted(sender, data, data.sourceMessage(), DIALOG_SENT);
       }
+      case CapturedMessage.OPENED -> captured(sender, value);
+      case CapturedMessage.SENT ->
+          submitted(sender, new ActionData(value.path("data")), Optional.empty(), DIALOG_SENT);
       default -> Optional.empty();
     };
+  }
+
+  private Optional<Incoming> captured(Member sender, JsonNode value) {
+    if (!CapturedMessage.isIn(value)) {
+      return Optional.empty();
+    }
+    CapturedMessage message = CapturedMessage.of(value);
+    return Optional.of(
+        new Incoming.MessageCaptured(
+            origins.of(sender, DIALOG_OPENING), message.text(), message.address()));
   }
 
   private Optional<Incoming> formRequested(Member sender, ActionData data) {

@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.teams.card.Json;
 import org.ambassadorbot.teams.card.Shortening;
+import org.ambassadorbot.teams.inbound.CapturedMessage;
 
 /** Makes the app package that an administrator uploads to Teams, in French and in English. */
 public final class TeamsManifest {
@@ -75,6 +76,7 @@ public final class TeamsManifest {
     manifest.putObject("icons").put("color", "color.png").put("outline", "outline.png");
     manifest.put("accentColor", Icons.ACCENT);
     manifest.putArray("bots").add(bot());
+    manifest.putArray("composeExtensions").add(extension(phrases));
     manifest.putArray("permissions").add("identity").add("messageTeamMembers");
     ArrayNode domains = manifest.putArray("validDomains");
     if (publicUrl.getHost() != null) {
@@ -88,7 +90,12 @@ public final class TeamsManifest {
     ObjectNode texts = Json.object();
     texts.put(
         "$schema", SCHEMA.formatted(VERSION).replace("Teams.schema", "Teams.Localization.schema"));
-    phrases.keys().forEach(key -> texts.put(key, phrases.of(key)));
+    phrases.keys().stream()
+        .filter(key -> !key.startsWith("capture."))
+        .forEach(key -> texts.put(key, phrases.of(key)));
+    for (String part : List.of("title", "description")) {
+      texts.put("composeExtensions[0].commands[0]." + part, phrases.of("capture." + part));
+    }
     for (int i = 0; i < commands.size(); i++) {
       String command = "bots[0].commandLists[0].commands[" + i + "].";
       texts.put(command + "title", title(commands.get(i).english()));
@@ -110,6 +117,18 @@ public final class TeamsManifest {
       entries.addObject().put("title", title(words)).put("description", words.description());
     }
     return bot;
+  }
+
+  /** The bot's entry in the menu of every message. */
+  private ObjectNode extension(ManifestPhrases phrases) {
+    ObjectNode extension = Json.object().put("botId", appId);
+    ObjectNode capture = extension.putArray("commands").addObject();
+    capture.put("id", CapturedMessage.COMMAND).put("type", "action");
+    capture.put("title", phrases.of("capture.title"));
+    capture.put("description", phrases.of("capture.description"));
+    capture.putArray("context").add("message");
+    capture.put("fetchTask", true);
+    return extension;
   }
 
   private static void scopes(ObjectNode node) {

@@ -230,8 +230,8 @@ class TeamsInboundTest {
     assertThat(told)
         .containsExactly(
             new Incoming.ReactionRemoved(told.get(0).origin(), new Emoji("open_mouth"), message),
-            new Incoming.ReactionAdded(told.get(1).origin(), new Emoji("thumbsup"), message),
-            new Incoming.ReactionAdded(told.get(2).origin(), new Emoji("eyes"), message));
+            new Incoming.ReactionAdded(told.get(1).origin(), new Emoji("thumbsup"), message, true),
+            new Incoming.ReactionAdded(told.get(2).origin(), new Emoji("eyes"), message, true));
     assertThat(told).extracting(each -> each.origin().receipt()).doesNotHaveDuplicates();
   }
 

@@ -40,6 +40,24 @@ class TeamsManifestTest {
   }
 
   @Test
+  void everyMessageCanBeBroughtToTheBot() {
+    ObjectNode manifest = MANIFEST.manifest();
+
+    assertThat(manifest.at("/composeExtensions/0/botId").asText()).isEqualTo(APP);
+    assertThat(manifest.at("/composeExtensions/0/commands/0/type").asText()).isEqualTo("action");
+    assertThat(manifest.at("/composeExtensions/0/commands/0/context/0").asText())
+        .isEqualTo("message");
+    assertThat(manifest.at("/composeExtensions/0/commands/0/fetchTask").asBoolean()).isTrue();
+    for (Language language : Language.values()) {
+      ManifestPhrases phrases = new ManifestPhrases(language);
+      assertThat(phrases.of("capture.title")).hasSizeLessThanOrEqualTo(32);
+      assertThat(phrases.of("capture.description")).hasSizeLessThanOrEqualTo(128);
+    }
+    assertThat(MANIFEST.english().path("composeExtensions[0].commands[0].title").asText())
+        .isEqualTo("Suggest for sharing");
+  }
+
+  @Test
   void bothLanguagesNameTheSameCommands() {
     ObjectNode english = MANIFEST.english();
 

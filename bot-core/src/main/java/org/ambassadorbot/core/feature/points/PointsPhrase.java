@@ -13,6 +13,8 @@ enum PointsPhrase implements Phrase {
   LEVELS,
   PRIVATE,
   HOME_TOTAL,
+  TOLD_CLICK_SEEN,
+  TOLD_CONFIRMED,
   DETAIL_BUTTON,
 
   RULE_SUGGESTION_ACCEPTED,

@@ -2,7 +2,9 @@ package org.ambassadorbot.core.feature.sharing;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.ProvidesIntoSet;
 import org.ambassadorbot.core.dispatch.Feature;
+import org.ambassadorbot.core.schedule.Job;
 
 /** Wires what ambassadors share. */
 public final class SharingModule extends AbstractModule {
@@ -15,5 +17,10 @@ public final class SharingModule extends AbstractModule {
     features.addBinding().to(ConfirmFeature.class);
     features.addBinding().to(RulesFeature.class);
     features.addBinding().to(StoryFeature.class);
+  }
+
+  @ProvidesIntoSet
+  Job tellCall(TellCall telling) {
+    return Job.repeatable(TellCall.JOB, telling::run);
   }
 }

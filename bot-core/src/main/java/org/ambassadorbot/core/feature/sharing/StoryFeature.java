@@ -33,13 +33,16 @@ import org.jspecify.annotations.Nullable;
 final class StoryFeature implements Feature {
   private final StoryStore stories;
   private final ReadStories reading;
+  private final TellCall telling;
   private final Audit audit;
   private final Clock clock;
 
   @Inject
-  StoryFeature(StoryStore stories, ReadStories reading, Audit audit, Clock clock) {
+  StoryFeature(
+      StoryStore stories, ReadStories reading, TellCall telling, Audit audit, Clock clock) {
     this.stories = stories;
     this.reading = reading;
+    this.telling = telling;
     this.audit = audit;
     this.clock = clock;
   }
@@ -65,6 +68,7 @@ final class StoryFeature implements Feature {
             organisers,
             StoryPhrase.HELP_READ,
             (turn, text) -> new Reply.SayPrivately(reading.list(turn))));
+    catalogue.topic(TellCall.TOPIC);
     catalogue.form(StoryCards.OPEN, organisers, new OpenHandler());
     catalogue.form(StoryCards.TELL, SharingFeature.AMBASSADORS, new TellHandler());
     catalogue.button(StoryCards.WITHDRAW, Access.everybody(), this::withdraw);
@@ -132,6 +136,7 @@ final class StoryFeature implements Feature {
         return new Reply.FieldErrors(Map.of(StoryCards.PROMPT, nothing), null);
       }
       long call = stories.open(turn.programme().id(), prompt, closes, clock.instant());
+      telling.soon(turn.programme().id(), call);
       audit.record(turn.person(), "story.called", "call:" + call, "");
       return new Reply.SayPrivately(
           Card.of(

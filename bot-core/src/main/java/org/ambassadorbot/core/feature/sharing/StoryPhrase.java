@@ -46,5 +46,6 @@ enum StoryPhrase implements Phrase {
   OFFERED,
   CONTENT_TITLE,
   OFFER_REFUSED,
-  SOMEBODY
+  SOMEBODY,
+  TOPIC
 }

@@ -1,58 +1,51 @@
 package org.ambassadorbot.core.feature.suggestion;
 
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.Turn;
-import org.ambassadorbot.core.feature.suggestion.ReadContent.Read;
-import org.ambassadorbot.core.link.CanonicalUrl;
-import org.ambassadorbot.core.link.LinkPreviews;
-import org.ambassadorbot.core.message.Button;
-import org.ambassadorbot.core.message.ButtonAction;
-import org.ambassadorbot.core.message.Card;
-import org.ambassadorbot.core.message.CardElement;
-import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
+import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
+import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
+import org.ambassadorbot.core.inbound.Incoming.MessageCaptured;
 import org.ambassadorbot.core.reply.Reply;
 
-/** A link that somebody sends the bot, whatever else it may mean, can be suggested. */
+/** A message that somebody chooses, or a link sent to the bot, can be suggested. */
 final class CaptureFeature implements Feature {
-  private final LinkPreviews previews;
+  private final CaptureMessage capturing;
+  private final CaptureStore captures;
+  private final SuggestionCards cards;
 
   @Inject
-  CaptureFeature(LinkPreviews previews) {
-    this.previews = previews;
+  CaptureFeature(CaptureMessage capturing, CaptureStore captures, SuggestionCards cards) {
+    this.capturing = capturing;
+    this.captures = captures;
+    this.cards = cards;
   }
 
   @Override
   public void offer(Catalogue catalogue) {
+    catalogue.happening(MessageCaptured.class, this::open);
     catalogue.otherwise(this::hear);
+    catalogue.event(PersonErased.class, event -> captures.forget(event.person()));
+    catalogue.event(PeopleJoined.class, event -> captures.move(event.gone(), event.kept()));
+    catalogue.event(
+        ProgrammesJoined.class, event -> captures.move(event.gone(), event.programme()));
+  }
+
+  private Reply open(Turn turn, MessageCaptured message) {
+    CapturedMessage captured = capturing.capture(turn.person(), message.text(), message.address());
+    return new Reply.OpenForm(cards.form(turn, captured));
   }
 
   private Optional<Reply> hear(Turn turn, String text) {
-    if (!(ReadContent.ofText(text) instanceof Read read)) {
-      return Optional.empty();
-    }
-    CanonicalUrl link = read.content().link();
-    return link == null || link.address().length() > ButtonAction.LONGEST_ARGUMENT
-        ? Optional.empty()
-        : Optional.of(new Reply.SayPrivately(ask(turn, link)));
-  }
-
-  /** By the time the button is pressed, the page may have said what it is. */
-  private Card ask(Turn turn, CanonicalUrl link) {
-    previews.want(turn.programme().id(), link);
-    RichText question = turn.texts().rich(SuggestionPhrase.CAPTURED);
-    Button suggest =
-        Button.open(
-                turn.texts().plain(SuggestionPhrase.SUGGEST_BUTTON),
-                SuggestionForms.SUGGEST,
-                link.address())
-            .primary();
-    return Card.of(
-        question.words(),
-        new CardElement.Paragraph(question),
-        new CardElement.Buttons(List.of(suggest)));
+    boolean holdsLink =
+        ReadContent.ofText(text) instanceof ReadContent.Read read && read.content().link() != null;
+    return holdsLink
+        ? Optional.of(
+            new Reply.SayPrivately(
+                CaptureCards.link(turn.texts(), capturing.capture(turn.person(), text, null))))
+        : Optional.empty();
   }
 }

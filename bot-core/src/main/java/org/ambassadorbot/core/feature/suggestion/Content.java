@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What is suggested: a link, words, or both.
  *
  * @param words what the suggester wrote; empty only beside a link
+ * @param image where a picture for it lies
  */
 record Content(
-    @Nullable CanonicalUrl link, String words, @Nullable String topic, @Nullable Network network) {
+    @Nullable CanonicalUrl link,
+    String words,
+    @Nullable String topic,
+    @Nullable Network network,
+    @Nullable CanonicalUrl image) {
   /** The longest words that are kept, in characters. */
   static final int LONGEST_WORDS = 3_000;
 
@@ -22,6 +27,15 @@ record Content(
     if (link == null && words.isBlank()) {
       throw new IllegalArgumentException("a suggestion of nothing");
     }
+  }
+
+  /** Words and nothing else. */
+  static Content of(String words) {
+    return new Content(null, words, null, null, null);
+  }
+
+  Content withWords(String other) {
+    return new Content(link, other, topic, network, image);
   }
 
   Optional<String> linkKey() {

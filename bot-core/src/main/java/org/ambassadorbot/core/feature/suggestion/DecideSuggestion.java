@@ -115,7 +115,7 @@ final class DecideSuggestion {
         suggestion.programme(),
         suggestion.id().value(),
         suggestion.suggester(),
-        suggestion.content().title(),
+        suggestion.title(),
         link == null ? null : link.address(),
         suggestion.content().topic());
   }

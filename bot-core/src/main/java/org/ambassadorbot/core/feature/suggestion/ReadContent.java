@@ -48,7 +48,7 @@ final class ReadContent {
   /** A link, words and a topic in one text; the first of several links is the link. */
   static Reading ofText(String text) {
     Parts parts = Parts.of(Wording.clean(text));
-    return assemble(parts, parts.topic(), null);
+    return assemble(parts, parts.topic(), null, null);
   }
 
   static Reading ofAnswers(Answers answers) {
@@ -63,10 +63,23 @@ final class ReadContent {
           Argument.with("longest", Content.LONGEST_TOPIC));
     }
     Network network = Network.ofCode(answers.text(SuggestionForms.NETWORK)).orElse(null);
-    return assemble(parts, topic.isEmpty() ? parts.topic() : topic.replace('\n', ' '), network);
+    String written = Wording.clean(answers.text(SuggestionForms.IMAGE));
+    Optional<CanonicalUrl> image = CanonicalUrl.of(written);
+    if (!written.isEmpty() && image.isEmpty()) {
+      return wrongLink(SuggestionForms.IMAGE, written);
+    }
+    return assemble(
+        parts,
+        topic.isEmpty() ? parts.topic() : topic.replace('\n', ' '),
+        network,
+        image.orElse(null));
   }
 
-  private static Reading assemble(Parts parts, @Nullable String topic, @Nullable Network network) {
+  private static Reading assemble(
+      Parts parts,
+      @Nullable String topic,
+      @Nullable Network network,
+      @Nullable CanonicalUrl image) {
     String words = parts.words();
     if (words.length() > Content.LONGEST_WORDS) {
       return Wrong.of(
@@ -78,23 +91,23 @@ final class ReadContent {
     if (parts.link() == null) {
       return words.isBlank()
           ? Wrong.of(SuggestionForms.CONTENT, SuggestionPhrase.NOTHING_IS_WRITTEN)
-          : new Read(new Content(null, words, topic, network));
+          : new Read(new Content(null, words, topic, network, image));
     }
     String written = parts.link();
     Optional<CanonicalUrl> link = CanonicalUrl.of(written);
     return link.isPresent()
-        ? new Read(new Content(link.get(), words, topic, network))
-        : wrongLink(written);
+        ? new Read(new Content(link.get(), words, topic, network, image))
+        : wrongLink(SuggestionForms.CONTENT, written);
   }
 
-  private static Wrong wrongLink(String written) {
+  private static Wrong wrongLink(String field, String written) {
     return written.length() > CanonicalUrl.LONGEST
         ? Wrong.of(
-            SuggestionForms.CONTENT,
+            field,
             SuggestionPhrase.LINK_IS_TOO_LONG,
             Argument.with("longest", CanonicalUrl.LONGEST))
         : Wrong.of(
-            SuggestionForms.CONTENT,
+            field,
             SuggestionPhrase.LINK_IS_UNREADABLE,
             Argument.with("link", Wording.shorten(written, 100)));
   }

@@ -53,7 +53,7 @@ final class ReviewCards {
                     "moment", texts.moment(suggestion.suggestedAt(), turn.person().zone())))));
     elements.addAll(suggestions.content(texts, suggestion));
     elements.add(buttons(texts, suggestion));
-    Argument title = SuggestionCards.plainTitle(suggestion.content());
+    Argument title = SuggestionCards.plainTitle(suggestion);
     return new Card(texts.plain(ReviewPhrase.CARD_SUMMARY, position, count, title), elements);
   }
 
@@ -79,7 +79,7 @@ final class ReviewCards {
         turn.texts()
             .rich(
                 isAccepted ? accepted : ReviewPhrase.YOU_REJECTED,
-                Titles.of(suggestion.content()),
+                Titles.of(suggestion),
                 suggester(turn.texts(), suggestion));
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Paragraph(said));
@@ -100,7 +100,7 @@ final class ReviewCards {
 
   private RichText closing(Turn turn, Suggestion suggestion) {
     Texts texts = turn.texts();
-    Argument title = Titles.of(suggestion.content());
+    Argument title = Titles.of(suggestion);
     Suggestion.Decision decision = suggestion.decision();
     if (decision == null) {
       return texts.rich(ReviewPhrase.ALREADY_WITHDRAWN, title, suggester(texts, suggestion));
@@ -114,7 +114,7 @@ final class ReviewCards {
   }
 
   Card own(Turn turn, Suggestion suggestion, int remaining) {
-    RichText said = turn.texts().rich(ReviewPhrase.NEVER_YOUR_OWN, Titles.of(suggestion.content()));
+    RichText said = turn.texts().rich(ReviewPhrase.NEVER_YOUR_OWN, Titles.of(suggestion));
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Paragraph(said));
     return withNext(turn, said, elements, suggestion, remaining);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.ambassadorbot.core.link.CanonicalUrl;
 import org.ambassadorbot.core.link.LinkPreviews;
 import org.ambassadorbot.core.people.Person;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in a suggestion; a link already suggested stays with whoever was first. */
 final class SuggestContent {
@@ -26,13 +27,18 @@ final class SuggestContent {
 
   record AlreadyThere(Suggestion first) implements Result {}
 
-  Result suggest(Person suggester, Content content) {
+  /**
+   * Takes content in.
+   *
+   * @param source where the message stands that it was made of, if it was
+   */
+  Result suggest(Person suggester, Content content, @Nullable String source) {
     CanonicalUrl link = content.link();
     if (link != null) {
       previews.want(suggester.programme(), link);
     }
     return suggestions
-        .add(suggester, content, clock.instant())
+        .add(suggester, content, source, clock.instant())
         .<Result>map(Received::new)
         .orElseGet(() -> new AlreadyThere(first(suggester, content)));
   }

@@ -16,6 +16,7 @@ import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.people.Person;
@@ -39,7 +40,7 @@ final class SuggestionCards {
 
   Card received(Turn turn, Suggestion suggestion, SuggestionPhrase phrase) {
     Texts texts = turn.texts();
-    RichText said = texts.rich(phrase, plainTitle(suggestion.content()));
+    RichText said = texts.rich(phrase, plainTitle(suggestion));
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Paragraph(said));
     elements.addAll(content(texts, suggestion));
@@ -52,6 +53,13 @@ final class SuggestionCards {
   List<CardElement> content(Texts texts, Suggestion suggestion) {
     List<CardElement> elements = new ArrayList<>(content(texts, suggestion.content()));
     preview(suggestion).map(SuggestionCards::preview).ifPresent(elements::add);
+    String source = suggestion.source();
+    if (source != null) {
+      RichText link = RichText.link(texts.plain(SuggestionPhrase.SOURCE_LINK), source);
+      elements.add(
+          new CardElement.Remark(
+              texts.rich(SuggestionPhrase.FACT_SOURCE, Argument.with("link", link))));
+    }
     return elements;
   }
 
@@ -61,8 +69,16 @@ final class SuggestionCards {
         .flatMap(link -> previews.find(suggestion.programme(), link));
   }
 
-  /** What is to be suggested, filled in from what its page says of itself. */
-  Content filled(ProgrammeId programme, Content content) {
+  /** The form for a message brought to the bot, filled in from what its page says of itself. */
+  Form form(Turn turn, CapturedMessage captured) {
+    Content content = captured.content();
+    return SuggestionForms.suggest(
+        turn.texts(),
+        captured.argument(),
+        content == null ? null : filled(turn.programme().id(), content));
+  }
+
+  private Content filled(ProgrammeId programme, Content content) {
     Optional<LinkPreview> preview =
         Optional.ofNullable(content.link()).flatMap(link -> previews.find(programme, link));
     return SuggestionForms.filled(content, preview);
@@ -104,6 +120,11 @@ final class SuggestionCards {
     if (network != null) {
       facts.add(fact(texts, SuggestionPhrase.FACT_NETWORK, network.label()));
     }
+    CanonicalUrl image = content.image();
+    if (image != null) {
+      RichText shown = RichText.link(Wording.shorten(image.key(), LONGEST_LINK), image.address());
+      facts.add(new CardElement.Fact(texts.plain(SuggestionPhrase.FACT_IMAGE), shown));
+    }
     return facts;
   }
 
@@ -115,13 +136,13 @@ final class SuggestionCards {
     Texts texts = turn.texts();
     Argument state = Argument.with("state", state(texts, first));
     if (first.isOf(turn.person().id())) {
-      return Card.of(texts.rich(SuggestionPhrase.ALREADY_YOURS, Titles.of(first.content()), state));
+      return Card.of(texts.rich(SuggestionPhrase.ALREADY_YOURS, Titles.of(first), state));
     }
     return Card.of(
         texts.rich(
             SuggestionPhrase.ALREADY_THERE,
             Argument.with("name", name(texts, first.programme(), first.suggester())),
-            Titles.of(first.content()),
+            Titles.of(first),
             state));
   }
 
@@ -130,7 +151,7 @@ final class SuggestionCards {
         turn.texts()
             .rich(
                 SuggestionPhrase.TOO_LATE,
-                Titles.of(suggestion.content()),
+                Titles.of(suggestion),
                 Argument.with("state", state(turn.texts(), suggestion))));
   }
 
@@ -139,7 +160,7 @@ final class SuggestionCards {
         .plain(
             SuggestionPhrase.LINK_TAKEN,
             Argument.with("name", name(turn.texts(), first.programme(), first.suggester())),
-            plainTitle(first.content()));
+            plainTitle(first));
   }
 
   Card mine(Turn turn, List<Suggestion> suggestions, int count) {
@@ -164,7 +185,7 @@ final class SuggestionCards {
     Texts texts = turn.texts();
     return texts.rich(
         SuggestionPhrase.MINE_LINE,
-        Titles.of(suggestion.content()),
+        Titles.of(suggestion),
         Argument.with("state", state(texts, suggestion)),
         Argument.with(
             "day", texts.day(suggestion.suggestedAt().atZone(turn.person().zone()).toLocalDate())));
@@ -178,8 +199,8 @@ final class SuggestionCards {
             Button.press(texts.plain(SuggestionPhrase.WITHDRAW), WITHDRAW, argument)));
   }
 
-  static Argument plainTitle(Content content) {
-    return Argument.with("title", content.title());
+  static Argument plainTitle(Suggestion suggestion) {
+    return Argument.with("title", suggestion.title());
   }
 
   private static String state(Texts texts, Suggestion suggestion) {

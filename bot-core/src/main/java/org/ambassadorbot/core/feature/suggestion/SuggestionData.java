@@ -45,7 +45,7 @@ final class SuggestionData implements Feature {
     return turn.texts()
         .rich(
             SuggestionDataPhrase.LINE,
-            Titles.of(suggestion.content()),
+            Titles.of(suggestion),
             Argument.with("day", turn.texts().day(day)));
   }
 

@@ -20,6 +20,7 @@ import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.reply.Reply;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody can suggest content, follow it, and change it until it is decided on. */
 final class SuggestionFeature implements Feature {
@@ -28,6 +29,7 @@ final class SuggestionFeature implements Feature {
   private final SuggestContent suggesting;
   private final ChangeSuggestion changing;
   private final SuggestionStore suggestions;
+  private final CaptureStore captures;
   private final SuggestionCards cards;
 
   @Inject
@@ -35,10 +37,12 @@ final class SuggestionFeature implements Feature {
       SuggestContent suggesting,
       ChangeSuggestion changing,
       SuggestionStore suggestions,
+      CaptureStore captures,
       SuggestionCards cards) {
     this.suggesting = suggesting;
     this.changing = changing;
     this.suggestions = suggestions;
+    this.captures = captures;
     this.cards = cards;
   }
 
@@ -77,11 +81,11 @@ final class SuggestionFeature implements Feature {
     Reading reading = ReadContent.ofText(text);
     return reading instanceof Wrong wrong
         ? new Reply.SayPrivately(Card.of(wrong.sentence(turn.texts())))
-        : receive(turn, ((Read) reading).content());
+        : receive(turn, ((Read) reading).content(), null);
   }
 
-  private Reply receive(Turn turn, Content content) {
-    SuggestContent.Result result = suggesting.suggest(turn.person(), content);
+  private Reply receive(Turn turn, Content content, @Nullable String source) {
+    SuggestContent.Result result = suggesting.suggest(turn.person(), content, source);
     return new Reply.SayPrivately(
         result instanceof SuggestContent.AlreadyThere there
             ? cards.alreadyThere(turn, there.first())
@@ -100,7 +104,7 @@ final class SuggestionFeature implements Feature {
   private Reply withdraw(Turn turn, String argument) {
     ChangeSuggestion.Result result = changing.withdraw(turn.person(), argument);
     if (result instanceof ChangeSuggestion.Withdrawn withdrawn) {
-      Argument title = Titles.of(withdrawn.suggestion().content());
+      Argument title = Titles.of(withdrawn.suggestion());
       return new Reply.ReplaceSource(Card.of(turn.texts().rich(SuggestionPhrase.WITHDRAWN, title)));
     }
     return refused(turn, result);
@@ -141,10 +145,10 @@ final class SuggestionFeature implements Feature {
     @Override
     public Reply open(Turn turn, String argument) {
       return new Reply.OpenForm(
-          ReadContent.ofText(argument) instanceof Read read
-              ? SuggestionForms.suggest(
-                  turn.texts(), argument, cards.filled(turn.programme().id(), read.content()))
-              : SuggestionForms.suggest(turn.texts()));
+          captures
+              .find(turn.person(), argument)
+              .map(captured -> cards.form(turn, captured))
+              .orElseGet(() -> SuggestionForms.suggest(turn.texts())));
     }
 
     @Override
@@ -152,8 +156,12 @@ final class SuggestionFeature implements Feature {
       Reading reading = ReadContent.ofAnswers(answers);
       return reading instanceof Wrong wrong
           ? fieldError(turn, wrong)
-          : receive(turn, ((Read) reading).content());
+          : receive(turn, ((Read) reading).content(), source(turn, argument));
     }
+  }
+
+  private @Nullable String source(Turn turn, String argument) {
+    return captures.find(turn.person(), argument).map(CapturedMessage::source).orElse(null);
   }
 
   /** The form for a suggestion already made. */

@@ -23,6 +23,7 @@ final class SuggestionForms {
   static final String WORDS = "words";
   static final String TOPIC = "topic";
   static final String NETWORK = "network";
+  static final String IMAGE = "image";
   static final String NOTE = "note";
   static final int LONGEST_NOTE = 1_000;
 
@@ -32,11 +33,11 @@ final class SuggestionForms {
     return suggest(texts, "", null);
   }
 
-  /** A form that begins with a link, and what its page says of itself. */
-  static Form suggest(Texts texts, String link, @Nullable Content content) {
+  /** A form that begins with what a message said, under the argument that names the message. */
+  static Form suggest(Texts texts, String argument, @Nullable Content content) {
     return new Form(
         SUGGEST,
-        link,
+        argument,
         texts.plain(SuggestionPhrase.FORM_TITLE),
         labels(texts, SuggestionPhrase.SUBMIT),
         fields(texts, content));
@@ -63,7 +64,7 @@ final class SuggestionForms {
   /** Where nobody wrote a word, what the page calls itself is a beginning. */
   static Content filled(Content content, Optional<LinkPreview> preview) {
     return content.words().isBlank() && preview.isPresent()
-        ? new Content(content.link(), preview.get().title(), content.topic(), content.network())
+        ? content.withWords(preview.get().title())
         : content;
   }
 
@@ -75,8 +76,7 @@ final class SuggestionForms {
         new Form.Labels(texts.plain(ReviewPhrase.REJECT), texts.plain(SuggestionPhrase.CANCEL)),
         List.of(
             new FormField.Explanation(
-                "about",
-                texts.rich(ReviewPhrase.REJECT_EXPLAINED, Titles.of(suggestion.content()))),
+                "about", texts.rich(ReviewPhrase.REJECT_EXPLAINED, Titles.of(suggestion))),
             FormField.TextField.lines(NOTE, texts.plain(ReviewPhrase.NOTE_LABEL), LONGEST_NOTE)
                 .hinting(texts.plain(ReviewPhrase.NOTE_HINT))));
   }
@@ -101,12 +101,22 @@ final class SuggestionForms {
             .hinting(texts.plain(SuggestionPhrase.TOPIC_HINT))
             .startingWith(content == null ? null : content.topic())
             .optional(),
-        networks(texts, content == null ? null : content.network()));
+        networks(texts, content == null ? null : content.network()),
+        FormField.TextField.line(
+                IMAGE, texts.plain(SuggestionPhrase.IMAGE_LABEL), CanonicalUrl.LONGEST)
+            .hinting(texts.plain(SuggestionPhrase.IMAGE_HINT))
+            .startingWith(image(content))
+            .optional());
   }
 
   private static String main(Content content) {
     CanonicalUrl link = content.link();
     return link == null ? content.words() : link.address();
+  }
+
+  private static @Nullable String image(@Nullable Content content) {
+    CanonicalUrl image = content == null ? null : content.image();
+    return image == null ? null : image.address();
   }
 
   private static @Nullable String words(Content content) {

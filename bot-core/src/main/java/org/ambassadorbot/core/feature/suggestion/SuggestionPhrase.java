@@ -19,6 +19,8 @@ enum SuggestionPhrase implements Phrase {
   TOPIC_LABEL,
   TOPIC_HINT,
   NETWORK_LABEL,
+  IMAGE_LABEL,
+  IMAGE_HINT,
 
   NOTHING_IS_WRITTEN,
   LINK_IS_UNREADABLE,
@@ -33,6 +35,9 @@ enum SuggestionPhrase implements Phrase {
   FACT_LINK,
   FACT_TOPIC,
   FACT_NETWORK,
+  FACT_IMAGE,
+  FACT_SOURCE,
+  SOURCE_LINK,
   CHANGE,
   WITHDRAW,
 
@@ -55,7 +60,6 @@ enum SuggestionPhrase implements Phrase {
   SUGGEST_BUTTON,
   MINE_BUTTON,
   HOME_PENDING,
-  CAPTURED,
 
   ACCEPTED_NOTICE,
   ACCEPTED_WITH_POINTS,

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class SuggestionStore {
   static final String SELECT =
       "SELECT id, programme_id, suggester_id, link, words, topic, network, state, revision,"
-          + " suggested_at, decided_by, decided_at, note FROM suggestion ";
+          + " suggested_at, source, image, decided_by, decided_at, note, (SELECT v.title FROM"
+          + " link_preview v WHERE v.programme_id = suggestion.programme_id"
+          + " AND v.link_key = suggestion.link_key) AS page_title FROM suggestion ";
 
   private final Database database;
 
@@ -33,28 +35,33 @@ final class SuggestionStore {
   }
 
   /** Adds a suggestion; empty when its link is already there. */
-  Optional<Suggestion> add(Person suggester, Content content, Instant now) {
+  Optional<Suggestion> add(
+      Person suggester, Content content, @Nullable String source, Instant now) {
     CanonicalUrl link = content.link();
     Network network = content.network();
     return database
         .statements()
         .of(
             "INSERT INTO suggestion (programme_id, suggester_id, link, link_key, words,"
-                + " topic, network, state, revision, suggested_at) VALUES (:programme,"
-                + " :suggester, :link, :key, :words, :topic, :network, 'PENDING', 1, :now)"
+                + " topic, network, image, state, revision, suggested_at, source) VALUES"
+                + " (:programme, :suggester, :link, :key, :words, :topic, :network, :image,"
+                + " 'PENDING', 1, :now, :source)"
                 + " ON CONFLICT (programme_id, link_key) DO NOTHING RETURNING id")
         .bind("link", link == null ? null : link.address())
         .bind("key", link == null ? null : link.key())
         .bind("words", content.words())
         .bind("topic", content.topic())
         .bind("network", network == null ? null : network.code())
+        .bind("image", image(content))
+        .bind("source", source)
         .bind("programme", suggester.programme().value())
         .bind("suggester", suggester.id().value())
         .bind("now", now.toEpochMilli())
-        .first(row -> added(new SuggestionId(row.getLong(1)), suggester, content, now));
+        .first(row -> added(new SuggestionId(row.getLong(1)), suggester, content, source, now));
   }
 
-  private static Suggestion added(SuggestionId id, Person suggester, Content content, Instant now) {
+  private static Suggestion added(
+      SuggestionId id, Person suggester, Content content, @Nullable String source, Instant now) {
     return new Suggestion(
         id,
         suggester.programme(),
@@ -63,6 +70,8 @@ final class SuggestionStore {
         SuggestionState.PENDING,
         1,
         Instant.ofEpochMilli(now.toEpochMilli()),
+        null,
+        source,
         null);
   }
 
@@ -125,7 +134,8 @@ final class SuggestionStore {
                 handle()
                     .createUpdate(
                         "UPDATE suggestion SET link = :link, link_key = :key, words = :words,"
-                            + " topic = :topic, network = :network, revision = revision + 1"
+                            + " topic = :topic, network = :network, image = :image,"
+                            + " revision = revision + 1"
                             + " WHERE programme_id = :programme AND id = :id"
                             + " AND state = 'PENDING' AND revision = :revision"),
                 content)
@@ -198,7 +208,13 @@ final class SuggestionStore {
         .bind("key", link == null ? null : link.key())
         .bind("words", content.words())
         .bind("topic", content.topic())
-        .bind("network", network == null ? null : network.code());
+        .bind("network", network == null ? null : network.code())
+        .bind("image", image(content));
+  }
+
+  private static @Nullable String image(Content content) {
+    CanonicalUrl image = content.image();
+    return image == null ? null : image.address();
   }
 
   static Suggestion suggestion(ResultSet row) throws SQLException {
@@ -210,17 +226,21 @@ final class SuggestionStore {
         SuggestionState.valueOf(row.getString("state")),
         row.getInt("revision"),
         Instant.ofEpochMilli(row.getLong("suggested_at")),
+        row.getString("page_title"),
+        row.getString("source"),
         decision(row));
   }
 
   private static Content content(ResultSet row) throws SQLException {
     String link = row.getString("link");
     String network = row.getString("network");
+    String image = row.getString("image");
     return new Content(
         link == null ? null : CanonicalUrl.of(link).orElseThrow(),
         row.getString("words"),
         row.getString("topic"),
-        network == null ? null : Network.ofCode(network).orElse(null));
+        network == null ? null : Network.ofCode(network).orElse(null),
+        image == null ? null : CanonicalUrl.of(image).orElse(null));
   }
 
   private static Suggestion.@Nullable Decision decision(ResultSet row) throws SQLException {

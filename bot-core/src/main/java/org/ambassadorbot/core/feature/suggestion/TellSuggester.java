@@ -60,7 +60,7 @@ final class TellSuggester {
   }
 
   private RichText acceptance(Texts texts, Suggestion suggestion) {
-    Argument title = Titles.of(suggestion.content());
+    Argument title = Titles.of(suggestion);
     long points =
         ledger
             .lineOf(suggestion.programme(), DecideSuggestion.accepted(suggestion).cause())
@@ -75,7 +75,7 @@ final class TellSuggester {
     RichText said =
         texts.rich(
             SuggestionPhrase.REJECTED_NOTICE,
-            Titles.of(suggestion.content()),
+            Titles.of(suggestion),
             Argument.with("name", reviewer.name()));
     return Card.of(
         said.words(),

@@ -9,12 +9,12 @@ final class Titles {
   private Titles() {}
 
   /** The title, leading to the page when there is one, as the argument {@code title}. */
-  static Argument of(Content content) {
-    CanonicalUrl link = content.link();
+  static Argument of(Suggestion suggestion) {
+    CanonicalUrl link = suggestion.content().link();
     RichText title =
         link == null
-            ? RichText.plain(content.title())
-            : RichText.link(content.title(), link.address());
+            ? RichText.plain(suggestion.title())
+            : RichText.link(suggestion.title(), link.address());
     return Argument.with("title", title);
   }
 }

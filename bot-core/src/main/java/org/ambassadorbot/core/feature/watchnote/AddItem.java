@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.ambassadorbot.core.event.ProgrammeEvent.SuggestionAccepted;
 import org.ambassadorbot.core.link.CanonicalUrl;
+import org.ambassadorbot.core.link.LinkPreviews;
 import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
@@ -16,13 +17,16 @@ final class AddItem {
   private final CurrentNote current;
   private final NoteStore notes;
   private final ItemStore items;
+  private final LinkPreviews previews;
   private final Clock clock;
 
   @Inject
-  AddItem(CurrentNote current, NoteStore notes, ItemStore items, Clock clock) {
+  AddItem(
+      CurrentNote current, NoteStore notes, ItemStore items, LinkPreviews previews, Clock clock) {
     this.current = current;
     this.notes = notes;
     this.items = items;
+    this.previews = previews;
     this.clock = clock;
   }
 
@@ -45,6 +49,10 @@ final class AddItem {
 
   private Result add(
       ProgrammeId programme, ItemWords words, @Nullable RubricId rubric, Item.Origin origin) {
+    CanonicalUrl link = words.link();
+    if (link != null && words.title().equals(link.key())) {
+      previews.want(programme, link);
+    }
     Note open = current.open(programme);
     Optional<ItemId> added =
         items.add(new ItemStore.Draft(open, rubric, words, origin), clock.instant());

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ambassadorbot.core.dispatch.Catalogue;
@@ -106,9 +105,10 @@ final class ArchiveFeature implements Feature {
 
   /** The note as everybody got it, in this person's language. */
   private Optional<Card> whole(Turn turn, Note note) {
-    Reader.Taste taste = new Reader.Taste(turn.texts().language(), Frequency.WEEKLY, Set.of());
+    ComposeEdition.Material material = composing.material(note);
+    Reader.Taste taste = Reader.Taste.whole(turn.texts().language(), material.rubrics());
     return composing
-        .edition(composing.material(note), taste, clock.instant())
+        .edition(material, taste, clock.instant())
         .map(edition -> NoteCards.note(turn.texts(), edition, NoteCards::address));
   }
 }

@@ -5,7 +5,6 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.dispatch.Access;
 import org.ambassadorbot.core.dispatch.Catalogue;
@@ -117,7 +116,7 @@ final class BoardFeature implements Feature {
     ComposeEdition.Material chosen =
         new ComposeEdition.Material(
             material.programme(), note, material.number(), board.chosen(note), material.rubrics());
-    Reader.Taste taste = new Reader.Taste(turn.texts().language(), Frequency.WEEKLY, Set.of());
+    Reader.Taste taste = Reader.Taste.whole(turn.texts().language(), material.rubrics());
     return new Reply.SayPrivately(
         composing
             .edition(chosen, taste, logbook.clock().instant())

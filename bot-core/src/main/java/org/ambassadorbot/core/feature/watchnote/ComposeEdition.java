@@ -74,7 +74,7 @@ final class ComposeEdition {
           case FORTNIGHTLY -> material.number() % 2 == 0;
           case NEVER -> false;
         };
-    List<Item> wanted = taste.among(material.items());
+    List<Item> wanted = taste.among(material.items(), material.rubrics());
     if (!isForThem || wanted.isEmpty()) {
       return Optional.empty();
     }
@@ -102,7 +102,7 @@ final class ComposeEdition {
     return notes
         .numbered(material.note().programme(), material.number() - 1)
         .map(items::in)
-        .map(taste::among)
+        .map(shown -> taste.among(shown, material.rubrics()))
         .orElse(List.of());
   }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.ambassadorbot.core.link.CanonicalUrl;
+import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class ItemRow {
         rubric == null ? null : new RubricId(rubric),
         new ItemWords(
             link == null ? null : CanonicalUrl.of(link).orElseThrow(),
-            row.getString("title"),
+            Wording.shorten(row.getString("title"), ItemWords.LONGEST_TITLE),
             row.getString("why"),
             row.getString("angle")),
         origin(row),

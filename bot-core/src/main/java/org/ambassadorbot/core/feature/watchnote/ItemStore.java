@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Items, as rows. */
 final class ItemStore {
   private static final String SELECT =
-      "SELECT i.id, i.programme_id, i.note_id, i.rubric_id, i.link, i.title, i.why, i.angle,"
+      "SELECT i.id, i.programme_id, i.note_id, i.rubric_id, i.link, i.why, i.angle,"
+          + " COALESCE((SELECT v.title FROM link_preview v WHERE v.programme_id = i.programme_id"
+          + " AND v.link_key = i.link_key AND i.title = i.link_key), i.title) AS title,"
           + " i.contributor_id, i.suggestion_id, i.credited_id, i.feed_id, i.is_removed,"
           + " i.position, i.revision, i.added_at, p.name AS contributor, (SELECT COUNT(*)"
           + " FROM watch_support s WHERE s.item_id = i.id) AS supports FROM watch_item i"

@@ -43,23 +43,25 @@ final class ManageRubrics {
   }
 
   /** Adds a rubric; false when its name is taken. From now on its owner is asked every week. */
-  boolean add(Person organiser, String name, @Nullable Person owner) {
-    Optional<RubricId> added =
-        rubrics.add(organiser.programme(), name, owner == null ? null : owner.id());
+  boolean add(Person organiser, Rubric.Wish wish) {
+    Optional<RubricId> added = rubrics.add(organiser.programme(), wish);
     added.ifPresent(
         id -> {
           current.open(organiser.programme());
           audit.record(organiser, "rubric.added", subject(id), "");
-          entrust(rubrics.find(organiser.programme(), id).orElseThrow(), owner);
+          entrust(rubrics.find(organiser.programme(), id).orElseThrow(), wish.owner());
         });
     return added.isPresent();
   }
 
-  /** Renames a rubric or gives it another owner; false when its name is another's. */
-  boolean change(Person organiser, Rubric rubric, String name, @Nullable Person owner) {
+  /**
+   * Renames a rubric, gives it another owner or other readers; false when its name is another's.
+   */
+  boolean change(Person organiser, Rubric rubric, Rubric.Wish wish) {
     PersonId before = rubric.owner();
+    Person owner = wish.owner();
     Rubric changed =
-        new Rubric(rubric.id(), rubric.programme(), name, owner == null ? null : owner.id());
+        new Rubric(rubric.id(), rubric.programme(), wish.name(), wish.ownerId(), wish.audience());
     if (!rubrics.change(changed)) {
       return false;
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.PersonId;
@@ -65,7 +66,7 @@ final class ReaderStore {
   }
 
   private List<Reader> readers(List<Long> people) {
-    Map<Long, Set<RubricId>> topics = topics(people);
+    Choices choices = new Choices(topics(people), groups(people));
     Map<PersonId, Reader> first = new LinkedHashMap<>();
     handle()
         .createQuery(
@@ -78,9 +79,30 @@ final class ReaderStore {
                 + " WHERE q.id IN (<people>) AND d.user_id IS NULL"
                 + " ORDER BY q.id, i.last_seen_at DESC, i.platform")
         .bindList("people", people)
-        .map((row, context) -> reader(row, topics))
+        .map((row, context) -> reader(row, choices))
         .forEach(reader -> first.putIfAbsent(reader.person(), reader));
     return List.copyOf(first.values());
+  }
+
+  /** What tells readers' tastes apart, by person. */
+  private record Choices(Map<Long, Set<RubricId>> topics, Map<Long, Set<GroupId>> groups) {}
+
+  /** Only the groups for which there are rubrics. */
+  private Map<Long, Set<GroupId>> groups(List<Long> people) {
+    Map<Long, Set<GroupId>> groups = new HashMap<>();
+    handle()
+        .createQuery(
+            "SELECT m.person_id, m.group_id FROM person_group_member m WHERE m.person_id IN"
+                + " (<people>) AND EXISTS (SELECT 1 FROM rubric r WHERE r.group_id = m.group_id"
+                + " AND r.programme_id = m.programme_id AND r.name_key IS NOT NULL)")
+        .bindList("people", people)
+        .map((row, context) -> Map.entry(row.getLong("person_id"), row.getLong("group_id")))
+        .forEach(
+            entry ->
+                groups
+                    .computeIfAbsent(entry.getKey(), key -> new HashSet<>())
+                    .add(new GroupId(entry.getValue())));
+    return groups;
   }
 
   private Map<Long, Set<RubricId>> topics(List<Long> people) {
@@ -100,7 +122,7 @@ final class ReaderStore {
     return topics;
   }
 
-  private static Reader reader(ResultSet row, Map<Long, Set<RubricId>> topics) throws SQLException {
+  private static Reader reader(ResultSet row, Choices choices) throws SQLException {
     long person = row.getLong("id");
     return new Reader(
         new PersonId(person),
@@ -111,6 +133,7 @@ final class ReaderStore {
         new Reader.Taste(
             Language.ofTag(row.getString("language")).orElse(Language.FRENCH),
             Frequency.valueOf(row.getString("frequency")),
-            topics.getOrDefault(person, Set.of())));
+            choices.topics().getOrDefault(person, Set.of()),
+            choices.groups().getOrDefault(person, Set.of())));
   }
 }

@@ -17,6 +17,8 @@ import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.FormField;
 import org.ambassadorbot.core.message.FormId;
 import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.people.Group;
+import org.ambassadorbot.core.people.GroupId;
 import org.jspecify.annotations.Nullable;
 
 /** What the departments' rubrics and the week of the note look like to organisers. */
@@ -30,6 +32,8 @@ final class RubricCards {
   static final String NAME = "name";
   static final String OWNER = "owner";
   static final String NO_OWNER = "nobody";
+  static final String AUDIENCE = "audience";
+  private static final String EVERYBODY = "everybody";
   static final String CLOSING_DAY = "closing-day";
   static final String CLOSING_TIME = "closing-time";
   static final String SENDING_DAY = "sending-day";
@@ -40,8 +44,8 @@ final class RubricCards {
 
   private RubricCards() {}
 
-  /** A rubric and the name of its owner; empty when it has none. */
-  record Named(Rubric rubric, String owner) {}
+  /** A rubric, its owner and its readers by name; empty for nobody and for everybody. */
+  record Named(Rubric rubric, String owner, String readers) {}
 
   static Card list(Texts texts, List<Named> rubrics) {
     String title = texts.plain(RubricPhrase.TITLE);
@@ -65,7 +69,12 @@ final class RubricCards {
 
   private static RichText line(Texts texts, Named named) {
     String owner = named.owner().isEmpty() ? texts.plain(RubricPhrase.NO_OWNER) : named.owner();
-    return texts.rich(RubricPhrase.LINE, with("name", named.rubric().name()), with("owner", owner));
+    RichText line =
+        texts.rich(RubricPhrase.LINE, with("name", named.rubric().name()), with("owner", owner));
+    return named.readers().isEmpty()
+        ? line
+        : line.and(RichText.plain(" "))
+            .and(texts.rich(RubricPhrase.FOR, with("readers", named.readers())));
   }
 
   private static List<Button> buttons(Texts texts, Rubric rubric, int index) {
@@ -81,7 +90,7 @@ final class RubricCards {
     return buttons;
   }
 
-  static Form form(Texts texts, @Nullable Named named) {
+  static Form form(Texts texts, @Nullable Named named, List<Group> groups) {
     List<FormField> fields = new ArrayList<>();
     fields.add(
         FormField.TextField.line(NAME, texts.plain(RubricPhrase.NAME_LABEL), Rubric.LONGEST_NAME)
@@ -102,12 +111,25 @@ final class RubricCards {
               false,
               false));
     }
+    if (!groups.isEmpty()) {
+      fields.add(audience(texts, named == null ? null : named.rubric().audience(), groups));
+    }
     return new Form(
         named == null ? ADD : CHANGE,
         named == null ? "" : Long.toString(named.rubric().id().value()),
         texts.plain(named == null ? RubricPhrase.ADD_TITLE : RubricPhrase.CHANGE_TITLE),
         labels(texts),
         fields);
+  }
+
+  private static FormField audience(Texts texts, @Nullable GroupId chosen, List<Group> groups) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice(EVERYBODY, texts.plain(RubricPhrase.EVERYBODY)));
+    groups.forEach(
+        group -> choices.add(new Choice(String.valueOf(group.id().value()), group.name())));
+    String shown = chosen == null ? EVERYBODY : String.valueOf(chosen.value());
+    return new FormField.ChoiceField(
+        AUDIENCE, texts.plain(RubricPhrase.AUDIENCE_LABEL), choices, List.of(shown), false, false);
   }
 
   static Form rhythm(Texts texts, Rhythm rhythm) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ambassadorbot.core.directory.Groups;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Answers;
 import org.ambassadorbot.core.dispatch.Catalogue;
@@ -15,6 +16,8 @@ import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.Wording;
+import org.ambassadorbot.core.people.Group;
+import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.reply.Reply;
@@ -25,12 +28,14 @@ final class RubricFeature implements Feature {
   private final ManageRubrics managing;
   private final RubricStore rubrics;
   private final People people;
+  private final Groups groups;
 
   @Inject
-  RubricFeature(ManageRubrics managing, RubricStore rubrics, People people) {
+  RubricFeature(ManageRubrics managing, RubricStore rubrics, People people, Groups groups) {
     this.managing = managing;
     this.rubrics = rubrics;
     this.people = people;
+    this.groups = groups;
   }
 
   @Override
@@ -56,7 +61,12 @@ final class RubricFeature implements Feature {
     PersonId owner = rubric.owner();
     String name =
         owner == null ? "" : people.find(rubric.programme(), owner).map(Person::name).orElse("");
-    return new RubricCards.Named(rubric, name);
+    GroupId audience = rubric.audience();
+    String readers =
+        audience == null
+            ? ""
+            : groups.find(rubric.programme(), audience).map(Group::name).orElse("");
+    return new RubricCards.Named(rubric, name, readers);
   }
 
   private Optional<Rubric> rubric(Turn turn, String argument) {
@@ -76,15 +86,31 @@ final class RubricFeature implements Feature {
     return new Reply.ReplaceSource(list(turn));
   }
 
+  private List<Group> groups(Turn turn) {
+    return groups.list(turn.programme().id());
+  }
+
+  /** The group of an answer; null for everybody, as for a group that is no more. */
+  private @Nullable GroupId audience(Turn turn, Answers answers) {
+    String chosen = answers.text(RubricCards.AUDIENCE);
+    return groups(turn).stream()
+        .map(Group::id)
+        .filter(id -> String.valueOf(id.value()).equals(chosen))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The form for a rubric, new or not. */
   private final class RubricHandler implements FormHandler {
     @Override
     public Reply open(Turn turn, String argument) {
       if (argument.isEmpty()) {
-        return new Reply.OpenForm(RubricCards.form(turn.texts(), null));
+        return new Reply.OpenForm(RubricCards.form(turn.texts(), null, groups(turn)));
       }
       return rubric(turn, argument)
-          .<Reply>map(rubric -> new Reply.OpenForm(RubricCards.form(turn.texts(), named(rubric))))
+          .<Reply>map(
+              rubric ->
+                  new Reply.OpenForm(RubricCards.form(turn.texts(), named(rubric), groups(turn))))
           .orElseGet(() -> unknown(turn));
     }
 
@@ -105,7 +131,8 @@ final class RubricFeature implements Feature {
         return wrong(turn, RubricCards.OWNER, RubricPhrase.OWNER_IS_UNKNOWN);
       }
       if (argument.isEmpty()) {
-        return managing.add(turn.person(), name, owner.orElse(null))
+        return managing.add(
+                turn.person(), new Rubric.Wish(name, owner.orElse(null), audience(turn, answers)))
             ? saved(turn)
             : wrong(turn, RubricCards.NAME, RubricPhrase.NAME_IS_TAKEN);
       }
@@ -115,7 +142,8 @@ final class RubricFeature implements Feature {
       }
       boolean isFreed = answers.isTicked(RubricCards.NO_OWNER);
       Person next = owner.orElseGet(() -> isFreed ? null : ownerOf(rubric.get()));
-      return managing.change(turn.person(), rubric.get(), name, next)
+      return managing.change(
+              turn.person(), rubric.get(), new Rubric.Wish(name, next, audience(turn, answers)))
           ? saved(turn)
           : wrong(turn, RubricCards.NAME, RubricPhrase.NAME_IS_TAKEN);
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.dispatch.Normaliser;
+import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Rubrics, as rows. */
 final class RubricStore {
-  private static final String SELECT = "SELECT id, programme_id, name, owner_id FROM rubric ";
+  private static final String SELECT =
+      "SELECT id, programme_id, name, owner_id, (SELECT g.id FROM person_group g"
+          + " WHERE g.id = rubric.group_id AND g.programme_id = rubric.programme_id) AS audience"
+          + " FROM rubric ";
 
   private final Database database;
 
@@ -49,16 +53,18 @@ final class RubricStore {
   }
 
   /** Adds a rubric after the others; empty when its name is taken. */
-  Optional<RubricId> add(ProgrammeId programme, String name, @Nullable PersonId owner) {
+  Optional<RubricId> add(ProgrammeId programme, Rubric.Wish wish) {
+    PersonId owner = wish.ownerId();
     return handle()
         .createQuery(
-            "INSERT INTO rubric (programme_id, name, name_key, owner_id, position) SELECT"
-                + " :programme, :name, :key, :owner, COALESCE(MAX(position), 0) + 1 FROM rubric"
+            "INSERT INTO rubric (programme_id, name, name_key, owner_id, group_id, position) SELECT"
+                + " :programme, :name, :key, :owner, :audience, COALESCE(MAX(position), 0) + 1 FROM rubric"
                 + " WHERE programme_id = :programme"
                 + " ON CONFLICT (programme_id, name_key) DO NOTHING RETURNING id")
         .bind("programme", programme.value())
-        .bind("name", name)
-        .bind("key", Normaliser.normalise(name))
+        .bind("name", wish.name())
+        .bind("key", Normaliser.normalise(wish.name()))
+        .bind("audience", number(wish.audience()))
         .bind("owner", owner == null ? null : owner.value())
         .mapTo(Long.class)
         .findOne()
@@ -74,16 +80,22 @@ final class RubricStore {
     return !isTaken
         && handle()
                 .createUpdate(
-                    "UPDATE rubric SET name = :name, name_key = :key, owner_id = :owner"
+                    "UPDATE rubric SET name = :name, name_key = :key, owner_id = :owner,"
+                        + " group_id = :audience"
                         + " WHERE programme_id = :programme AND id = :id"
                         + " AND name_key IS NOT NULL")
                 .bind("name", rubric.name())
                 .bind("key", Normaliser.normalise(rubric.name()))
                 .bind("owner", owner == null ? null : owner.value())
+                .bind("audience", number(rubric.audience()))
                 .bind("programme", rubric.programme().value())
                 .bind("id", rubric.id().value())
                 .execute()
             == 1;
+  }
+
+  private static @Nullable Long number(@Nullable GroupId audience) {
+    return audience == null ? null : audience.value();
   }
 
   private static boolean isSameName(String name, Rubric rubric) {
@@ -145,10 +157,13 @@ final class RubricStore {
   private static Rubric rubric(ResultSet row) throws SQLException {
     long owner = row.getLong("owner_id");
     boolean isOwned = !row.wasNull();
+    long audience = row.getLong("audience");
+    boolean isForAGroup = !row.wasNull();
     return new Rubric(
         new RubricId(row.getLong("id")),
         new ProgrammeId(row.getLong("programme_id")),
         row.getString("name"),
-        isOwned ? new PersonId(owner) : null);
+        isOwned ? new PersonId(owner) : null,
+        isForAGroup ? new GroupId(audience) : null);
   }
 }

@@ -36,7 +36,9 @@ class PreviewTest {
     nadia.says("Regarde ce bel article https://example.org/a il est vraiment très bien écrit");
     nadia.hears("Un lien ! Si tu veux le proposer à partager, un bouton suffit.");
     nadia.presses("Suggérer un contenu");
-    assertThat(nadia.formValues()).containsEntry("content", "https://example.org/a");
+    assertThat(nadia.formValues())
+        .containsEntry("content", "https://example.org/a")
+        .containsEntry("words", "Regarde ce bel article il est vraiment très bien écrit");
 
     nadia.fills("words", "À lire");
     nadia.hears("C'est noté, merci !");
@@ -54,6 +56,35 @@ class PreviewTest {
     fetch((HeadlessStage) stage);
     lea.says("relire");
     lea.hears("Les apprentis racontent (127.0.0.1)");
+    lea.presses("Accepter");
+    lea.hears("Acceptée : « Les apprentis racontent »");
+    nadia.says("rejoindre");
+    nadia.presses("J'accepte la charte");
+    nadia.says("contenus");
+    nadia.hears("Les apprentis racontent");
+    nadia.says("veille");
+    nadia.hears("Les apprentis racontent");
+  }
+
+  @Conversation
+  void anItemWithoutATitleIsCalledAsItsPageIs(Stage stage) {
+    Assumptions.assumeTrue(stage instanceof HeadlessStage);
+    site.serves("/a", "<title>Les apprentis racontent</title>");
+    lea.says("rejoindre");
+    lea.presses("J'accepte la charte");
+    lea.says("veille ajouter " + site.at("/a"));
+    fetch((HeadlessStage) stage);
+
+    lea.says("veille");
+    lea.hears("Les apprentis racontent");
+  }
+
+  @Conversation
+  void whatAPageSaysOfItselfBeginsTheWords(Stage stage) {
+    Assumptions.assumeTrue(stage instanceof HeadlessStage);
+    site.serves("/a", "<title>Les apprentis racontent</title><meta name=description content=Oui>");
+    nadia.says("suggérer " + site.at("/a"));
+    fetch((HeadlessStage) stage);
     nadia.presses("Modifier");
     assertThat(nadia.formValues()).containsEntry("words", "Les apprentis racontent");
   }

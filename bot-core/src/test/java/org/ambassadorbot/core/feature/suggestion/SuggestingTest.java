@@ -65,11 +65,21 @@ class SuggestingTest {
     karim.seesForm("Suggérer un contenu");
 
     karim.fills(
-        "content", "https://example.org/a", "words", "À lire", "topic", "#Produit", "network", "x");
+        "content",
+        "https://example.org/a",
+        "words",
+        "À lire",
+        "topic",
+        "#Produit",
+        "network",
+        "x",
+        "image",
+        "https://example.org/photo.jpg");
     karim.hears("C'est noté, merci !");
     karim.hears("À lire");
     karim.hears("Sujet : Produit");
     karim.hears("Réseau visé : X");
+    karim.hears("Image : example.org/photo.jpg");
   }
 
   @Conversation
@@ -78,7 +88,10 @@ class SuggestingTest {
     nadia.fills("content", " ", "words", "");
     nadia.seesError("content", "Il me faut un lien ou un texte");
 
-    nadia.fills("content", "https://example.org:99999/");
+    nadia.fills("content", "https://example.org/", "image", "ma photo");
+    nadia.seesError("image", "Je n'arrive pas à lire ce lien");
+
+    nadia.fills("content", "https://example.org:99999/", "image", "");
     nadia.seesError("content", "Je n'arrive pas à lire ce lien");
     assertThat(nadia.formValues()).containsEntry("content", "https://example.org:99999/");
 

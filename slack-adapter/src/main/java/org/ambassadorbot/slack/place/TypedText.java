@@ -1,4 +1,4 @@
-package org.ambassadorbot.slack.inbound;
+package org.ambassadorbot.slack.place;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What a person typed, out of Slack's escapes: an address stays an address, a colleague becomes
  * {@code @} and the identifier, a channel {@code #} and its name.
  */
-final class TypedText {
+public final class TypedText {
   private static final Pattern REFERENCE = Pattern.compile("<([^<>]+)>");
   private static final Pattern LEADING_MENTION = Pattern.compile("^\\s*<@[A-Z0-9]+(\\|[^>]*)?>");
 
   private TypedText() {}
 
-  static String plain(String text) {
+  public static String plain(String text) {
     if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
       return text.strip();
     }
@@ -25,7 +25,7 @@ final class TypedText {
   }
 
   /** The same without the mention of the bot; of the first person mentioned when it is unknown. */
-  static String withoutMention(String text, @Nullable String botUserId) {
+  public static String withoutMention(String text, @Nullable String botUserId) {
     if (botUserId == null) {
       return plain(LEADING_MENTION.matcher(text).replaceFirst(" "));
     }
