@@ -50,6 +50,9 @@ public interface Rankings {
   /** The result of an account, the first places first; names of those who chose to be named. */
   List<Place> result(ProgrammeId programme, Account account, int most);
 
+  /** The same without those who did not choose to be named. */
+  List<Place> namedResult(ProgrammeId programme, Account account, int most);
+
   /** The person's place in the result of an account. */
   Optional<Place> resultOf(ProgrammeId programme, Account account, PersonId person);
 
