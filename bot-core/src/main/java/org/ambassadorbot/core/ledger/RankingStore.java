@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +199,17 @@ final class RankingStore implements Rankings {
         .bind("account", account.name())
         .bind("programme", ranking.programme().value())
         .bind("period", ranking.period().name())
+        .execute();
+  }
+
+  @Override
+  public void forgetHeld(ProgrammeId programme, LocalDate before) {
+    handle()
+        .createUpdate(
+            "DELETE FROM points_result WHERE programme_id = :programme AND account LIKE 'dip:%'"
+                + " AND account < :first")
+        .bind("programme", programme.value())
+        .bind("first", Account.held(before, Period.EVER).name())
         .execute();
   }
 

@@ -1,5 +1,6 @@
 package org.ambassadorbot.core.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.people.PersonId;
@@ -43,6 +44,9 @@ public interface Rankings {
    * @return how many people have a place in it
    */
   int writeResult(Ranking ranking, Account account);
+
+  /** Forgets the places that were held for dips which began before a day. */
+  void forgetHeld(ProgrammeId programme, LocalDate before);
 
   /** Closes an account: no line is added to it any more, and its result stands. Repeatable. */
   void settle(ProgrammeId programme, Account account);

@@ -27,6 +27,7 @@ final class HoldPlaces {
   static final String PLAN = "ranking-plan";
   static final String HOLD = "ranking-hold";
   private static final int DAYS_AHEAD = 2;
+  private static final int LONGEST_DAYS = 120;
 
   private final Dips dips;
   private final ProgrammeStore programmes;
@@ -72,6 +73,7 @@ final class HoldPlaces {
       rankings.writeResult(
           new Ranking(programme, period, TieRule.SHARED), Account.held(from, period));
     }
+    rankings.forgetHeld(programme, from.minusDays(LONGEST_DAYS));
   }
 
   private static Period monthOf(LocalDate from) {

@@ -89,13 +89,21 @@ final class ReadRanking {
   }
 
   private Board board(Turn turn, Ranking ranking, Optional<Dip> dip) {
-    Optional<Account> held = dip.map(now -> Account.held(now.from(), ranking.period()));
+    Optional<Account> held =
+        dip.filter(now -> isHeld(ranking, now))
+            .map(now -> Account.held(now.from(), ranking.period()));
     return new Board(
         held.map(account -> better(ranking, account)).orElseGet(() -> rankings.top(ranking, FIRST)),
         rankings
             .placeOf(ranking, turn.person().id())
             .map(place -> held.map(account -> better(ranking, account, place)).orElse(place)),
         rankings.count(ranking));
+  }
+
+  /** Of months, the one in which the dip began. */
+  private static boolean isHeld(Ranking ranking, Dip dip) {
+    return ranking.period().equals(Period.EVER)
+        || ranking.period().equals(Period.month(YearMonth.from(dip.from())));
   }
 
   /** The first by the better of two places, today's and the one held. */

@@ -92,6 +92,20 @@ class RewardTest {
   }
 
   @Conversation
+  void whoeverIsErasedWaitsForNothingAnyMore() {
+    offer("Un livre", "10", "1");
+    earn(1);
+    nadia.says("récompenses");
+    nadia.presses("Demander Un livre");
+    nadia.says("effacer mes données");
+    nadia.presses("Oui, tout effacer");
+    lea.presses("Accorder");
+    lea.hears("C'était déjà décidé.");
+    lea.says("récompenses");
+    lea.hears("il en reste 1");
+  }
+
+  @Conversation
   void whatIsMissingIsSaid() {
     lea.presses("Ajouter une récompense");
     lea.fills("nature", "BONUS", "name", "Prime", "cost", "0", "place", "1");
