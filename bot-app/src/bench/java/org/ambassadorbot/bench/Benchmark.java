@@ -18,7 +18,8 @@ import java.util.Map;
  * load comes from this process, on another. Arguments: the jar, its class-data archive, a folder to
  * work in; system property {@code bench.seconds} sets the length of each measurement, {@code
  * bench.flags} adds flags, between commas, to both; {@code bench.sections} chooses among {@code
- * start}, {@code load}, {@code queue}, {@code slack-limit} and {@code teams-limit}.
+ * start}, {@code load}, {@code queue}, {@code slack-limit}, {@code teams-limit}, {@code ranking},
+ * {@code awards} and {@code closing}.
  */
 public final class Benchmark {
   private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
@@ -26,7 +27,9 @@ public final class Benchmark {
   private static final int STARTS = Integer.getInteger("bench.starts", 7);
   private static final List<String> SECTIONS =
       List.of(
-          System.getProperty("bench.sections", "start,load,queue,slack-limit,teams-limit")
+          System.getProperty(
+                  "bench.sections",
+                  "start,load,queue,slack-limit,teams-limit,ranking,awards,closing")
               .split(",", -1));
   private static final int SERVER_CORE = 0;
   private static final int LOAD_CORE = 1;
@@ -85,6 +88,13 @@ public final class Benchmark {
     }
     if (SECTIONS.contains("teams-limit")) {
       broadcasts.teamsLimit();
+    }
+    if (SECTIONS.contains("ranking") || SECTIONS.contains("awards")) {
+      new LedgerMeasures(folder, out)
+          .run(SECTIONS.contains("ranking"), SECTIONS.contains("awards"));
+    }
+    if (SECTIONS.contains("closing")) {
+      new ClosingMeasure(out).run();
     }
     if (SECTIONS.contains("start") || SECTIONS.contains("load")) {
       interactions();

@@ -1,6 +1,7 @@
 package org.ambassadorbot.bench;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** How long each answer took. */
 final class Latencies {
@@ -13,6 +14,11 @@ final class Latencies {
     }
     nanos[count] = latency;
     count++;
+  }
+
+  /** Hands each of them over, in the order they came. */
+  void forEach(LongConsumer reader) {
+    Arrays.stream(nanos, 0, count).forEach(reader);
   }
 
   int count() {

@@ -25,6 +25,11 @@ public record SlackSettings(
   /** The application's name and password towards Slack. */
   public record OAuth(String clientId, Secret clientSecret) {}
 
+  /** Whether Slack's place is taken by something on this machine. */
+  public boolean isMakeBelieve() {
+    return AddressRules.isLoopback(apiUrl);
+  }
+
   /** Whether events come through a connection that the bot opens, instead of over HTTP. */
   public boolean isSocketMode() {
     return tokens.app() != null;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.ambassadorbot.app.http.HttpAnswer;
 import org.ambassadorbot.app.http.HttpRequest;
 import org.ambassadorbot.app.http.Route;
+import org.ambassadorbot.core.export.Chart;
+import org.ambassadorbot.core.export.Charts;
 import org.ambassadorbot.core.export.ExportFile;
 import org.ambassadorbot.core.export.ExportPhrase;
 import org.ambassadorbot.core.export.Exports;
@@ -14,13 +16,18 @@ import org.ambassadorbot.core.export.Exports;
 final class ExportPages {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
+  private static final int UNAVAILABLE = 503;
 
   private final Exports exports;
+  private final Charts charts;
+  private final ChartPainter painter;
   private final WordPages pages;
 
   @Inject
-  ExportPages(Exports exports, WordPages pages) {
+  ExportPages(Exports exports, Charts charts, ChartPainter painter, WordPages pages) {
     this.exports = exports;
+    this.charts = charts;
+    this.painter = painter;
     this.pages = pages;
   }
 
@@ -33,9 +40,22 @@ final class ExportPages {
         request.path().equals("/exports/" + request.lastSegment())
             ? exports.find(request.lastSegment())
             : Optional.empty();
-    return file.map(ExportPages::attached)
+    return file.map(this::answer)
         .orElseGet(() -> pages.page(request, NOT_FOUND, ExportPhrase.GONE_TITLE, ExportPhrase.GONE))
         .with("X-Robots-Tag", "noindex, nofollow");
+  }
+
+  private HttpAnswer answer(ExportFile file) {
+    return charts.read(file).map(this::drawn).orElseGet(() -> attached(file));
+  }
+
+  private HttpAnswer drawn(Chart chart) {
+    return painter
+        .paint(chart)
+        .map(picture -> HttpAnswer.of(OK, "image/png", picture))
+        .orElseGet(() -> HttpAnswer.empty(UNAVAILABLE))
+        .with("Cache-Control", "private, max-age=3600")
+        .with("X-Content-Type-Options", "nosniff");
   }
 
   private static HttpAnswer attached(ExportFile file) {

@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.multibindings.OptionalBinder;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,9 +53,7 @@ final class WiringModule extends AbstractModule {
     bind(Metrics.class).toInstance(metrics);
     OptionalBinder.newOptionalBinder(binder(), PublicAddress.class)
         .setBinding()
-        .toInstance(
-            new PublicAddress(
-                configuration.server().publicUrl(configuration.server().port()).toString()));
+        .toInstance(publicAddress());
     OptionalBinder.newOptionalBinder(binder(), DeliveryObserver.class)
         .setBinding()
         .toInstance(
@@ -78,6 +77,17 @@ final class WiringModule extends AbstractModule {
     if (configuration.teams() != null) {
       install(new TeamsModule(configuration.teams()));
     }
+  }
+
+  /**
+   * Pictures are fetched by the platforms, which see this machine only when they are make-believe.
+   */
+  private PublicAddress publicAddress() {
+    URI address = configuration.server().publicUrl(configuration.server().port());
+    SlackSettings slack = configuration.slack();
+    boolean isMakeBelieve = slack != null && slack.isMakeBelieve();
+    boolean isPublic = address.getScheme().equals("https") && !configuration.server().isLoopback();
+    return new PublicAddress(address.toString(), isPublic || isMakeBelieve);
   }
 
   private static Defaults defaults(Configuration configuration) {

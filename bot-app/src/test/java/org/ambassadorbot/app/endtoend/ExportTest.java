@@ -2,13 +2,18 @@ package org.ambassadorbot.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.ambassadorbot.core.export.Chart;
+import org.ambassadorbot.core.export.Charts;
 import org.ambassadorbot.core.export.CsvTable;
 import org.ambassadorbot.core.export.Exports;
 import org.ambassadorbot.core.i18n.Phrasebook;
@@ -75,6 +80,30 @@ class ExportTest {
     assertThat(answer.headers().firstValue("Content-Disposition"))
         .contains("attachment; filename=\"noms.csv\"");
     assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-store");
+  }
+
+  @Test
+  void aChartIsDrawnWhenSomebodyLooksAtIt() throws Exception {
+    Chart chart =
+        Chart.comparing(
+            "Groupes",
+            List.of(
+                new Chart.Bar("Commerce", 4, "4 en moyenne"),
+                new Chart.Bar("Un nom très long ".repeat(12), 0, "0 en moyenne")));
+    Charts charts = bot.part(Charts.class);
+    String shown = bot.part(Database.class).write(() -> charts.draw(LEA, chart).toString());
+    assertThat(shown).contains("Groupes. Commerce, 4 en moyenne.");
+    Matcher path = PATH.matcher(shown);
+    assertThat(path.find()).isTrue();
+
+    URI uri = URI.create("http://127.0.0.1:" + bot.port() + path.group());
+    HttpResponse<byte[]> answer =
+        client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray());
+
+    assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
+    assertThat(ImageIO.read(new ByteArrayInputStream(answer.body())).getWidth()).isEqualTo(960);
+    bot.execute("UPDATE export_file SET expires_at = 1");
+    assertThat(get(path.group()).statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -133,6 +133,14 @@ public final class ProgrammeStore {
             + " AND purpose IN (SELECT purpose FROM tracked_link WHERE programme_id = :kept)",
         gone,
         kept);
+    update(
+        "INSERT INTO points_rung (programme_id, period, rung, shard, people) SELECT :kept, period,"
+            + " rung, shard, people FROM points_rung WHERE programme_id = :gone"
+            + " ON CONFLICT (programme_id, period, rung, shard) DO UPDATE SET"
+            + " people = points_rung.people + excluded.people",
+        gone,
+        kept);
+    update("DELETE FROM points_rung WHERE programme_id = :gone AND :kept > 0", gone, kept);
     for (String table : TABLES) {
       update(
           "UPDATE " + table + " SET programme_id = :kept WHERE programme_id = :gone", gone, kept);

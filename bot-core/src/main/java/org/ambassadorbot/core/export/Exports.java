@@ -63,18 +63,23 @@ public final class Exports {
     if (address.isEmpty()) {
       return Card.of(texts.rich(ExportPhrase.NOT_SERVED));
     }
-    byte[] bytes = new byte[CODE_BYTES];
-    random.nextBytes(bytes);
-    String code = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    Instant expires = clock.instant().plus(LIFE);
-    store.keep(hash(code), person, file, expires);
-    schedule.once(FORGET, hash(code), expires.plusSeconds(1), "");
-    String link = address.get().value() + "/exports/" + code;
+    String link = keep(person, file, LIFE);
     CardElement said =
         new CardElement.Paragraph(texts.rich(ExportPhrase.READY, with("name", file.name())));
     Button download = Button.visit(texts.plain(ExportPhrase.DOWNLOAD), link);
     return Card.of(
         texts.plain(ExportPhrase.READY_SHORT), said, new CardElement.Buttons(List.of(download)));
+  }
+
+  /** Keeps a file for a while; returns its address. */
+  String keep(Person person, ExportFile file, Duration life) {
+    byte[] bytes = new byte[CODE_BYTES];
+    random.nextBytes(bytes);
+    String code = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    Instant expires = clock.instant().plus(life);
+    store.keep(hash(code), person, file, expires);
+    schedule.once(FORGET, hash(code), expires.plusSeconds(1), "");
+    return address.map(PublicAddress::value).orElseThrow() + "/exports/" + code;
   }
 
   /** The file of a code; empty when there is none, or its hour has passed. Not in a transaction. */

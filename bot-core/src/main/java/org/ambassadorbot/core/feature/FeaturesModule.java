@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import org.ambassadorbot.core.feature.administration.AdministrationModule;
 import org.ambassadorbot.core.feature.broadcast.BroadcastModule;
 import org.ambassadorbot.core.feature.challenge.ChallengeModule;
+import org.ambassadorbot.core.feature.dip.DipModule;
 import org.ambassadorbot.core.feature.group.GroupModule;
 import org.ambassadorbot.core.feature.home.HomeModule;
 import org.ambassadorbot.core.feature.onboarding.OnboardingModule;
@@ -30,6 +31,7 @@ public final class FeaturesModule extends AbstractModule {
     install(new WatchNoteModule());
     install(new PointsModule());
     install(new RankingModule());
+    install(new DipModule());
     install(new ChallengeModule());
     install(new RewardModule());
     install(new PrivacyModule());

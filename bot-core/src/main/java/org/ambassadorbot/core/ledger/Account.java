@@ -1,5 +1,6 @@
 package org.ambassadorbot.core.ledger;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -27,6 +28,11 @@ public record Account(String name) {
   /** What people earn in one challenge, by its own rules, apart from everything else. */
   public static Account challenge(long number) {
     return new Account(CHALLENGE + number);
+  }
+
+  /** Where the places of a ranking are written down as a dip begins; no line belongs to it. */
+  public static Account held(LocalDate from, Period period) {
+    return new Account("dip:" + from + (period.equals(Period.EVER) ? ":e" : ":m"));
   }
 
   public boolean isChallenge() {

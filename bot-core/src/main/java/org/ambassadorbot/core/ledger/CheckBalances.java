@@ -12,11 +12,13 @@ final class CheckBalances {
 
   private final Database database;
   private final DriftStore drifts;
+  private final RungStore rungs;
 
   @Inject
-  CheckBalances(Database database, DriftStore drifts) {
+  CheckBalances(Database database, DriftStore drifts, RungStore rungs) {
     this.database = database;
     this.drifts = drifts;
+    this.rungs = rungs;
   }
 
   void run() {
@@ -29,6 +31,19 @@ final class CheckBalances {
           drift.period(),
           drift.balance(),
           drift.sum());
+    }
+    List<DriftStore.Miscount> miscounts = database.read(drifts::miscounts);
+    for (DriftStore.Miscount miscount : miscounts) {
+      log.error(
+          "ranking drift: programme {}, period {}, rung {}: kept {}, counted {}",
+          miscount.programme(),
+          miscount.period(),
+          miscount.rung(),
+          miscount.kept(),
+          miscount.counted());
+    }
+    if (!miscounts.isEmpty()) {
+      database.write(rungs::rebuild);
     }
     if (found.isEmpty()) {
       log.info("every balance is the sum of its lines");

@@ -55,10 +55,10 @@ public final class DurableLedger implements Ledger {
       return false;
     }
     PointsEntry entry = addition.entry();
-    for (Period period : entry.account().periods(addition.month())) {
-      BalanceStore.Key key = new BalanceStore.Key(entry.programme(), entry.person(), period);
-      balances.add(key, addition.points(), addition.countsAt());
-    }
+    balances.add(
+        new BalanceStore.Change(
+            entry.programme(), entry.person(), addition.points(), addition.countsAt()),
+        entry.account().periods(addition.month()));
     return true;
   }
 

@@ -53,7 +53,7 @@ final class GroupRankingStore implements GroupRankings {
 
   @Override
   public List<Place> within(Rankings.Ranking ranking, GroupId group, int most, PersonId own) {
-    if (places(ranking).stream().noneMatch(place -> place.group().equals(group))) {
+    if (membersOf(ranking, group) < LEAST) {
       return List.of();
     }
     String order =
@@ -82,6 +82,20 @@ final class GroupRankingStore implements GroupRankings {
         .bind("own", own.value())
         .map((row, context) -> place(row))
         .list();
+  }
+
+  private long membersOf(Rankings.Ranking ranking, GroupId group) {
+    return database
+        .handle()
+        .createQuery(
+            "SELECT COUNT(*)"
+                + MEMBERS
+                + "WHERE m.group_id = :group AND m.programme_id = :programme")
+        .bind("role", Role.AMBASSADOR.name())
+        .bind("group", group.value())
+        .bind("programme", ranking.programme().value())
+        .mapTo(Long.class)
+        .one();
   }
 
   private static Place place(ResultSet row) throws SQLException {

@@ -4,7 +4,10 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
@@ -19,12 +22,14 @@ final class RankingStore implements Rankings {
 
   private final Database database;
   private final StandingStore standings;
+  private final RungStore rungs;
   private final Clock clock;
 
   @Inject
-  RankingStore(Database database, StandingStore standings, Clock clock) {
+  RankingStore(Database database, StandingStore standings, RungStore rungs, Clock clock) {
     this.database = database;
     this.standings = standings;
+    this.rungs = rungs;
     this.clock = clock;
   }
 
@@ -46,6 +51,27 @@ final class RankingStore implements Rankings {
 
   @Override
   public List<Place> top(Ranking ranking, int most) {
+    List<Row> rows = first(ranking, most);
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    long lowest = Rung.of(rows.get(rows.size() - 1).points());
+    Map<Long, Long> above = rungs.ladder(ranking, lowest);
+    Map<Long, Long> ahead = new HashMap<>();
+    return rows.stream()
+        .map(
+            row ->
+                place(
+                    ranking,
+                    row,
+                    ahead.computeIfAbsent(
+                        row.points(),
+                        points ->
+                            above.getOrDefault(Rung.of(points), 0L) + onRung(ranking, points))))
+        .toList();
+  }
+
+  private List<Row> first(Ranking ranking, int most) {
     return database
         .statements()
         .of(
@@ -58,10 +84,7 @@ final class RankingStore implements Rankings {
         .bind("programme", ranking.programme().value())
         .bind("period", ranking.period().name())
         .bind("most", most)
-        .list(Row::of)
-        .stream()
-        .map(row -> place(ranking, row))
-        .toList();
+        .list(Row::of);
   }
 
   @Override
@@ -77,24 +100,35 @@ final class RankingStore implements Rankings {
         .bind("period", ranking.period().name())
         .bind("programme", ranking.programme().value())
         .first(Row::of)
-        .map(row -> place(ranking, row));
+        .map(
+            row ->
+                place(
+                    ranking,
+                    row,
+                    rungs.above(ranking, Rung.of(row.points())) + onRung(ranking, row.points())));
   }
 
-  private Place place(Ranking ranking, Row row) {
-    long before = ahead(ranking, row.points());
+  private Place place(Ranking ranking, Row row, long ahead) {
+    long before = ahead;
     if (ranking.tie() == TieRule.EARLIEST) {
       before += earlier(ranking, row);
     }
     return new Place((int) before + 1, row.person(), row.name(), row.points());
   }
 
-  private long ahead(Ranking ranking, long points) {
+  /** How many people on the same rung have more points. */
+  private long onRung(Ranking ranking, long points) {
+    long top = Rung.top(Rung.of(points));
+    if (top == points) {
+      return 0;
+    }
     return database
         .statements()
-        .of("SELECT COUNT(*) FROM points_balance WHERE " + PLACED + ":points")
+        .of("SELECT COUNT(*) FROM points_balance WHERE " + PLACED + ":points AND points <= :top")
         .bind("programme", ranking.programme().value())
         .bind("period", ranking.period().name())
         .bind("points", points)
+        .bind("top", top)
         .first(row -> row.getLong(1))
         .orElseThrow();
   }
@@ -116,15 +150,18 @@ final class RankingStore implements Rankings {
 
   @Override
   public long count(Ranking ranking) {
-    return ahead(ranking, 0);
+    return rungs.above(ranking, Rung.GROUND);
   }
 
   @Override
   public long total(ProgrammeId programme, Period period) {
     return handle()
         .createQuery(
-            "SELECT COALESCE(SUM(points), 0) FROM points_balance"
-                + " WHERE programme_id = :programme AND period = :period")
+            "SELECT COALESCE(SUM(points), 0) FROM (SELECT SUM(points) AS points"
+                + " FROM points_balance WHERE programme_id = :programme AND period = :period"
+                + " AND standing >= 1 UNION ALL SELECT SUM(points) FROM points_balance"
+                + " WHERE programme_id = :programme AND period = :period AND standing = 0"
+                + " AND period <> 'all') b")
         .bind("programme", programme.value())
         .bind("period", period.name())
         .mapTo(Long.class)
@@ -166,6 +203,17 @@ final class RankingStore implements Rankings {
   }
 
   @Override
+  public void forgetHeld(ProgrammeId programme, LocalDate before) {
+    handle()
+        .createUpdate(
+            "DELETE FROM points_result WHERE programme_id = :programme AND account LIKE 'dip:%'"
+                + " AND account < :first")
+        .bind("programme", programme.value())
+        .bind("first", Account.held(before, Period.EVER).name())
+        .execute();
+  }
+
+  @Override
   public void settle(ProgrammeId programme, Account account) {
     handle()
         .createUpdate(
@@ -187,6 +235,17 @@ final class RankingStore implements Rankings {
   public List<Place> result(ProgrammeId programme, Account account, int most) {
     return handle()
         .createQuery(RESULT + " ORDER BY r.place, r.person_id LIMIT :most")
+        .bind("programme", programme.value())
+        .bind("account", account.name())
+        .bind("most", most)
+        .map((row, context) -> place(row))
+        .list();
+  }
+
+  @Override
+  public List<Place> namedResult(ProgrammeId programme, Account account, int most) {
+    return handle()
+        .createQuery(RESULT + " AND s.standing = 2 ORDER BY r.place, r.person_id LIMIT :most")
         .bind("programme", programme.value())
         .bind("account", account.name())
         .bind("most", most)

@@ -1,5 +1,6 @@
 package org.ambassadorbot.core.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.people.PersonId;
@@ -44,11 +45,17 @@ public interface Rankings {
    */
   int writeResult(Ranking ranking, Account account);
 
+  /** Forgets the places that were held for dips which began before a day. */
+  void forgetHeld(ProgrammeId programme, LocalDate before);
+
   /** Closes an account: no line is added to it any more, and its result stands. Repeatable. */
   void settle(ProgrammeId programme, Account account);
 
   /** The result of an account, the first places first; names of those who chose to be named. */
   List<Place> result(ProgrammeId programme, Account account, int most);
+
+  /** The same without those who did not choose to be named. */
+  List<Place> namedResult(ProgrammeId programme, Account account, int most);
 
   /** The person's place in the result of an account. */
   Optional<Place> resultOf(ProgrammeId programme, Account account, PersonId person);

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** How people stand in rankings, as rows; each balance carries it for quick queries. */
 final class StandingStore {
   private final Database database;
+  private final RungStore rungs;
 
   @Inject
-  StandingStore(Database database) {
+  StandingStore(Database database, RungStore rungs) {
     this.database = database;
+    this.rungs = rungs;
   }
 
   private Handle handle() {
@@ -38,6 +40,7 @@ final class StandingStore {
 
   /** Brings the person's balances up to date. */
   void refresh(PersonId person) {
+    rungs.leave(person);
     handle()
         .createUpdate(
             "UPDATE points_balance SET standing = COALESCE((SELECT s.standing"
@@ -45,6 +48,7 @@ final class StandingStore {
                 + " WHERE person_id = :person AND period <> 'all'")
         .bind("person", person.value())
         .execute();
+    rungs.come(person);
   }
 
   Optional<Standing> of(ProgrammeId programme, PersonId person) {

@@ -154,7 +154,10 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
       actor.says("classement inconnu");
       actor.opensHome();
     }
+    organiser.says("classement groupes");
+    organiser.presses("En image");
     organiser.says("défis");
+    organiser.presses("En image");
     john.says("my data");
     john.says("ranking");
     john.presses("Appear no more");

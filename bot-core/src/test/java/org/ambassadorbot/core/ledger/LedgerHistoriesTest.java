@@ -1,6 +1,7 @@
 package org.ambassadorbot.core.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.ambassadorbot.core.conversation.MovableClock;
+import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
@@ -23,14 +25,17 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever happens to points at once, the ledger adds up. As many histories as the system property
- * {@code ambassador.histories} says, or a few.
+ * Whatever happens to points at once, the ledger adds up: points given, raised, taken back,
+ * corrected, spent and capped, twice and at once, while people change groups, leave, come back, are
+ * erased or become one. As many histories as the system property {@code ambassador.histories} says,
+ * or a few, from the one that {@code ambassador.first} names.
  */
 @ParameterizedClass
 @EnumSource(Dialect.class)
 final class LedgerHistoriesTest {
   private static final int HISTORIES = Integer.getInteger("ambassador.histories", 60);
-  private static final int BETWEEN_CHECKS = 1_000;
+  private static final int FIRST = Integer.getInteger("ambassador.first", 1);
+  private static final int BETWEEN_CHECKS = 500;
 
   private final Database database;
   private final MovableClock clock = new MovableClock(Instant.parse("2026-09-02T08:00:00Z"));
@@ -50,7 +55,7 @@ final class LedgerHistoriesTest {
 
   @Test
   void balancesAreSumsCausesCountOnceAndPlacesFollowTheRule() throws Exception {
-    for (int number = 1; number <= HISTORIES; number++) {
+    for (int number = FIRST; number < FIRST + HISTORIES; number++) {
       LedgerHistory history = new LedgerHistory(database, clock, number);
       history.begin();
       history.happen(threads);
@@ -64,6 +69,7 @@ final class LedgerHistoriesTest {
 
   private void assertNothingDrifts() {
     assertThat(database.read(() -> Ledgers.drifts(database).find())).isEmpty();
+    assertThat(database.read(() -> Ledgers.drifts(database).miscounts())).isEmpty();
   }
 
   /** One line, as the rule of places sees it. */
@@ -74,6 +80,7 @@ final class LedgerHistoriesTest {
     List<Line> lines = lines(history);
     assertThat(lines).as(history.toString()).extracting(Line::cause).doesNotHaveDuplicates();
     verify(history, lines, Period.EVER, "earned");
+    verifyGroups(history, lines);
     verify(history, lines, history.challenge().period(), history.challenge().name());
     lines.stream()
         .map(Line::month)
@@ -84,6 +91,45 @@ final class LedgerHistoriesTest {
               verify(history, ofMonth, new Period(month), "earned");
             });
     return true;
+  }
+
+  /** Groups stand by the points of their present ambassadors, divided by their number. */
+  private void verifyGroups(LedgerHistory history, List<Line> lines) {
+    Map<GroupId, Double> averages = new HashMap<>();
+    for (GroupId group : history.groups()) {
+      List<PersonId> members = members(group);
+      long points =
+          lines.stream()
+              .filter(line -> line.account().equals("earned") && members.contains(line.person()))
+              .filter(line -> !isAbsent(history, line.person()))
+              .mapToLong(Line::points)
+              .sum();
+      if (members.size() >= GroupRankings.LEAST) {
+        averages.put(group, (double) points / members.size());
+      }
+    }
+    Rankings.Ranking ranking =
+        new Rankings.Ranking(history.programme(), Period.EVER, TieRule.SHARED);
+    List<GroupRankings.GroupPlace> places = Ledgers.groups(database).places(ranking);
+    assertThat(places).as(history.toString()).hasSize(averages.size());
+    for (GroupRankings.GroupPlace place : places) {
+      double average = averages.getOrDefault(place.group(), Double.NaN);
+      long before = averages.values().stream().filter(other -> other > average).count();
+      assertThat(place.average()).as(history.toString()).isCloseTo(average, within(1e-6));
+      assertThat(place.place()).as(history.toString()).isEqualTo((int) before + 1);
+    }
+  }
+
+  private List<PersonId> members(GroupId group) {
+    return database
+        .handle()
+        .createQuery(
+            "SELECT m.person_id FROM person_group_member m JOIN person_role r"
+                + " ON r.person_id = m.person_id AND r.role = 'AMBASSADOR'"
+                + " WHERE m.group_id = :group")
+        .bind("group", group.value())
+        .map((row, context) -> new PersonId(row.getLong(1)))
+        .list();
   }
 
   private List<Line> lines(LedgerHistory history) {

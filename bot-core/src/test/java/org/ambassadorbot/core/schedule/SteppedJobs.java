@@ -43,6 +43,11 @@ public final class SteppedJobs implements AutoCloseable {
             new JobScheduler.Pulse(parts.clock, direct));
   }
 
+  /** Plans what stands by itself, as a process does when it starts. */
+  public void plan() {
+    jobs.plan();
+  }
+
   /** Carries out what is due now. */
   public void step() {
     jobs.step();

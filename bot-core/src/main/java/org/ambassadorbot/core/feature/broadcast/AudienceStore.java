@@ -4,14 +4,14 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ambassadorbot.core.directory.RecipientStore;
+import org.ambassadorbot.core.directory.RecipientStore.Recipient;
 import org.ambassadorbot.core.people.Identity;
-import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.people.ProgrammeId;
@@ -51,14 +51,13 @@ final class AudienceStore {
           + " ELSE 'REACHED' END";
 
   private final Database database;
+  private final RecipientStore recipients;
 
   @Inject
-  AudienceStore(Database database) {
+  AudienceStore(Database database, RecipientStore recipients) {
     this.database = database;
+    this.recipients = recipients;
   }
-
-  /** Somebody of an audience whom a message can reach. */
-  record Recipient(PersonId person, Language language, ZoneId zone, Identity account) {}
 
   /** Some people of an audience, by number: those who can be reached, and the last one seen. */
   record Portion(List<Recipient> recipients, long position, boolean isLast) {}
@@ -194,7 +193,9 @@ final class AudienceStore {
                     .createQuery(
                         "SELECT q.id FROM person q WHERE q.programme_id = :programme AND "
                             + condition(broadcast.content().audience())
-                            + " AND q.id > :after ORDER BY q.id LIMIT :most"),
+                            + " AND q.id > :after AND NOT "
+                            + MUTED
+                            + " ORDER BY q.id LIMIT :most"),
                 broadcast)
             .bind("after", after)
             .bind("most", most)
@@ -208,33 +209,14 @@ final class AudienceStore {
   }
 
   private List<Recipient> recipients(List<Long> people, Instant now) {
-    Map<PersonId, Recipient> first = new java.util.LinkedHashMap<>();
-    handle()
-        .createQuery(
-            "SELECT q.id, q.language, q.zone, i.platform, i.workspace_id, i.user_id FROM person q"
-                + " JOIN identity i ON i.person_id = q.id LEFT JOIN departure d"
-                + " ON d.platform = i.platform AND d.workspace_id = i.workspace_id"
-                + " AND d.user_id = i.user_id AND d.left_at >= i.last_seen_at"
-                + " WHERE q.id IN (<people>) AND d.user_id IS NULL"
-                + " AND (q.paused_until IS NULL OR q.paused_until <= :now) AND NOT "
-                + MUTED
-                + " ORDER BY q.id, i.last_seen_at DESC, i.platform")
-        .bindList("people", people)
-        .bind("now", now.toEpochMilli())
-        .map((row, context) -> recipient(row))
-        .forEach(recipient -> first.putIfAbsent(recipient.person(), recipient));
-    return List.copyOf(first.values());
+    return recipients.of(people.stream().map(PersonId::new).toList()).stream()
+        .filter(recipient -> !isPaused(recipient, now))
+        .toList();
   }
 
-  private static Recipient recipient(ResultSet row) throws SQLException {
-    return new Recipient(
-        new PersonId(row.getLong("id")),
-        Language.ofTag(row.getString("language")).orElse(Language.FRENCH),
-        ZoneId.of(row.getString("zone")),
-        new Identity(
-            new WorkspaceId(
-                new PlatformId(row.getString("platform")), row.getString("workspace_id")),
-            row.getString("user_id")));
+  private static boolean isPaused(Recipient recipient, Instant now) {
+    Instant until = recipient.pausedUntil();
+    return until != null && until.isAfter(now);
   }
 
   /** The workspaces of a programme. */

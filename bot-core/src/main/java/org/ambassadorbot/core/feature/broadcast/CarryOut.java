@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.directory.ProgrammeStore;
+import org.ambassadorbot.core.directory.RecipientStore.Recipient;
 import org.ambassadorbot.core.outbox.Batch;
 import org.ambassadorbot.core.outbox.BatchMessage;
 import org.ambassadorbot.core.outbox.BatchPortion;
@@ -143,18 +144,17 @@ final class CarryOut {
     return content;
   }
 
-  private Map<PersonId, Instant> due(
-      Broadcast broadcast, List<AudienceStore.Recipient> recipients, Instant now) {
+  private Map<PersonId, Instant> due(Broadcast broadcast, List<Recipient> recipients, Instant now) {
     ZoneId zone = programme(broadcast).zone();
     if (broadcast.content().isUrgent()) {
       return recipients.stream()
           .collect(
               Collectors.toMap(
-                  AudienceStore.Recipient::person,
+                  Recipient::person,
                   each -> broadcast.content().timing().due(zone, each.zone(), now)));
     }
     Function<ZoneId, Instant> from = theirs -> broadcast.content().timing().due(zone, theirs, now);
-    List<PersonId> ids = recipients.stream().map(AudienceStore.Recipient::person).toList();
+    List<PersonId> ids = recipients.stream().map(Recipient::person).toList();
     return batches.decentHours(broadcast.batch(), ids, from);
   }
 

@@ -23,6 +23,7 @@ final class ChallengeCards {
   static final ActionId PUBLISH = new ActionId("challenge.publish");
   static final ActionId LIST = new ActionId("challenge.list");
   static final ActionId EDIT = new ActionId("challenge.edit");
+  static final ActionId CHART = new ActionId("challenge.chart");
   static final ActionId END = new ActionId("challenge.end");
   private static final int PODIUM = 5;
   private static final double CENTS = 100.0;
@@ -87,6 +88,9 @@ final class ChallengeCards {
     boolean isOn = challenge.isOnAt(clock.instant());
     if (isOn && challenge.actions().stream().anyMatch(ActionRule::isDeclared)) {
       buttons.add(Button.open(texts.plain(ChallengePhrase.DEED_BUTTON), ChallengeForms.DEED, id));
+    }
+    if (challenge.state() != ChallengeState.DRAFT) {
+      buttons.add(Button.press(texts.plain(ChallengePhrase.CHART_BUTTON), CHART, id));
     }
     if (isOrganiser && challenge.state() == ChallengeState.DRAFT) {
       buttons.add(Button.press(texts.plain(ChallengePhrase.RESUME_BUTTON), EDIT, id));

@@ -42,6 +42,7 @@ final class ChallengeFeature implements Feature {
   private final ChallengeCards cards;
   private final CountActions counting;
   private final LaunchChallenge launching;
+  private final DrawChallenge drawing;
   private final Clock clock;
 
   @Inject
@@ -51,12 +52,14 @@ final class ChallengeFeature implements Feature {
       ChallengeCards cards,
       CountActions counting,
       LaunchChallenge launching,
+      DrawChallenge drawing,
       Clock clock) {
     this.store = store;
     this.rules = rules;
     this.cards = cards;
     this.counting = counting;
     this.launching = launching;
+    this.drawing = drawing;
     this.clock = clock;
   }
 
@@ -71,6 +74,7 @@ final class ChallengeFeature implements Feature {
             (turn, text) -> new Reply.SayPrivately(list(turn))));
     catalogue.button(
         ChallengeCards.LIST, PLAYERS, (turn, text) -> new Reply.SayPrivately(list(turn)));
+    catalogue.button(ChallengeCards.CHART, PLAYERS, this::draw);
     catalogue.button(ChallengeCards.END, ORGANISERS, this::end);
     catalogue.button(ChallengeCards.PUBLISH, ORGANISERS, this::publish);
     catalogue.event(SuggestionAccepted.class, counting::on);
@@ -87,17 +91,27 @@ final class ChallengeFeature implements Feature {
     boolean isOrganiser = ORGANISERS.allows(turn.person());
     List<Challenge> seen =
         store.recent(turn.programme().id(), clock.instant().minus(RECENT)).stream()
-            .filter(
-                challenge ->
-                    isOrganiser
-                        || (challenge.state() != ChallengeState.DRAFT
-                            && rules.isFor(challenge, turn.person().id())))
+            .filter(challenge -> isSeenBy(turn, challenge))
             .toList();
     return cards.list(turn, seen, isOrganiser);
   }
 
   private Optional<Challenge> find(Turn turn, String argument) {
     return ChallengeId.read(argument).flatMap(id -> store.find(turn.programme().id(), id));
+  }
+
+  private boolean isSeenBy(Turn turn, Challenge challenge) {
+    return ORGANISERS.allows(turn.person())
+        || (challenge.state() != ChallengeState.DRAFT
+            && rules.isFor(challenge, turn.person().id()));
+  }
+
+  private Reply draw(Turn turn, String argument) {
+    return new Reply.SayPrivately(
+        find(turn, argument)
+            .filter(challenge -> isSeenBy(turn, challenge))
+            .map(challenge -> drawing.draw(turn, challenge))
+            .orElseGet(() -> list(turn)));
   }
 
   private Reply end(Turn turn, String argument) {

@@ -27,7 +27,7 @@ public final class ChallengeModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
-  Job announce(CloseChallenge closing) {
-    return Job.repeatable(ChallengeJobs.ANNOUNCE, closing::announce);
+  Job announce(AnnounceChallenge announcing) {
+    return Job.repeatable(ChallengeJobs.ANNOUNCE, announcing::run);
   }
 }

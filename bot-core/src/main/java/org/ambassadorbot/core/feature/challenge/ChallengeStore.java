@@ -101,13 +101,12 @@ final class ChallengeStore {
 
   /** Those in which actions count now. */
   List<Challenge> on(ProgrammeId programme, Instant now) {
-    return handle()
-        .createQuery(
-            SELECT + " AND state = 'LAUNCHED' AND starts_at <= :now AND ends_at > :now ORDER BY id")
+    return database
+        .statements()
+        .of(SELECT + " AND state = 'LAUNCHED' AND starts_at <= :now AND ends_at > :now ORDER BY id")
         .bind("programme", programme.value())
         .bind("now", now.toEpochMilli())
-        .map((row, context) -> challenge(row))
-        .list();
+        .list(this::challenge);
   }
 
   /** Those that were or will be on between two days. */
@@ -138,17 +137,18 @@ final class ChallengeStore {
         == 1;
   }
 
-  /** Ends a challenge now, on the day it is. */
-  void endAt(Challenge challenge, LocalDate day, Instant at) {
-    handle()
-        .createUpdate(
-            "UPDATE challenge SET ends_on = :day, ends_at = :at WHERE programme_id = :programme"
-                + " AND id = :id AND state = 'LAUNCHED' AND ends_at > :at")
-        .bind("day", day.toString())
-        .bind("at", at.toEpochMilli())
-        .bind("programme", challenge.programme().value())
-        .bind("id", challenge.id().value())
-        .execute();
+  /** Ends a challenge now, on the day it is; false when it was over. */
+  boolean endAt(Challenge challenge, LocalDate day, Instant at) {
+    return handle()
+            .createUpdate(
+                "UPDATE challenge SET ends_on = :day, ends_at = :at WHERE programme_id = :programme"
+                    + " AND id = :id AND state = 'LAUNCHED' AND ends_at > :at")
+            .bind("day", day.toString())
+            .bind("at", at.toEpochMilli())
+            .bind("programme", challenge.programme().value())
+            .bind("id", challenge.id().value())
+            .execute()
+        == 1;
   }
 
   /** Remembers who published how it ended; false when somebody had. */
@@ -165,6 +165,16 @@ final class ChallengeStore {
   }
 
   void movePeople(PersonId gone, PersonId kept) {
+    handle()
+        .createUpdate(
+            "UPDATE challenge_deed SET state = 'UNDONE' WHERE person_id = :gone"
+                + " AND state = 'PENDING' AND EXISTS (SELECT 1 FROM challenge_deed d"
+                + " WHERE d.person_id = :kept AND d.challenge_id = challenge_deed.challenge_id"
+                + " AND d.rule = challenge_deed.rule AND d.words = challenge_deed.words"
+                + " AND d.state = 'PENDING')")
+        .bind("gone", gone.value())
+        .bind("kept", kept.value())
+        .execute();
     for (String change :
         List.of(
             "challenge SET created_by = :kept WHERE created_by",

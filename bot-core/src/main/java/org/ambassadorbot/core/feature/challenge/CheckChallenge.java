@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ambassadorbot.core.calendar.Dip;
+import org.ambassadorbot.core.calendar.Dips;
+import org.ambassadorbot.core.directory.ProgrammeStore;
+import org.jspecify.annotations.Nullable;
 
 /** Looks whether a challenge can be launched, and whether it had better not. */
 final class CheckChallenge {
@@ -15,17 +19,34 @@ final class CheckChallenge {
 
   private final ChallengeStore store;
   private final RulesStore rules;
+  private final Calendar calendar;
   private final Clock clock;
 
   @Inject
-  CheckChallenge(ChallengeStore store, RulesStore rules, Clock clock) {
+  CheckChallenge(ChallengeStore store, RulesStore rules, Calendar calendar, Clock clock) {
+    this.calendar = calendar;
     this.store = store;
     this.rules = rules;
     this.clock = clock;
   }
 
-  /** Something to think about before launching; {@code detail} is a name or a number. */
-  record Warning(ChallengePhrase phrase, String detail) {}
+  /** Who knows which days are quiet. */
+  record Calendar(Dips dips, ProgrammeStore programmes) {
+    @Inject
+    Calendar {}
+  }
+
+  /**
+   * Something to think about before launching.
+   *
+   * @param detail a name or a number
+   * @param dip the quiet time it is about, or null
+   */
+  record Warning(ChallengePhrase phrase, String detail, @Nullable Dip dip) {
+    Warning(ChallengePhrase phrase, String detail) {
+      this(phrase, detail, null);
+    }
+  }
 
   /** Why it cannot be launched as it is. */
   Optional<ChallengePhrase> obstacle(Challenge challenge) {
@@ -57,6 +78,15 @@ final class CheckChallenge {
         .forEach(
             other ->
                 warnings.add(new Warning(ChallengePhrase.WARN_OVERLAP, other.basics().name())));
+    calendar
+        .programmes()
+        .find(challenge.programme())
+        .ifPresent(
+            programme ->
+                calendar
+                    .dips()
+                    .between(programme, start, end)
+                    .forEach(dip -> warnings.add(new Warning(ChallengePhrase.WARN_DIP, "", dip))));
     long busy = busyDays(challenge);
     if (busy * 2 > LOOK_BACK_DAYS) {
       warnings.add(new Warning(ChallengePhrase.WARN_CALENDAR, String.valueOf(busy)));

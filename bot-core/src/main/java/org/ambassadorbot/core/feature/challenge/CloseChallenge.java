@@ -10,24 +10,22 @@ import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.ledger.Place;
 import org.ambassadorbot.core.ledger.Rankings;
+import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Notice;
 import org.ambassadorbot.core.outbox.Outbox;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Programme;
 import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.schedule.Run;
-import org.ambassadorbot.core.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What challenges do by themselves: end, be frozen, be announced. */
+/** What challenges do by themselves: end, and be frozen. */
 final class CloseChallenge {
   private static final Logger log = LoggerFactory.getLogger(CloseChallenge.class);
-  private static final int PORTION = 200;
   private static final int MOST_PRIZES = 10;
 
   private final ChallengeStore store;
-  private final RulesStore rules;
   private final ChallengeJobs jobs;
   private final Rankings rankings;
   private final Telling telling;
@@ -35,14 +33,8 @@ final class CloseChallenge {
 
   @Inject
   CloseChallenge(
-      ChallengeStore store,
-      RulesStore rules,
-      ChallengeJobs jobs,
-      Rankings rankings,
-      Telling telling,
-      Clock clock) {
+      ChallengeStore store, ChallengeJobs jobs, Rankings rankings, Telling telling, Clock clock) {
     this.store = store;
-    this.rules = rules;
     this.jobs = jobs;
     this.rankings = rankings;
     this.telling = telling;
@@ -51,7 +43,6 @@ final class CloseChallenge {
 
   /** Who is told, in which words. */
   record Telling(
-      Database database,
       Outbox outbox,
       People people,
       ProgrammeStore programmes,
@@ -85,8 +76,7 @@ final class CloseChallenge {
     }
   }
 
-  private void tell(
-      Challenge challenge, Person person, String what, org.ambassadorbot.core.message.Card card) {
+  private void tell(Challenge challenge, Person person, String what, Card card) {
     String key = "challenge:" + challenge.id().value() + ":" + what + ":" + person.id().value();
     telling.outbox().tell(new Notice(challenge.programme(), person.id(), key, card));
   }
@@ -125,55 +115,6 @@ final class CloseChallenge {
                   });
         }
       }
-    }
-  }
-
-  /** Tells everybody a challenge is for, a few at a time; may be begun again. */
-  void announce(Run run) {
-    ChallengeJobs.Subject subject = ChallengeJobs.Subject.of(run);
-    Database database = telling.database();
-    List<org.ambassadorbot.core.people.PersonId> audience =
-        database.read(
-            () ->
-                store
-                    .find(subject.programme(), subject.challenge())
-                    .map(rules::audience)
-                    .orElse(List.of()));
-    for (int i = 0; i < audience.size(); i += PORTION) {
-      List<org.ambassadorbot.core.people.PersonId> portion =
-          audience.subList(i, Math.min(i + PORTION, audience.size()));
-      database.write(() -> announce(subject, portion));
-    }
-  }
-
-  private void announce(
-      ChallengeJobs.Subject subject, List<org.ambassadorbot.core.people.PersonId> portion) {
-    Programme programme = telling.programmes().find(subject.programme()).orElseThrow();
-    Challenge challenge = store.find(programme.id(), subject.challenge()).orElseThrow();
-    for (org.ambassadorbot.core.people.PersonId id : portion) {
-      telling
-          .people()
-          .find(programme.id(), id)
-          .ifPresent(
-              person -> {
-                Texts texts = telling.phrasebook().speaking(person.language(), programme.address());
-                String key =
-                    "challenge:"
-                        + challenge.id().value()
-                        + ":"
-                        + subject.what()
-                        + "-all:"
-                        + id.value();
-                telling
-                    .outbox()
-                    .tell(
-                        new Notice(
-                            programme.id(),
-                            id,
-                            key,
-                            telling.cards().announcement(texts, challenge, subject.what()),
-                            ChallengeFeature.TOPIC));
-              });
     }
   }
 }

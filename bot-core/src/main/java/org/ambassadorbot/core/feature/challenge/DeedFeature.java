@@ -4,6 +4,7 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +102,11 @@ final class DeedFeature implements Feature {
   }
 
   private Reply declared(Turn turn, Challenge challenge, String rule, String words) {
-    long id = deeds.add(turn.person(), challenge, rule, words, clock.instant());
+    Optional<Long> added = deeds.add(turn.person(), challenge, rule, words, clock.instant());
+    if (added.isEmpty()) {
+      return said(turn, challenge, rule, List.of());
+    }
+    long id = added.get();
     for (Person organiser : telling.people().holding(turn.programme().id(), Role.ORGANISER)) {
       if (!organiser.id().equals(turn.person().id())) {
         Texts texts =
@@ -111,17 +116,19 @@ final class DeedFeature implements Feature {
         telling.outbox().tell(new Notice(turn.programme().id(), organiser.id(), key, card));
       }
     }
-    RichText said =
-        turn.texts()
-            .rich(
-                ChallengePhrase.DEED_RECEIVED, with("action", name(turn.texts(), challenge, rule)));
-    return new Reply.SayPrivately(
-        Card.of(
-            said.words(),
-            new CardElement.Paragraph(said),
-            new CardElement.Buttons(
-                List.of(
-                    Button.press(turn.texts().plain(ChallengePhrase.DEED_UNDO), UNDO, id + "")))));
+    Button undo = Button.press(turn.texts().plain(ChallengePhrase.DEED_UNDO), UNDO, id + "");
+    return said(turn, challenge, rule, List.of(new CardElement.Buttons(List.of(undo))));
+  }
+
+  private static Reply said(
+      Turn turn, Challenge challenge, String rule, List<CardElement> buttons) {
+    ChallengePhrase phrase =
+        buttons.isEmpty() ? ChallengePhrase.DEED_KNOWN : ChallengePhrase.DEED_RECEIVED;
+    RichText said = turn.texts().rich(phrase, with("action", name(turn.texts(), challenge, rule)));
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(new CardElement.Paragraph(said));
+    elements.addAll(buttons);
+    return new Reply.SayPrivately(new Card(said.words(), elements));
   }
 
   private static Card question(

@@ -37,12 +37,13 @@ final class DeedStore {
     }
   }
 
-  long add(Person person, Challenge challenge, String rule, String words, Instant now) {
+  /** Writes down what somebody did; empty when the same words wait for a decision already. */
+  Optional<Long> add(Person person, Challenge challenge, String rule, String words, Instant now) {
     return handle()
         .createQuery(
             "INSERT INTO challenge_deed (programme_id, challenge_id, rule, person_id, words, state,"
                 + " declared_at) VALUES (:programme, :challenge, :rule, :person, :words, 'PENDING',"
-                + " :now) RETURNING id")
+                + " :now) ON CONFLICT DO NOTHING RETURNING id")
         .bind("programme", person.programme().value())
         .bind("challenge", challenge.id().value())
         .bind("rule", rule)
@@ -50,7 +51,7 @@ final class DeedStore {
         .bind("words", words)
         .bind("now", now.toEpochMilli())
         .mapTo(Long.class)
-        .one();
+        .findOne();
   }
 
   Optional<Deed> find(ProgrammeId programme, long id) {
@@ -92,7 +93,8 @@ final class DeedStore {
   void forget(ProgrammeId programme, PersonId person) {
     handle()
         .createUpdate(
-            "UPDATE challenge_deed SET words = '' WHERE programme_id = :programme"
+            "UPDATE challenge_deed SET words = '', state = CASE WHEN state = 'PENDING'"
+                + " THEN 'UNDONE' ELSE state END WHERE programme_id = :programme"
                 + " AND person_id = :person")
         .bind("programme", programme.value())
         .bind("person", person.value())

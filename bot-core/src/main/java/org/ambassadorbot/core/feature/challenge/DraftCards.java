@@ -5,6 +5,7 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.ambassadorbot.core.calendar.Dip;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.ActionId;
@@ -78,12 +79,20 @@ final class DraftCards {
       return List.of();
     }
     List<RichText> lines =
-        look.warnings().stream()
-            .map(warning -> texts.rich(warning.phrase(), with("detail", warning.detail())))
-            .toList();
+        look.warnings().stream().map(warning -> warning(texts, warning)).toList();
     return List.of(
         new CardElement.Paragraph(texts.rich(ChallengePhrase.WARNINGS)),
         new CardElement.Items(lines, false));
+  }
+
+  private static RichText warning(Texts texts, CheckChallenge.Warning warning) {
+    Dip dip = warning.dip();
+    return dip == null
+        ? texts.rich(warning.phrase(), with("detail", warning.detail()))
+        : texts.rich(
+            warning.phrase(),
+            with("start", texts.day(dip.from())),
+            with("end", texts.day(dip.until())));
   }
 
   private static List<CardElement> rehearsal(Texts texts, Rehearsal.Outcome outcome) {

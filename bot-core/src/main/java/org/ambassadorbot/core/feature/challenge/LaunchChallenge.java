@@ -35,9 +35,10 @@ final class LaunchChallenge {
   /** Ends a challenge now; the closing itself follows within seconds. */
   void end(Turn turn, Challenge challenge) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), turn.programme().zone());
-    store.endAt(challenge, today, clock.instant());
-    jobs.closeAt(challenge, clock.instant());
-    record(turn, "challenge.ended", challenge);
+    if (store.endAt(challenge, today, clock.instant())) {
+      jobs.closeAt(challenge, clock.instant());
+      record(turn, "challenge.ended", challenge);
+    }
   }
 
   boolean delete(Turn turn, Challenge draft) {

@@ -7,6 +7,7 @@ import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.NamedStatement;
 import org.jdbi.v3.core.Handle;
 
 /** What challenges are made of, as rows: audience, actions, stakes. */
@@ -23,14 +24,14 @@ final class RulesStore {
   }
 
   List<GroupId> groups(ProgrammeId programme, ChallengeId challenge) {
-    return handle()
-        .createQuery(
+    return database
+        .statements()
+        .of(
             "SELECT group_id FROM challenge_group WHERE programme_id = :programme"
                 + " AND challenge_id = :challenge ORDER BY group_id")
         .bind("programme", programme.value())
         .bind("challenge", challenge.value())
-        .map((row, context) -> new GroupId(row.getLong(1)))
-        .list();
+        .list(row -> new GroupId(row.getLong(1)));
   }
 
   void setGroups(ProgrammeId programme, ChallengeId challenge, List<GroupId> groups) {
@@ -54,22 +55,22 @@ final class RulesStore {
   }
 
   List<ActionRule> actions(ProgrammeId programme, ChallengeId challenge) {
-    return handle()
-        .createQuery(
+    return database
+        .statements()
+        .of(
             "SELECT rule, label, points, daily_cap FROM challenge_action"
                 + " WHERE programme_id = :programme AND challenge_id = :challenge ORDER BY rule")
         .bind("programme", programme.value())
         .bind("challenge", challenge.value())
-        .map(
-            (row, context) -> {
+        .list(
+            row -> {
               int cap = row.getInt("daily_cap");
               boolean isCapped = !row.wasNull();
               return new ActionRule(
                   row.getString("rule"),
                   row.getString("label"),
                   new Tariff.Worth(row.getLong("points"), isCapped ? cap : null));
-            })
-        .list();
+            });
   }
 
   /** Adds an action, or changes what it is worth. */
@@ -101,20 +102,20 @@ final class RulesStore {
   }
 
   List<Stake> stakes(ProgrammeId programme, ChallengeId challenge) {
-    return handle()
-        .createQuery(
+    return database
+        .statements()
+        .of(
             "SELECT id, kind, amount, words FROM challenge_stake WHERE programme_id = :programme"
                 + " AND challenge_id = :challenge ORDER BY id")
         .bind("programme", programme.value())
         .bind("challenge", challenge.value())
-        .map(
-            (row, context) ->
+        .list(
+            row ->
                 new Stake(
                     row.getLong("id"),
                     Stake.Kind.valueOf(row.getString("kind")),
                     row.getLong("amount"),
-                    row.getString("words")))
-        .list();
+                    row.getString("words")));
   }
 
   void add(Challenge challenge, Stake stake) {
@@ -143,32 +144,37 @@ final class RulesStore {
 
   /** The ambassadors whom a challenge is for. */
   List<PersonId> audience(Challenge challenge) {
-    return people(challenge, "");
+    return people("")
+        .bind("programme", challenge.programme().value())
+        .bind("challenge", challenge.id().value())
+        .bind("everybody", everybody(challenge))
+        .list(row -> new PersonId(row.getLong(1)));
   }
 
   /** Whether a challenge is for somebody at present. */
   boolean isFor(Challenge challenge, PersonId person) {
-    return !people(challenge, " AND r.person_id = " + person.value()).isEmpty();
+    return people(" AND r.person_id = :person")
+        .bind("programme", challenge.programme().value())
+        .bind("challenge", challenge.id().value())
+        .bind("everybody", everybody(challenge))
+        .bind("person", person.value())
+        .first(row -> row.getLong(1))
+        .isPresent();
   }
 
-  private List<PersonId> people(Challenge challenge, String which) {
-    String grouped =
-        challenge.groups().isEmpty()
-            ? ""
-            : " AND EXISTS (SELECT 1 FROM person_group_member m JOIN challenge_group g"
-                + " ON g.group_id = m.group_id WHERE m.person_id = r.person_id"
-                + " AND g.challenge_id = "
-                + challenge.id().value()
-                + ")";
-    return handle()
-        .createQuery(
+  private static int everybody(Challenge challenge) {
+    return challenge.groups().isEmpty() ? 1 : 0;
+  }
+
+  private NamedStatement people(String which) {
+    return database
+        .statements()
+        .of(
             "SELECT r.person_id FROM person_role r WHERE r.programme_id = :programme"
-                + " AND r.role = 'AMBASSADOR'"
-                + grouped
+                + " AND r.role = 'AMBASSADOR' AND (1 = :everybody OR EXISTS (SELECT 1"
+                + " FROM person_group_member m JOIN challenge_group g ON g.group_id = m.group_id"
+                + " WHERE m.person_id = r.person_id AND g.challenge_id = :challenge))"
                 + which
-                + " ORDER BY r.person_id")
-        .bind("programme", challenge.programme().value())
-        .map((row, context) -> new PersonId(row.getLong(1)))
-        .list();
+                + " ORDER BY r.person_id");
   }
 }

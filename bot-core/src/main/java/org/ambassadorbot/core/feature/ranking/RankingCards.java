@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.export.Chart;
 import org.ambassadorbot.core.feature.ranking.ReadRanking.Board;
 import org.ambassadorbot.core.feature.ranking.ReadRanking.Boards;
 import org.ambassadorbot.core.feature.ranking.ReadRanking.Inside;
@@ -24,6 +25,7 @@ import org.ambassadorbot.core.message.RichText;
 final class RankingCards {
   static final ActionId PEOPLE = new ActionId("ranking.people");
   static final ActionId GROUPS = new ActionId("ranking.groups");
+  static final ActionId GROUPS_CHART = new ActionId("ranking.groups-chart");
   private static final int MOST_GROUPS = 20;
 
   private RankingCards() {}
@@ -38,6 +40,10 @@ final class RankingCards {
     elements.add(part(texts, RankingPhrase.EVER));
     elements.addAll(board(texts, boards.ever()));
     elements.addAll(newcomers(turn, boards.newcomers()));
+    boards
+        .dip()
+        .map(dip -> texts.rich(RankingPhrase.DIP_RULE, with("until", texts.day(dip.until()))))
+        .ifPresent(rule -> elements.add(new CardElement.Remark(rule)));
     elements.add(new CardElement.Divider());
     elements.add(AppearanceCards.state(texts, shownName));
     elements.add(new CardElement.Remark(texts.rich(RankingPhrase.APPEARANCE_RULE)));
@@ -135,8 +141,27 @@ final class RankingCards {
     elements.add(
         new CardElement.Remark(
             texts.rich(RankingPhrase.GROUPS_RULE, with("least", GroupRankings.LEAST))));
-    elements.add(back(texts));
+    List<Button> buttons = new ArrayList<>(List.of(back(texts)));
+    if (!places.isEmpty()) {
+      buttons.add(Button.press(texts.plain(RankingPhrase.CHART_BUTTON), GROUPS_CHART, ""));
+    }
+    elements.add(new CardElement.Buttons(buttons));
     return new Card(title, elements);
+  }
+
+  /** The same as bars. */
+  static Chart chart(Texts texts, List<NamedPlace> places) {
+    return Chart.comparing(
+        texts.plain(RankingPhrase.GROUPS_TITLE),
+        places.stream()
+            .map(
+                named ->
+                    new Chart.Bar(
+                        named.name(),
+                        named.place().average(),
+                        texts.plain(
+                            RankingPhrase.CHART_AVERAGE, with("average", named.place().average()))))
+            .toList());
   }
 
   private static RichText groupLine(Texts texts, NamedPlace named) {
@@ -148,9 +173,8 @@ final class RankingCards {
         with("members", named.place().members()));
   }
 
-  private static CardElement back(Texts texts) {
-    return new CardElement.Buttons(
-        List.of(Button.press(texts.plain(RankingPhrase.PEOPLE_BUTTON), PEOPLE, "")));
+  private static Button back(Texts texts) {
+    return Button.press(texts.plain(RankingPhrase.PEOPLE_BUTTON), PEOPLE, "");
   }
 
   static Card group(Texts texts, String name, Optional<Inside> inside) {
@@ -174,7 +198,7 @@ final class RankingCards {
                 with("average", found.place().average()))));
     elements.addAll(board(texts, found.board()));
     elements.add(new CardElement.Remark(texts.rich(RankingPhrase.APPEARANCE_RULE)));
-    elements.add(back(texts));
+    elements.add(new CardElement.Buttons(List.of(back(texts))));
     return new Card(title, elements);
   }
 }

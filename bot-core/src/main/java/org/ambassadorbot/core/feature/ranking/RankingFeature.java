@@ -16,8 +16,11 @@ import org.ambassadorbot.core.event.ProgrammeEvent.AmbassadorJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.AmbassadorLeft;
 import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
+import org.ambassadorbot.core.export.Chart;
+import org.ambassadorbot.core.export.Charts;
 import org.ambassadorbot.core.ledger.Arrivals;
 import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.reply.Reply;
 
@@ -30,9 +33,12 @@ final class RankingFeature implements Feature {
   private final Arrivals arrivals;
   private final Groups groups;
   private final People people;
+  private final Charts charts;
 
   @Inject
-  RankingFeature(ReadRanking reading, Arrivals arrivals, Groups groups, People people) {
+  RankingFeature(
+      ReadRanking reading, Arrivals arrivals, Groups groups, People people, Charts charts) {
+    this.charts = charts;
     this.reading = reading;
     this.arrivals = arrivals;
     this.groups = groups;
@@ -56,6 +62,10 @@ final class RankingFeature implements Feature {
                 : new Reply.ReplaceSource(everybody(turn)));
     catalogue.button(
         RankingCards.GROUPS, AMBASSADORS, (turn, text) -> new Reply.ReplaceSource(allGroups(turn)));
+    catalogue.button(
+        RankingCards.GROUPS_CHART,
+        AMBASSADORS,
+        (turn, text) -> new Reply.SayPrivately(groupsDrawn(turn)));
     catalogue.event(
         AmbassadorJoined.class, event -> arrivals.arrive(event.programme(), event.person()));
     catalogue.event(
@@ -87,6 +97,16 @@ final class RankingFeature implements Feature {
 
   private Card allGroups(Turn turn) {
     return RankingCards.groups(turn.texts(), reading.groups(turn.programme()));
+  }
+
+  private Card groupsDrawn(Turn turn) {
+    List<ReadRanking.NamedPlace> places = reading.groups(turn.programme());
+    if (places.isEmpty()) {
+      return allGroups(turn);
+    }
+    Chart chart = RankingCards.chart(turn.texts(), places);
+    return Card.of(
+        chart.title(), new CardElement.Heading(chart.title()), charts.draw(turn.person(), chart));
   }
 
   /** Of two accounts one may have left while the other stayed. */

@@ -10,6 +10,8 @@ import org.ambassadorbot.core.ledger.PointsEntry;
 import org.ambassadorbot.core.ledger.Rankings;
 import org.ambassadorbot.core.ledger.Reversal;
 import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.Role;
 
 /** Takes a reward through its life; stock and points change with it, in one transaction. */
@@ -114,6 +116,15 @@ final class AskReward {
         moved(person, request, Request.State.ASKED, Request.State.CANCELLED)
             || (!isOwn && moved(person, request, Request.State.APPROVED, Request.State.CANCELLED));
     return isCancelled && gaveBack(person, request);
+  }
+
+  /** Whoever is erased waits for nothing any more: stock and points are put back. */
+  void giveUp(ProgrammeId programme, PersonId person) {
+    for (Request request : store.openOf(programme, person)) {
+      store.cancel(programme, request);
+      store.putBack(programme, request.reward());
+      ledger.reverse(Reversal.refund(programme, request.cause()));
+    }
   }
 
   private boolean moved(Person person, Request request, Request.State from, Request.State to) {

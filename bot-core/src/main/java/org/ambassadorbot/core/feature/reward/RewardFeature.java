@@ -18,6 +18,7 @@ import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
+import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
@@ -79,6 +80,7 @@ final class RewardFeature implements Feature {
         (turn, id) -> decide(turn, id, Decision.HAND_OVER));
     catalogue.button(
         RewardCards.CANCEL, Access.everybody(), (turn, id) -> decide(turn, id, Decision.CANCEL));
+    catalogue.event(PersonErased.class, event -> asking.giveUp(event.programme(), event.person()));
     catalogue.event(PeopleJoined.class, event -> store.movePeople(event.gone(), event.kept()));
     catalogue.event(
         ProgrammesJoined.class, event -> store.moveProgramme(event.gone(), event.programme()));

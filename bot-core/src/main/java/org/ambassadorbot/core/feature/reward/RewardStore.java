@@ -141,6 +141,27 @@ final class RewardStore {
         .list();
   }
 
+  /** What somebody asked for and does not have yet. */
+  List<Request> openOf(ProgrammeId programme, PersonId person) {
+    return handle()
+        .createQuery(REQUEST + " AND person_id = :person AND state IN ('ASKED', 'APPROVED')")
+        .bind("programme", programme.value())
+        .bind("person", person.value())
+        .map((row, context) -> requestOf(row))
+        .list();
+  }
+
+  /** Nobody's decision: who asked is not there any more. */
+  void cancel(ProgrammeId programme, Request request) {
+    handle()
+        .createUpdate(
+            "UPDATE reward_request SET state = 'CANCELLED' WHERE programme_id = :programme"
+                + " AND id = :id")
+        .bind("programme", programme.value())
+        .bind("id", request.id())
+        .execute();
+  }
+
   /** Goes from one state to another; false when somebody else was quicker. */
   boolean move(Person actor, Request request, Request.State from, Request.State to) {
     return handle()

@@ -1,8 +1,6 @@
 package org.ambassadorbot.core.feature.challenge;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.ambassadorbot.core.conversation.Actor;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.Conversation;
@@ -10,8 +8,7 @@ import org.ambassadorbot.core.conversation.HeadlessStage;
 import org.ambassadorbot.core.conversation.Stage;
 import org.ambassadorbot.core.event.Evidence;
 import org.ambassadorbot.core.feature.points.Told;
-import org.ambassadorbot.core.schedule.Run;
-import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.schedule.SteppedJobs;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -115,6 +112,26 @@ class ChallengeTest {
   }
 
   @Conversation
+  void theSameDeedTwiceAsksTheOrganisersOnce() {
+    draft();
+    addAction("custom", "20");
+    launch();
+    for (int i = 0; i < 2; i++) {
+      nadia.says("défis");
+      nadia.presses("Déclarer une action");
+      nadia.fills("rule", "custom-1", "words", "Ma journée à l'atelier");
+    }
+    nadia.hears("C'est déjà noté : un récit.");
+    lea.hearsTimes(2); // that it is launched, and the deed
+    lea.presses("Refuser");
+    nadia.hears("Léa n'a pas pu compter : un récit");
+    nadia.says("défis");
+    nadia.presses("Déclarer une action");
+    nadia.fills("rule", "custom-1", "words", "Ma journée à l'atelier");
+    nadia.hears("Bien noté : un récit.");
+  }
+
+  @Conversation
   void actionsCountUntilTheEndAndTheChallengeClosesOnce(Stage stage) {
     Assumptions.assumeTrue(stage instanceof HeadlessStage);
     HeadlessStage headless = (HeadlessStage) stage;
@@ -127,49 +144,34 @@ class ChallengeTest {
     told.share(1, Evidence.LINK_GIVEN);
     nadia.says("défis");
     nadia.hears("10 points, place 1 sur 1");
-    work(headless, "close");
+    work(headless);
     nadia.says("défis");
     nadia.hears("en cours");
     stage.passes(Duration.ofDays(14));
     told.share(2, Evidence.LINK_GIVEN);
-    work(headless, "close");
-    work(headless, "close");
+    work(headless);
+    work(headless);
     lea.says("défis");
-    lea.hears("Le défi « Rentrée » est terminé");
-    lea.hears("Une personne a marqué des points, 10 en tout.");
+    lea.sees("Le défi « Rentrée » est terminé");
+    lea.sees("Une personne a marqué des points, 10 en tout.");
     lea.pressesTwice("Publier l'annonce");
-    work(headless, "announce");
+    work(headless);
     lea.says("défis");
-    nadia.hears("Défi terminé : Rentrée");
+    nadia.sees("Défi terminé : Rentrée");
     told.undo(1);
     nadia.says("défis");
     nadia.hears("Tu n'y as pas encore de points.");
     told.share(3, Evidence.LINK_GIVEN);
-    work(headless, "settle");
+    stage.passes(Duration.ofDays(7));
+    work(headless);
     told.undo(3);
     nadia.says("défis");
     nadia.doesNotHear("Pour toi seulement");
   }
 
-  private static void work(HeadlessStage stage, String what) {
-    Instant now = stage.part(Clock.class).instant();
-    CloseChallenge closing = stage.part(CloseChallenge.class);
-    Run run =
-        new Run("challenge:1", what, now, "1 1 " + (what.equals("announce") ? "closed" : what));
-    if (what.equals("announce")) {
-      closing.announce(run);
-      return;
+  private static void work(HeadlessStage stage) {
+    try (SteppedJobs jobs = new SteppedJobs(stage.part(SteppedJobs.Parts.class), "challenge-")) {
+      jobs.step();
     }
-    stage
-        .part(Database.class)
-        .write(
-            () -> {
-              if (what.equals("close")) {
-                closing.close(run);
-              }
-              if (what.equals("settle")) {
-                closing.settle(run);
-              }
-            });
   }
 }

@@ -147,6 +147,9 @@ class RankingTest {
     nadia.says("classement groupes");
     nadia.hears("1. Grand : 4 en moyenne (5 ambassadeurs)");
     nadia.doesNotHear("Petit");
+    nadia.presses("En image");
+    nadia.hears("Grand, 4 en moyenne");
+    nadia.doesNotHear("Petit");
     nadia.says("classement petit");
     nadia.hears("Petit compte moins de 5 ambassadeurs");
     appears("NAME", "");

@@ -2,6 +2,7 @@ package org.ambassadorbot.core.feature.reward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.ambassadorbot.core.ledger.Ledger;
 import org.ambassadorbot.core.ledger.PointsEntry;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.schedule.SteppedJobs;
 import org.ambassadorbot.core.store.Database;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,11 +92,91 @@ class RewardTest {
   }
 
   @Conversation
+  void whoeverIsErasedWaitsForNothingAnyMore() {
+    offer("Un livre", "10", "1");
+    earn(1);
+    nadia.says("récompenses");
+    nadia.presses("Demander Un livre");
+    nadia.says("effacer mes données");
+    nadia.presses("Oui, tout effacer");
+    lea.presses("Accorder");
+    lea.hears("C'était déjà décidé.");
+    lea.says("récompenses");
+    lea.hears("il en reste 1");
+  }
+
+  @Conversation
   void whatIsMissingIsSaid() {
     lea.presses("Ajouter une récompense");
     lea.fills("nature", "BONUS", "name", "Prime", "cost", "0", "place", "1");
     lea.seesError("approver", "choisis la personne des ressources humaines");
     lea.seesError("cost", "Écris un nombre de 1 à");
+  }
+
+  @Conversation
+  void aSecondDeviceSpendsNothingMore(Stage stage) {
+    Actor phone =
+        stage.enters(Casting.of("Nadia").withEmail("nadia@example.org").onSecondPlatform());
+    offer("Un livre", "10", "5");
+    earn(1);
+    nadia.says("récompenses");
+    phone.says("récompenses");
+    nadia.presses("Demander Un livre");
+    nadia.hears("C'est demandé : Un livre. Il te reste 0 point");
+    phone.presses("Demander Un livre");
+    phone.hears("Il faut plus de points pour Un livre : tu en as 0. Rien n'est retiré.");
+    nadia.says("récompenses");
+    nadia.hears("il en reste 4");
+  }
+
+  @Conversation
+  void whatSomebodyElseTookIsNotThereAnyMore(Stage stage) {
+    Actor omar = stage.enters("Omar");
+    omar.says("rejoindre");
+    omar.presses("J'accepte la charte");
+    offer("Un livre", "10", "1");
+    earn(1);
+    omar.says("suggérer https://example.org/omar");
+    lea.says("relire");
+    lea.presses("Accepter");
+    nadia.says("récompenses");
+    omar.says("récompenses");
+    nadia.presses("Demander Un livre");
+    omar.presses("Demander Un livre");
+    omar.hears("Il n'en reste plus : Un livre. Rien n'est retiré de tes points.");
+    omar.says("points");
+    omar.hears("10 points");
+  }
+
+  @Conversation
+  void aPlaceInASettledChallengeIsTurnedInOnce(Stage stage) {
+    Assumptions.assumeTrue(stage instanceof HeadlessStage);
+    HeadlessStage headless = (HeadlessStage) stage;
+    lea.says("défi créer");
+    lea.fills("name", "Rentrée", "start", "2026-09-02", "end", "2026-09-04");
+    lea.presses("Ajouter une action");
+    lea.fills("rule", "suggestion-accepted", "points", "7");
+    lea.presses("Lancer");
+    lea.presses("Oui, lancer");
+    lea.says("récompenses");
+    lea.presses("Ajouter une récompense");
+    lea.fills("nature", "BREAKFAST", "name", "Un petit-déjeuner", "place", "1");
+    earn(1);
+    nadia.says("récompenses");
+    nadia.presses("Demander Un petit-déjeuner");
+    nadia.hears("Un petit-déjeuner revient à une place dans un défi terminé");
+    try (SteppedJobs jobs = new SteppedJobs(headless.part(SteppedJobs.Parts.class), "challenge-")) {
+      stage.passes(Duration.ofDays(5));
+      jobs.step();
+      stage.passes(Duration.ofDays(7));
+      jobs.step();
+    }
+    nadia.says("récompenses");
+    nadia.presses("Demander Un petit-déjeuner");
+    nadia.hears("C'est demandé : Un petit-déjeuner.");
+    nadia.says("récompenses");
+    nadia.presses("Demander Un petit-déjeuner");
+    nadia.hears("chaque place ne sert qu'une fois");
   }
 
   @Conversation

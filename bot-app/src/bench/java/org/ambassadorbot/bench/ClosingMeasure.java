@@ -1,0 +1,94 @@
+package org.ambassadorbot.bench;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.ambassadorbot.core.conversation.Actor;
+import org.ambassadorbot.core.conversation.Casting;
+import org.ambassadorbot.core.conversation.HeadlessStage;
+import org.ambassadorbot.core.ledger.Ledgers;
+import org.ambassadorbot.core.schedule.SteppedJobs;
+import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Dialect;
+
+/**
+ * Measures how long a challenge of very many people takes to close, to be frozen and to be
+ * announced, on the whole core without platforms; {@code bench.people} says how many.
+ */
+final class ClosingMeasure {
+  private static final int PEOPLE = Integer.getInteger("bench.people", 100_000);
+  private static final String NUMBERS =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + PEOPLE + ") ";
+
+  private final PrintStream out;
+
+  ClosingMeasure(PrintStream out) {
+    this.out = out;
+  }
+
+  void run() {
+    out.println();
+    out.println("| a challenge of " + PEOPLE + " people | seconds |");
+    out.println("| --- | ---: |");
+    try (HeadlessStage stage = new HeadlessStage(Dialect.SQLITE)) {
+      Actor lea = stage.enters(Casting.of("Léa").administrating());
+      Actor nadia = stage.enters("Nadia");
+      nadia.says("rejoindre");
+      nadia.presses("J'accepte la charte");
+      launch(lea);
+      Database database = stage.part(Database.class);
+      database.write(() -> gather(database));
+      stage.passes(Duration.ofDays(14));
+      step(stage, "closed", "challenge-close");
+      lea.says("défis");
+      stage.passes(Duration.ofHours(7).plusMinutes(50));
+      lea.presses("Publier l'annonce");
+      stage.passes(Duration.ofHours(1)); // what is announced now waits for the morning
+      step(stage, "announced: every row in the outbox", "challenge-announce");
+      stage.passes(Duration.ofDays(7));
+      step(stage, "frozen", "challenge-settle");
+    }
+  }
+
+  private static void launch(Actor lea) {
+    lea.says("défi créer");
+    lea.fills("name", "Rentrée", "start", "2026-09-02", "end", "2026-09-15");
+    lea.presses("Ajouter une action");
+    lea.submits(Map.of("rule", "share-link-given", "points", "10"));
+    lea.presses("Ajouter un enjeu");
+    lea.submits(Map.of("kind", "COLLECTIVE", "words", "Un repas", "amount", "1000000"));
+    lea.presses("Lancer");
+    lea.presses("Oui, lancer");
+  }
+
+  private static void gather(Database database) {
+    for (String sql :
+        new String[] {
+          "INSERT INTO person (programme_id, name, language, zone, created_at) "
+              + NUMBERS
+              + "SELECT p.id, 'crowd' || i, 'fr', 'Europe/Paris', 0 FROM n, programme p",
+          "INSERT INTO identity (platform, workspace_id, user_id, programme_id, person_id,"
+              + " is_profile_known, last_seen_at) SELECT w.platform, w.external_id, 'UCROWD' ||"
+              + " q.id, q.programme_id, q.id, 1, 0 FROM person q, (SELECT platform, external_id"
+              + " FROM workspace ORDER BY platform LIMIT 1) w WHERE q.name LIKE 'crowd%'",
+          "INSERT INTO person_role (programme_id, person_id, role, given_at)"
+              + " SELECT programme_id, id, 'AMBASSADOR', 0 FROM person WHERE name LIKE 'crowd%'",
+          "INSERT INTO points_balance (programme_id, person_id, period, points, reached_at,"
+              + " standing) SELECT programme_id, id, 'challenge:1', 10 * (1 + id * 7919 % 40),"
+              + " id * 104729 % 1000000, 1 FROM person WHERE name LIKE 'crowd%'",
+          "ANALYZE"
+        }) {
+      database.handle().execute(sql);
+    }
+    Ledgers.rebuild(database);
+  }
+
+  private void step(HeadlessStage stage, String what, String job) {
+    try (SteppedJobs jobs = new SteppedJobs(stage.part(SteppedJobs.Parts.class), job)) {
+      long start = System.nanoTime();
+      jobs.step();
+      out.printf(Locale.ROOT, "| %s | %.2f |%n", what, (System.nanoTime() - start) / 1e9);
+    }
+  }
+}
