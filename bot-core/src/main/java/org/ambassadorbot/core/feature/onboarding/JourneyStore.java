@@ -99,7 +99,9 @@ final class JourneyStore {
         .statements()
         .of(
             "UPDATE onboarding_journey SET state = 'ACTIVE', due_at = :due,"
-                + " reminders = :reminders, sendings = :sendings WHERE id = :id")
+                + " reminders = :reminders, sendings = :sendings WHERE id = :id"
+                + " AND programme_id = :programme")
+        .bind("programme", journey.programme().value())
         .bind("due", due.toEpochMilli())
         .bind("reminders", reminders)
         .bind("sendings", sendings)
@@ -109,7 +111,10 @@ final class JourneyStore {
 
   void end(Journey journey, Journey.State state) {
     handle()
-        .createUpdate("UPDATE onboarding_journey SET state = :state WHERE id = :id")
+        .createUpdate(
+            "UPDATE onboarding_journey SET state = :state WHERE id = :id"
+                + " AND programme_id = :programme")
+        .bind("programme", journey.programme().value())
         .bind("state", state.name())
         .bind("id", journey.id())
         .execute();
