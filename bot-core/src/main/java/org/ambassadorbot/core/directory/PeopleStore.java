@@ -151,6 +151,7 @@ public final class PeopleStore implements People {
         kept);
     rename("UPDATE identity SET person_id = :kept WHERE person_id = :gone", gone, kept);
     rename("UPDATE delivery SET person_id = :kept WHERE person_id = :gone", gone, kept);
+    rename("UPDATE export_file SET person_id = :kept WHERE person_id = :gone", gone, kept);
     rename("UPDATE audit_entry SET actor_id = :kept WHERE actor_id = :gone", gone, kept);
   }
 

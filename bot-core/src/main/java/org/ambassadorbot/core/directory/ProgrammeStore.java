@@ -37,6 +37,7 @@ public final class ProgrammeStore {
           "points_result",
           "content",
           "delivery",
+          "export_file",
           "tracked_link");
 
   private final Database database;
