@@ -321,6 +321,14 @@ public final class HeadlessActor implements Actor {
     act(new Incoming.PersonJoined(origin(direct(), direct())), null);
   }
 
+  /** Their platform tells that they have left a team; {@code isGone} if it knows them no more. */
+  public void leavesTheTeam(boolean isGone) {
+    if (isGone) {
+      platform.remove(identity);
+    }
+    act(new Incoming.TeamLeft(aside()), null);
+  }
+
   /** Their platform tells that they have left the company. */
   public void goesAway() {
     act(new Incoming.PersonLeft(origin(direct(), direct())), null);

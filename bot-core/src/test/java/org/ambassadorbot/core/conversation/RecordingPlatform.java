@@ -28,6 +28,7 @@ final class RecordingPlatform implements ChatPlatform {
   private final Map<Identity, Casting> people = new LinkedHashMap<>();
   private final Map<MessageRef, Posted> messages = new LinkedHashMap<>();
   private final List<Card> shown = new ArrayList<>();
+  private int number;
   private long moment;
   private volatile Function<Destination, Optional<PlatformException.Reason>> refusals =
       to -> Optional.empty();
@@ -45,9 +46,13 @@ final class RecordingPlatform implements ChatPlatform {
   }
 
   synchronized Identity add(Casting casting) {
-    Identity identity = new Identity(workspace, "U" + (people.size() + 1) + id.value());
+    Identity identity = new Identity(workspace, "U" + ++number + id.value());
     people.put(identity, casting);
     return identity;
+  }
+
+  synchronized void remove(Identity identity) {
+    people.remove(identity);
   }
 
   /** Every card ever shown, oldest first. */
