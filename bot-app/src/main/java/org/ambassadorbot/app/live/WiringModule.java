@@ -78,7 +78,7 @@ final class WiringModule extends AbstractModule {
     }
   }
 
-  private static Defaults defaults(Configuration configuration) {
+  static Defaults defaults(Configuration configuration) {
     return new Defaults(
         configuration.defaults().language(),
         configuration.defaults().zone(),

@@ -71,6 +71,15 @@ public final class ProgrammeStore {
         .findOne();
   }
 
+  /** Every programme, by number. */
+  public List<Programme> all() {
+    return database
+        .handle()
+        .createQuery("SELECT " + COLUMNS + " FROM programme p ORDER BY p.id")
+        .map((row, context) -> programme(row))
+        .list();
+  }
+
   Optional<Programme> shared() {
     return database
         .handle()

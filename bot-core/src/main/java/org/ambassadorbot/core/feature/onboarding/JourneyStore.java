@@ -36,8 +36,9 @@ final class JourneyStore {
   /** Begins a journey; returns whether there was none yet. */
   boolean start(
       ProgrammeId programme, PersonId person, Path path, Journey.State state, Instant now) {
-    return handle()
-            .createUpdate(
+    return database
+            .statements()
+            .of(
                 "INSERT INTO onboarding_journey (programme_id, person_id, path, state, started_at,"
                     + " due_at, reminders, sendings) VALUES (:programme, :person, :path, :state,"
                     + " :now, :now, 0, 0) ON CONFLICT (person_id, path) DO NOTHING")
