@@ -24,7 +24,7 @@ import org.ambassadorbot.core.outbox.Outbox;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.reply.Reply;
 
-/** Everybody is welcomed once, helped at any time, and spoken to in their language. */
+/** Everybody is welcomed once, and spoken to in their language. */
 final class HomeFeature implements Feature {
   private final HomeStore store;
   private final People people;
@@ -51,12 +51,6 @@ final class HomeFeature implements Feature {
 
   @Override
   public void offer(Catalogue catalogue) {
-    catalogue.command(
-        new Command(
-            new Command.Names(List.of("aide", "commandes"), List.of("help", "commands")),
-            Access.everybody(),
-            HomePhrase.HELP_HELP,
-            (turn, text) -> new Reply.SayPrivately(HelpCards.help(turn, catalogue.commands()))));
     catalogue.command(
         new Command(
             new Command.Names(List.of("langue"), List.of("language")),

@@ -8,6 +8,8 @@ import org.ambassadorbot.core.dispatch.Feature;
 public final class HomeModule extends AbstractModule {
   @Override
   protected void configure() {
-    Multibinder.newSetBinder(binder(), Feature.class).addBinding().to(HomeFeature.class);
+    Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
+    features.addBinding().to(HelpFeature.class);
+    features.addBinding().to(HomeFeature.class);
   }
 }

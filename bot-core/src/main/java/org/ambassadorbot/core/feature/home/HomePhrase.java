@@ -15,6 +15,7 @@ enum HomePhrase implements Phrase {
   DATA_BUTTON,
   HELP_TITLE,
   HELP_LINE,
+  HELP_WORD,
   HELP_HOW,
   GROUP_EVERYBODY,
   GROUP_AMBASSADORS,

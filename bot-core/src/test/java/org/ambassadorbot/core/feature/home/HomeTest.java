@@ -24,12 +24,24 @@ class HomeTest {
     nadia.hears("rejoindre : entrer dans le programme");
     nadia.doesNotHear("relire :");
     nadia.doesNotHear("rôle :");
+  }
 
+  @Conversation
+  void manyWordsAreShownAtAGlanceAndExplainedOnDemand() {
     lea.says("help");
     lea.hears("Pour animer le programme");
+    lea.hears("appel · modifier la charte");
+    lea.doesNotHear("relire : relire les suggestions");
+
+    lea.presses("Pour animer le programme");
     lea.hears("relire : relire les suggestions");
-    lea.hears("Pour administrer");
+    lea.presses("Pour administrer");
     lea.hears("rôle : donner un rôle");
+
+    lea.says("aide relire");
+    lea.hears("relire : relire les suggestions");
+    nadia.says("aide relire");
+    nadia.doesNotHear("relire : relire les suggestions");
   }
 
   @Conversation
