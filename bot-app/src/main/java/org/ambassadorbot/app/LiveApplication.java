@@ -15,6 +15,7 @@ import org.ambassadorbot.app.http.HttpServer.Listen;
 import org.ambassadorbot.app.live.Check;
 import org.ambassadorbot.app.live.Keys;
 import org.ambassadorbot.app.live.Manifests;
+import org.ambassadorbot.app.live.PeopleFile;
 import org.ambassadorbot.app.live.RunningBot;
 import org.ambassadorbot.core.directory.InstallationStore;
 import org.ambassadorbot.core.store.Backup;
@@ -61,6 +62,12 @@ final class LiveApplication implements Application {
   @Override
   public void backUp(Configuration configuration, Path target) throws IOException {
     Backup.copy(configuration.store().url(), target);
+  }
+
+  @Override
+  public List<String> importPeople(
+      Configuration configuration, Path file, String programme, boolean isDry) throws IOException {
+    return PeopleFile.bringIn(configuration, file, programme, isDry);
   }
 
   @Override

@@ -36,6 +36,15 @@ public interface Application {
   void backUp(Configuration configuration, Path target) throws IOException;
 
   /**
+   * Brings in a file of people, also while the bot runs.
+   *
+   * @param programme its number or name; empty where there is only one
+   * @return what was changed, or would be, line by line
+   */
+  List<String> importPeople(Configuration configuration, Path file, String programme, boolean isDry)
+      throws IOException;
+
+  /**
    * Encrypts every secret of the store anew, all or none.
    *
    * @return how many secrets there were

@@ -42,6 +42,7 @@ public final class CommandLineApplication {
             .addSubcommand(new CheckCommand(surroundings))
             .addSubcommand(manifest)
             .addSubcommand(new BackupCommand(surroundings))
+            .addSubcommand(new ImportCommand(surroundings))
             .addSubcommand(new RotateKeyCommand(surroundings));
     line.setOut(surroundings.out());
     line.setErr(surroundings.err());

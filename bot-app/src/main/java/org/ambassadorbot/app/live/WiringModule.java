@@ -90,7 +90,7 @@ final class WiringModule extends AbstractModule {
     return new PublicAddress(address.toString(), isPublic || isMakeBelieve);
   }
 
-  private static Defaults defaults(Configuration configuration) {
+  static Defaults defaults(Configuration configuration) {
     return new Defaults(
         configuration.defaults().language(),
         configuration.defaults().zone(),

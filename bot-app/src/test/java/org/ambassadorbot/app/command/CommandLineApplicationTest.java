@@ -42,7 +42,7 @@ class CommandLineApplicationTest {
   void noArgumentShowsTheHelpAndFails() {
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString())
-        .contains("serve", "demo", "check", "manifest", "backup", "rotate-key");
+        .contains("serve", "demo", "check", "manifest", "backup", "import", "rotate-key");
   }
 
   @Test
@@ -82,6 +82,12 @@ class CommandLineApplicationTest {
     assertThat(err.toString())
         .contains("The configuration has 2 problems:", "PORT: ", "DEFAULT_COUNTRY: ");
     assertThat(application.calls).isEmpty();
+  }
+
+  @Test
+  void anImportSaysWhatItDoes() {
+    assertThat(run("import", "people.csv", "--programme", "Tours", "--dry-run")).isZero();
+    assertThat(out.toString()).contains("import people.csv Tours true");
   }
 
   @Test
@@ -243,6 +249,12 @@ class CommandLineApplicationTest {
     @Override
     public void backUp(Configuration configuration, Path target) throws IOException {
       Files.writeString(target, "store");
+    }
+
+    @Override
+    public List<String> importPeople(
+        Configuration configuration, Path file, String programme, boolean isDry) {
+      return List.of("import " + file + " " + programme + " " + isDry);
     }
 
     @Override

@@ -206,7 +206,7 @@ class TeamsConversationTest {
     assertThat(bot.heard)
         .extracting(each -> each.origin().sender().userId())
         .containsExactly(nadia.id(), karim.id(), karim.id());
-    assertThat(bot.heard.get(2)).isInstanceOf(Incoming.PersonLeft.class);
+    assertThat(bot.heard.get(2)).isInstanceOf(Incoming.TeamLeft.class);
   }
 
   @Test

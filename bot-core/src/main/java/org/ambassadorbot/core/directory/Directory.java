@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.core.event.Events;
 import org.ambassadorbot.core.event.ProgrammeEvent;
@@ -80,16 +82,32 @@ public final class Directory {
   }
 
   /**
-   * Somebody named by the company before they ever wrote; their first account of that address will
-   * be theirs. Repeatable.
+   * Somebody named by the company.
    *
    * @param email in lower case
+   * @param language what they speak, or null for the programme's
    */
-  public Person expect(Programme programme, String name, String email) {
-    PersonDraft draft = new PersonDraft(name, email, programme.language(), programme.zone());
-    return people
-        .byEmail(programme.id(), email)
-        .orElseGet(() -> people.add(programme, draft, clock.instant()));
+  public record Expected(String name, String email, @Nullable Language language) {}
+
+  /**
+   * People named by the company before they ever wrote; their first account of that address will be
+   * theirs. Repeatable; at most a thousand.
+   *
+   * @return everybody, by address
+   */
+  public Map<String, Person> expect(Programme programme, List<Expected> expected) {
+    List<PersonDraft> drafts =
+        expected.stream()
+            .map(
+                one ->
+                    new PersonDraft(
+                        one.name(),
+                        one.email(),
+                        one.language() == null ? programme.language() : one.language(),
+                        programme.zone()))
+            .toList();
+    people.addAll(programme, drafts, clock.instant());
+    return people.addressed(programme.id(), expected.stream().map(Expected::email).toList());
   }
 
   private Acquaintance create(Profile profile, boolean isProfileKnown) {

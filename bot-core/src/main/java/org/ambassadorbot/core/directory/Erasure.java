@@ -1,10 +1,13 @@
 package org.ambassadorbot.core.directory;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.ambassadorbot.core.event.Events;
+import org.ambassadorbot.core.event.ProgrammeEvent.WordsTakenOut;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
@@ -34,6 +37,7 @@ public final class Erasure {
   private final TextColumnStore columns;
   private final Found found;
   private final Schedule schedule;
+  private final Provider<Events> events;
   private final Clock clock;
 
   /** Where people and what platforms remember of them stand. */
@@ -49,12 +53,14 @@ public final class Erasure {
       TextColumnStore columns,
       Found found,
       Schedule schedule,
+      Provider<Events> events,
       Clock clock) {
     this.database = database;
     this.rows = rows;
     this.columns = columns;
     this.found = found;
     this.schedule = schedule;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -70,6 +76,7 @@ public final class Erasure {
     List<ErasedWord> words = ErasedWord.of(person, accounts);
     rows.remember(person, words);
     rows.forgetMessages(person.id());
+    rows.forgetExports(person, words);
     rows.unname(person, nameless);
     forgetAccounts(words);
     planRound(person.id(), 1);
@@ -107,6 +114,8 @@ public final class Erasure {
       database.write(
           () -> words.forEach(word -> columns.takeOut(programme.get(), column, word, "…")));
     }
+    List<String> taken = words.stream().map(ErasedWord::word).toList();
+    database.write(() -> events.get().tell(new WordsTakenOut(programme.get(), taken)));
     database.write(() -> end(person, words, Integer.parseInt(run.payload())));
     database.checkpoint();
     log.info("person {} is erased", person.value());

@@ -75,6 +75,22 @@ final class ErasureStore {
     update("UPDATE delivery SET message = NULL WHERE person_id = :person", person);
   }
 
+  /** Files that the person asked for, and those of others that name them. */
+  void forgetExports(Person person, List<ErasedWord> words) {
+    update("DELETE FROM export_file WHERE person_id = :person", person.id());
+    for (ErasedWord word : words) {
+      handle()
+          .createUpdate(
+              "DELETE FROM export_file WHERE programme_id = :programme"
+                  + " AND (REPLACE(content, :word, '') <> content"
+                  + " OR REPLACE(content, :escaped, '') <> content)")
+          .bind("programme", person.programme().value())
+          .bind("word", word.word())
+          .bind("escaped", word.escaped())
+          .execute();
+    }
+  }
+
   void remember(Person person, List<ErasedWord> words) {
     for (ErasedWord word : words) {
       WorkspaceId workspace = word.workspace();

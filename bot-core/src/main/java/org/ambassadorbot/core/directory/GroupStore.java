@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +20,17 @@ import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Groups and their members, as rows. */
 public final class GroupStore implements Groups {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
   private static final String GROUP = "SELECT g.id, g.programme_id, g.kind, g.name FROM ";
+  private static final String ADD =
+      "INSERT INTO person_group_member (group_id, person_id, programme_id, added_at)"
+          + " SELECT :group, q.id, q.programme_id, :now FROM person q WHERE q.id = :person"
+          + " AND q.programme_id = :programme ON CONFLICT DO NOTHING";
   private static final String IN_ORDER = " ORDER BY g.kind, g.name, g.id";
 
   private final Database database;
@@ -118,6 +125,29 @@ public final class GroupStore implements Groups {
   }
 
   @Override
+  public Map<PersonId, List<Group>> groupsOf(ProgrammeId programme, Collection<PersonId> people) {
+    Map<PersonId, List<Group>> groups = new HashMap<>();
+    if (people.isEmpty()) {
+      return groups;
+    }
+    handle()
+        .createQuery(
+            "SELECT m.person_id, g.id, g.programme_id, g.kind, g.name FROM person_group_member m"
+                + " JOIN person_group g ON g.id = m.group_id WHERE m.programme_id = :programme"
+                + " AND m.person_id IN (<people>)"
+                + IN_ORDER)
+        .bind("programme", programme.value())
+        .bindList("people", people.stream().map(PersonId::value).toList())
+        .map((row, context) -> Map.entry(new PersonId(row.getLong("person_id")), group(row)))
+        .forEach(
+            entry ->
+                groups
+                    .computeIfAbsent(entry.getKey(), person -> new ArrayList<>())
+                    .add(entry.getValue()));
+    return groups;
+  }
+
+  @Override
   public Group open(ProgrammeId programme, GroupKind kind, String name) {
     String shown = SPACES.matcher(name).replaceAll(" ").strip();
     if (shown.isEmpty() || shown.length() > Group.LONGEST_NAME) {
@@ -157,12 +187,26 @@ public final class GroupStore implements Groups {
   }
 
   @Override
+  public void addAll(Group group, Collection<PersonId> people) {
+    if (people.isEmpty()) {
+      return;
+    }
+    PreparedBatch insert = handle().prepareBatch(ADD);
+    for (PersonId person : people) {
+      insert
+          .bind("group", group.id().value())
+          .bind("person", person.value())
+          .bind("programme", group.programme().value())
+          .bind("now", clock.millis())
+          .add();
+    }
+    insert.execute();
+  }
+
+  @Override
   public boolean add(Group group, PersonId person) {
     return handle()
-            .createUpdate(
-                "INSERT INTO person_group_member (group_id, person_id, programme_id, added_at)"
-                    + " SELECT :group, q.id, q.programme_id, :now FROM person q WHERE q.id = :person"
-                    + " AND q.programme_id = :programme ON CONFLICT DO NOTHING")
+            .createUpdate(ADD)
             .bind("group", group.id().value())
             .bind("person", person.value())
             .bind("programme", group.programme().value())

@@ -1,5 +1,6 @@
 package org.ambassadorbot.core.directory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public interface Groups {
   /** The groups of a person, by kind and name. */
   List<Group> groupsOf(ProgrammeId programme, PersonId person);
 
+  /** The groups of some people; whoever has none is absent. At most a thousand people. */
+  Map<PersonId, List<Group>> groupsOf(ProgrammeId programme, Collection<PersonId> people);
+
   /**
    * The group of a name, made if there is none. Repeatable; the kind of a group that exists stays.
    *
@@ -44,6 +48,9 @@ public interface Groups {
 
   /** Adds a person of the same programme; returns whether they were not in it. */
   boolean add(Group group, PersonId person);
+
+  /** Adds people of the same programme; whoever is in it already stays. */
+  void addAll(Group group, Collection<PersonId> people);
 
   /** Takes a person out; returns whether they were in it. */
   boolean remove(Group group, PersonId person);

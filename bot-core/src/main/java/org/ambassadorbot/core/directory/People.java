@@ -1,7 +1,9 @@
 package org.ambassadorbot.core.directory;
 
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
@@ -26,6 +28,9 @@ public interface People {
 
   /** The person of an address, given in lower case. */
   Optional<Person> addressed(ProgrammeId programme, String email);
+
+  /** The people of some addresses, given in lower case, by address; at most a thousand. */
+  Map<String, Person> addressed(ProgrammeId programme, Collection<String> emails);
 
   /** Everybody who holds the role, by name. */
   List<Person> holding(ProgrammeId programme, Role role);

@@ -7,11 +7,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.Person;
@@ -23,6 +29,7 @@ import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.store.Database;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** People, their accounts and their roles, as rows. */
 public final class PeopleStore implements People {
@@ -151,6 +158,7 @@ public final class PeopleStore implements People {
         kept);
     rename("UPDATE identity SET person_id = :kept WHERE person_id = :gone", gone, kept);
     rename("UPDATE delivery SET person_id = :kept WHERE person_id = :gone", gone, kept);
+    rename("UPDATE export_file SET person_id = :kept WHERE person_id = :gone", gone, kept);
     rename("UPDATE audit_entry SET actor_id = :kept WHERE actor_id = :gone", gone, kept);
   }
 
@@ -190,6 +198,58 @@ public final class PeopleStore implements People {
   @Override
   public Optional<Person> addressed(ProgrammeId programme, String email) {
     return byEmail(programme, email);
+  }
+
+  @Override
+  public Map<String, Person> addressed(ProgrammeId programme, Collection<String> emails) {
+    if (emails.isEmpty()) {
+      return Map.of();
+    }
+    Map<Long, Set<Role>> roles = new HashMap<>();
+    handle()
+        .createQuery(
+            "SELECT r.person_id, r.role FROM person_role r JOIN person q ON q.id = r.person_id"
+                + " WHERE q.programme_id = :programme AND q.email IN (<emails>)")
+        .bind("programme", programme.value())
+        .bindList("emails", List.copyOf(emails))
+        .map((row, context) -> Map.entry(row.getLong(1), Role.valueOf(row.getString(2))))
+        .forEach(
+            held ->
+                roles
+                    .computeIfAbsent(held.getKey(), id -> EnumSet.noneOf(Role.class))
+                    .add(held.getValue()));
+    return handle()
+        .createQuery(PERSON + "WHERE q.programme_id = :programme AND q.email IN (<emails>)")
+        .bind("programme", programme.value())
+        .bindList("emails", List.copyOf(emails))
+        .map((row, context) -> person(row, roles.getOrDefault(row.getLong("id"), Set.of())))
+        .stream()
+        .collect(
+            Collectors.toMap(
+                person -> Objects.requireNonNull(person.email()), Function.identity()));
+  }
+
+  /** Adds people whose addresses are not there yet. */
+  void addAll(Programme programme, List<PersonDraft> drafts, Instant now) {
+    PreparedBatch insert =
+        handle()
+            .prepareBatch(
+                "INSERT INTO person (programme_id, name, name_key, email, language, zone,"
+                    + " created_at) VALUES (:programme, :name, :key, :email, :language, :zone,"
+                    + " :now) ON CONFLICT (programme_id, email) WHERE email IS NOT NULL"
+                    + " DO NOTHING");
+    for (PersonDraft draft : drafts) {
+      insert
+          .bind("programme", programme.id().value())
+          .bind("name", draft.name())
+          .bind("key", GroupStore.keyOf(draft.name()))
+          .bind("email", draft.email())
+          .bind("language", draft.language().code())
+          .bind("zone", draft.zone().getId())
+          .bind("now", now.toEpochMilli())
+          .add();
+    }
+    insert.execute();
   }
 
   Optional<Person> byEmail(ProgrammeId programme, String email) {

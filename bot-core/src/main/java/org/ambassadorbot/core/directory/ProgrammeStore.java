@@ -37,6 +37,7 @@ public final class ProgrammeStore {
           "points_result",
           "content",
           "delivery",
+          "export_file",
           "tracked_link");
 
   private final Database database;
@@ -68,6 +69,15 @@ public final class ProgrammeStore {
         .bind("id", id.value())
         .map((row, context) -> programme(row))
         .findOne();
+  }
+
+  /** Every programme, by number. */
+  public List<Programme> all() {
+    return database
+        .handle()
+        .createQuery("SELECT " + COLUMNS + " FROM programme p ORDER BY p.id")
+        .map((row, context) -> programme(row))
+        .list();
   }
 
   Optional<Programme> shared() {

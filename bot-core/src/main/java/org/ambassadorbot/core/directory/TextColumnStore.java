@@ -6,17 +6,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
 import org.jspecify.annotations.Nullable;
 
-/** Every column of a programme's tables in which words may stand. Belongs to a transaction. */
+/**
+ * Every column in which words of a programme's people may stand: of the tables that name their
+ * programme, and of those that refer to such a table. Belongs to a transaction.
+ */
 final class TextColumnStore {
-  private static final Set<String> LEFT_OUT = Set.of("person", "identity", "erasure_word");
+  private static final Set<String> LEFT_OUT =
+      Set.of("person", "identity", "erasure_word", "programme", "workspace", "broadcast_address");
   private static final Set<Integer> TEXT =
       Set.of(Types.VARCHAR, Types.CHAR, Types.LONGVARCHAR, Types.CLOB);
 
@@ -27,10 +33,14 @@ final class TextColumnStore {
     this.database = database;
   }
 
-  /** One column of one table. */
-  record TextColumn(String table, String column) {}
+  /**
+   * One column of one table.
+   *
+   * @param where the condition of a row of {@code :programme}
+   */
+  record TextColumn(String table, String column, String where) {}
 
-  /** The columns of all tables whose rows name their programme. */
+  /** The columns of all tables whose rows belong to a programme. */
   List<TextColumn> all() {
     try {
       DatabaseMetaData description = database.handle().getConnection().getMetaData();
@@ -56,21 +66,77 @@ final class TextColumnStore {
     return tables;
   }
 
-  /** One table at a time: of all at once, SQLite's driver makes a question too long to be asked. */
   private List<TextColumn> columns(DatabaseMetaData description, String table) throws SQLException {
+    Optional<String> where = condition(description, table, Set.of());
+    if (where.isEmpty()) {
+      return List.of();
+    }
     List<TextColumn> columns = new ArrayList<>();
-    boolean isOfProgrammes = false;
+    described(
+        description,
+        table,
+        row -> {
+          if (TEXT.contains(row.getInt("DATA_TYPE"))) {
+            columns.add(new TextColumn(table, row.getString("COLUMN_NAME"), where.get()));
+          }
+        });
+    return columns;
+  }
+
+  /** What is done with the description of a column. */
+  @FunctionalInterface
+  private interface Reading {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  /** One table at a time: of all at once, SQLite's driver makes a question too long to be asked. */
+  private void described(DatabaseMetaData description, String table, Reading reading)
+      throws SQLException {
     String pattern = table.replace("_", description.getSearchStringEscape() + "_");
     try (ResultSet row = description.getColumns(null, schema(), pattern, "%")) {
       while (row.next()) {
-        String column = row.getString("COLUMN_NAME");
-        isOfProgrammes |= column.equals("programme_id");
-        if (TEXT.contains(row.getInt("DATA_TYPE"))) {
-          columns.add(new TextColumn(table, column));
+        reading.read(row);
+      }
+    }
+  }
+
+  /** A row names its programme, or refers to one that does. */
+  private Optional<String> condition(
+      DatabaseMetaData description, String table, Set<String> children) throws SQLException {
+    List<String> names = new ArrayList<>();
+    described(description, table, row -> names.add(row.getString("COLUMN_NAME")));
+    if (names.contains("programme_id")) {
+      return Optional.of("programme_id = :programme");
+    }
+    Set<String> seen = new HashSet<>(children);
+    seen.add(table);
+    for (Key key : keys(description, table)) {
+      Optional<String> parent =
+          seen.contains(key.parent())
+              ? Optional.empty()
+              : condition(description, key.parent(), seen);
+      if (parent.isPresent()) {
+        return Optional.of(
+            "%s IN (SELECT id FROM %s WHERE %s)"
+                .formatted(key.column(), key.parent(), parent.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A column that refers to the number of another table's row. */
+  private record Key(String column, String parent) {}
+
+  private List<Key> keys(DatabaseMetaData description, String table) throws SQLException {
+    List<Key> keys = new ArrayList<>();
+    try (ResultSet row = description.getImportedKeys(null, schema(), table)) {
+      while (row.next()) {
+        if ("id".equals(row.getString("PKCOLUMN_NAME"))) {
+          keys.add(new Key(row.getString("FKCOLUMN_NAME"), row.getString("PKTABLE_NAME")));
         }
       }
     }
-    return isOfProgrammes ? columns : List.of();
+    return keys;
   }
 
   private @Nullable String schema() throws SQLException {
@@ -96,8 +162,10 @@ final class TextColumnStore {
     return database
         .handle()
         .createQuery(
-            "SELECT DISTINCT %s AS words FROM %s WHERE programme_id = :programme AND (REPLACE(%s, :word, '') <> %s OR REPLACE(%s, :escaped, '') <> %s OR REPLACE(%s, :compared, '') <> %s)"
-                .formatted(name, column.table(), name, name, name, name, value, value))
+            ("SELECT DISTINCT %s AS words FROM %s WHERE %s AND (REPLACE(%s, :word, '') <> %s"
+                    + " OR REPLACE(%s, :escaped, '') <> %s OR REPLACE(%s, :compared, '') <> %s)")
+                .formatted(
+                    name, column.table(), column.where(), name, name, name, name, value, value))
         .bind("programme", programme.value())
         .bind("word", word.word())
         .bind("escaped", word.escaped())
@@ -110,8 +178,8 @@ final class TextColumnStore {
     database
         .handle()
         .createUpdate(
-            "UPDATE %s SET %s = :without WHERE programme_id = :programme AND %s = :text"
-                .formatted(column.table(), column.column(), column.column()))
+            "UPDATE %s SET %s = :without WHERE %s AND %s = :text"
+                .formatted(column.table(), column.column(), column.where(), column.column()))
         .bind("without", without)
         .bind("programme", programme.value())
         .bind("text", text)

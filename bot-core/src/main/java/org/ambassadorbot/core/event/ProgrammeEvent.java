@@ -1,5 +1,6 @@
 package org.ambassadorbot.core.event;
 
+import java.util.List;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,16 @@ public sealed interface ProgrammeEvent {
    * now.
    */
   record PersonErased(ProgrammeId programme, PersonId person) implements ProgrammeEvent {}
+
+  /**
+   * The words by which somebody was recognised were taken out of every text: whoever keeps an index
+   * of texts makes it anew where it holds them.
+   */
+  record WordsTakenOut(ProgrammeId programme, List<String> words) implements ProgrammeEvent {
+    public WordsTakenOut {
+      words = List.copyOf(words);
+    }
+  }
 
   /** A person accepted the charter and is an ambassador now. */
   record AmbassadorJoined(ProgrammeId programme, PersonId person) implements ProgrammeEvent {}

@@ -110,6 +110,9 @@ public sealed interface Incoming {
   /** The sender joined the workspace, or a team the bot is in. */
   record PersonJoined(Origin origin) implements Incoming {}
 
+  /** The sender left a team that the bot is in; of the workspace this says nothing. */
+  record TeamLeft(Origin origin) implements Incoming {}
+
   /** The sender left the workspace, or was deactivated. */
   record PersonLeft(Origin origin) implements Incoming {}
 }

@@ -3,6 +3,7 @@ package org.ambassadorbot.core.store;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,13 @@ public final class FullText {
     return dialect == Dialect.SQLITE
         ? table + " MATCH :query"
         : table + ".words @@ to_tsquery('simple', :query)";
+  }
+
+  /** The statement after which no index remembers what was deleted; none where none does. */
+  public Optional<String> purge(String table) {
+    return dialect == Dialect.SQLITE
+        ? Optional.of("INSERT INTO %s (%s) VALUES ('optimize')".formatted(table, table))
+        : Optional.empty();
   }
 
   /** What to keep of a text. */

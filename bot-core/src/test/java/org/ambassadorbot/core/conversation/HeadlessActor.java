@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.ambassadorbot.core.inbound.AnswerKind;
 import org.ambassadorbot.core.inbound.AnswerPath;
 import org.ambassadorbot.core.inbound.Emoji;
@@ -40,6 +41,7 @@ public final class HeadlessActor implements Actor {
   private final RecordingPlatform platform;
   private final Casting casting;
   private final Identity identity;
+  private final UnaryOperator<String> accent;
   private long lastAct;
   private @Nullable OpenForm form;
   private Map<String, String> errors = Map.of();
@@ -48,7 +50,12 @@ public final class HeadlessActor implements Actor {
   /** A form before the person, and the message it came from. */
   private record OpenForm(Form form, @Nullable MessageRef source) {}
 
-  HeadlessActor(HeadlessStage stage, RecordingPlatform platform, Casting casting) {
+  HeadlessActor(
+      HeadlessStage stage,
+      RecordingPlatform platform,
+      Casting casting,
+      UnaryOperator<String> accent) {
+    this.accent = accent;
     this.stage = stage;
     this.platform = platform;
     this.casting = casting;
@@ -71,7 +78,7 @@ public final class HeadlessActor implements Actor {
 
   @Override
   public void says(String text) {
-    act(new Incoming.TextReceived(origin(direct(), direct()), text), null);
+    act(new Incoming.TextReceived(origin(direct(), direct()), accent.apply(text)), null);
   }
 
   @Override
@@ -79,12 +86,14 @@ public final class HeadlessActor implements Actor {
     Destination.Conversation channel =
         new Destination.Conversation(platform.workspace(), CHANNEL, null);
     Destination whisper = new Destination.Whisper(channel, identity.userId());
-    act(new Incoming.TextReceived(origin(channel, whisper), text), null);
+    act(new Incoming.TextReceived(origin(channel, whisper), accent.apply(text)), null);
   }
 
   @Override
   public void commands(String text) {
-    act(new Incoming.CommandGiven(origin(direct(), direct()), "ambassadeur", text), null);
+    act(
+        new Incoming.CommandGiven(origin(direct(), direct()), "ambassadeur", accent.apply(text)),
+        null);
   }
 
   @Override
@@ -131,6 +140,31 @@ public final class HeadlessActor implements Actor {
         new Incoming.FormSubmitted(
             origin(direct(), direct()), new FormId(formId), argument, lists(answers), null),
         null);
+  }
+
+  /** Does what somebody else did, word for word and number for number. */
+  public void imitates(Incoming act) {
+    Origin own = origin(direct(), direct());
+    if (act instanceof Incoming.ButtonPressed pressed) {
+      act(new Incoming.ButtonPressed(own, pressed.action(), pressed.argument(), null), null);
+    } else if (act instanceof Incoming.FormRequested asked) {
+      act(new Incoming.FormRequested(own, asked.form(), asked.argument(), null), null);
+    } else if (act instanceof Incoming.FormSubmitted sent) {
+      act(new Incoming.FormSubmitted(own, sent.form(), sent.argument(), own(sent), null), null);
+    } else if (act instanceof Incoming.TextReceived said) {
+      act(new Incoming.TextReceived(own, accent.apply(said.text())), null);
+    }
+  }
+
+  private Map<String, List<String>> own(Incoming.FormSubmitted sent) {
+    Map<String, List<String>> own = new HashMap<>();
+    sent.answers().forEach((name, answers) -> own.put(name, answers.stream().map(accent).toList()));
+    return own;
+  }
+
+  /** Everything the open form says, as one text; empty when none is open. */
+  public String formWords() {
+    return form == null ? "" : String.valueOf(form.form());
   }
 
   /** The platform delivers the last act once more, as it does when it hears no answer in time. */
@@ -273,10 +307,11 @@ public final class HeadlessActor implements Actor {
         open.source());
   }
 
-  private static Map<String, List<String>> lists(Map<String, String> answers) {
+  private Map<String, List<String>> lists(Map<String, String> answers) {
     Map<String, List<String>> lists = new HashMap<>();
     answers.forEach(
-        (name, answer) -> lists.put(name, answer.isEmpty() ? List.of() : List.of(answer)));
+        (name, answer) ->
+            lists.put(name, answer.isEmpty() ? List.of() : List.of(accent.apply(answer))));
     return lists;
   }
 
@@ -299,6 +334,14 @@ public final class HeadlessActor implements Actor {
     act(new Incoming.PersonJoined(origin(direct(), direct())), null);
   }
 
+  /** Their platform tells that they have left a team; {@code isGone} if it knows them no more. */
+  public void leavesTheTeam(boolean isGone) {
+    if (isGone) {
+      platform.remove(identity);
+    }
+    act(new Incoming.TeamLeft(aside()), null);
+  }
+
   /** Their platform tells that they have left the company. */
   public void goesAway() {
     act(new Incoming.PersonLeft(origin(direct(), direct())), null);
@@ -309,7 +352,7 @@ public final class HeadlessActor implements Actor {
     lastIncoming = incoming;
     form = null;
     errors = Map.of();
-    Reply reply = stage.bot().handle(incoming);
+    Reply reply = stage.handle(incoming);
     reply.render(new Delivering(incoming.origin().answer(), source));
     stage.settle();
     takeUpInlineForm();

@@ -11,11 +11,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.ambassadorbot.core.CoreModule;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.dispatch.Bot;
+import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.link.AddressPolicy;
 import org.ambassadorbot.core.link.NameResolver;
 import org.ambassadorbot.core.link.PublicAddress;
@@ -28,6 +31,7 @@ import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
+import org.ambassadorbot.core.reply.Reply;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
 import org.ambassadorbot.core.store.Dialect;
@@ -49,6 +53,8 @@ public final class HeadlessStage implements Stage {
           new RecordingPlatform(new PlatformId("beta")));
   private final Database database;
   private final Injector injector;
+  private volatile Accent accent = Accent.NONE;
+  private final List<Incoming> acts = new CopyOnWriteArrayList<>();
   private final Dispatcher dispatcher;
 
   public HeadlessStage(Dialect dialect) {
@@ -77,6 +83,30 @@ public final class HeadlessStage implements Stage {
     dispatcher.start();
   }
 
+  /**
+   * Whoever enters from now on is cast, and speaks, differently than the scene has it.
+   *
+   * @param words what becomes of everything they type
+   */
+  public record Accent(UnaryOperator<Casting> casting, UnaryOperator<String> words) {
+    static final Accent NONE = new Accent(UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  /** Gives an accent to whoever enters from now on. */
+  public void speaks(Accent how) {
+    accent = how;
+  }
+
+  /** Everything anybody did, oldest first. */
+  public List<Incoming> acts() {
+    return List.copyOf(acts);
+  }
+
+  /** Every card shown on one platform. */
+  public List<Card> shown(int platform) {
+    return platforms.get(platform).shown();
+  }
+
   /** Connects the two platforms. */
   private final class Recording extends AbstractModule {
     @Override
@@ -97,7 +127,9 @@ public final class HeadlessStage implements Stage {
 
   @Override
   public HeadlessActor enters(Casting casting) {
-    return new HeadlessActor(this, platforms.get(casting.platform()), casting);
+    Accent how = accent;
+    Casting cast = how.casting().apply(casting);
+    return new HeadlessActor(this, platforms.get(cast.platform()), cast, how.words());
   }
 
   @Override
@@ -110,8 +142,9 @@ public final class HeadlessStage implements Stage {
     clock.passes(duration);
   }
 
-  Bot bot() {
-    return injector.getInstance(Bot.class);
+  Reply handle(Incoming incoming) {
+    acts.add(incoming);
+    return injector.getInstance(Bot.class).handle(incoming);
   }
 
   /** From now on the first platform refuses what is sent to some places, for the reason given. */

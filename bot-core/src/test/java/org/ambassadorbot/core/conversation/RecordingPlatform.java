@@ -31,6 +31,7 @@ final class RecordingPlatform implements ChatPlatform {
   private final Map<MessageRef, String> written = new LinkedHashMap<>();
   private final List<Card> shown = new ArrayList<>();
   private boolean isReadable = true;
+  private int number;
   private long moment;
   private volatile Function<Destination, Optional<PlatformException.Reason>> refusals =
       to -> Optional.empty();
@@ -48,9 +49,13 @@ final class RecordingPlatform implements ChatPlatform {
   }
 
   synchronized Identity add(Casting casting) {
-    Identity identity = new Identity(workspace, "U" + (people.size() + 1) + id.value());
+    Identity identity = new Identity(workspace, "U" + ++number + id.value());
     people.put(identity, casting);
     return identity;
+  }
+
+  synchronized void remove(Identity identity) {
+    people.remove(identity);
   }
 
   /** Every card ever shown, oldest first. */

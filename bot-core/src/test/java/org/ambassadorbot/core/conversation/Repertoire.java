@@ -24,35 +24,40 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
 
   /** Plays the scene on a new stage. */
   public static Repertoire play() {
-    List<Form> forms = new ArrayList<>();
     try (HeadlessStage stage = new HeadlessStage(Dialect.SQLITE)) {
-      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
-      HeadlessActor omar = stage.enters(Casting.of("Omar").administrating().onSecondPlatform());
-      HeadlessActor nadia = stage.enters("Nadia");
-      HeadlessActor john =
-          stage.enters(Casting.of("John " + SampleCards.HOSTILE).speakingEnglish());
-      List<HeadlessActor> everybody = List.of(lea, omar, nadia, john);
-      everybody.forEach(Repertoire::arrive);
-      SuggestionScene.play(stage, lea, List.of(nadia, john), forms);
-      share(lea, john, forms);
-      challenge(lea, nadia, forms);
-      reward(lea, nadia, forms);
-      rank(stage, List.of(lea, nadia, john), forms);
-      everybody.forEach(Repertoire::lookAround);
-      administrate(lea, forms);
-      points(lea, forms);
-      broadcast(lea, forms);
-      QuietScene.play(nadia, forms);
-      group(lea, forms);
-      recruit(lea, stage.enters(Casting.of("Zoé").onSecondPlatform()), forms);
-      welcome(lea, forms);
-      list(lea, forms);
-      omar.says("rôle");
-      omar.says("suggérer");
-      NoteScene.play(stage, lea, List.of(nadia, john, omar), forms);
-      data(john);
+      List<Form> forms = play(stage);
       return new Repertoire(stage.shown(), forms);
     }
+  }
+
+  /** Plays the scene where others may have played before, and returns its forms. */
+  public static List<Form> play(HeadlessStage stage) {
+    List<Form> forms = new ArrayList<>();
+    HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+    HeadlessActor omar = stage.enters(Casting.of("Omar").administrating().onSecondPlatform());
+    HeadlessActor nadia = stage.enters("Nadia");
+    HeadlessActor john = stage.enters(Casting.of("John " + SampleCards.HOSTILE).speakingEnglish());
+    List<HeadlessActor> everybody = List.of(lea, omar, nadia, john);
+    everybody.forEach(Repertoire::arrive);
+    SuggestionScene.play(stage, lea, List.of(nadia, john), forms);
+    share(lea, john, forms);
+    challenge(lea, nadia, forms);
+    reward(lea, nadia, forms);
+    rank(stage, List.of(lea, nadia, john), forms);
+    everybody.forEach(Repertoire::lookAround);
+    administrate(lea, forms);
+    points(lea, forms);
+    broadcast(lea, forms);
+    QuietScene.play(nadia, forms);
+    group(lea, forms);
+    recruit(lea, stage.enters(Casting.of("Zoé").onSecondPlatform()), forms);
+    welcome(lea, forms);
+    list(lea, forms);
+    omar.says("rôle");
+    omar.says("suggérer");
+    NoteScene.play(stage, lea, List.of(nadia, john, omar), forms);
+    data(john);
+    return forms;
   }
 
   private static void arrive(HeadlessActor actor) {
@@ -351,6 +356,11 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
   private static void data(HeadlessActor actor) {
     actor.says("my data");
     actor.presses("Export (JSON)");
+    actor.says("my data");
+    actor.presses("Export (text)");
+    actor.says("my data");
+    actor.presses("Read here (JSON)");
+    actor.says("my data");
     actor.presses("Erase everything");
     actor.presses("No, keep it");
     actor.says("erase my data");

@@ -1,9 +1,13 @@
 package org.ambassadorbot.core.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
 import org.ambassadorbot.core.directory.People;
@@ -44,6 +48,18 @@ class RightsTest {
           Map.entry("santé", Set.of(Role.ORGANISER)),
           Map.entry("groupes", Set.of(Role.ORGANISER)),
           Map.entry("importer", Set.of(Role.ORGANISER)),
+          Map.entry("contenus", Set.of(Role.AMBASSADOR, Role.ORGANISER)),
+          Map.entry("contenu créer", Set.of(Role.ORGANISER)),
+          Map.entry("veille", Set.of(Role.AMBASSADOR, Role.RUBRIC_OWNER, Role.ORGANISER)),
+          Map.entry("veille tableau", Set.of(Role.ORGANISER)),
+          Map.entry("veille publier", Set.of(Role.ORGANISER)),
+          Map.entry("classement", Set.of(Role.AMBASSADOR)),
+          Map.entry("défis", Set.of(Role.AMBASSADOR, Role.ORGANISER)),
+          Map.entry("défi créer", Set.of(Role.ORGANISER)),
+          Map.entry("récompenses", Set.of(Role.AMBASSADOR, Role.ORGANISER)),
+          Map.entry("barème", Set.of(Role.ORGANISER)),
+          Map.entry("partages", Set.of(Role.ORGANISER)),
+          Map.entry("réseaux", Set.of(Role.ORGANISER)),
           Map.entry("rôle", Set.of(Role.ADMINISTRATOR)),
           Map.entry("journal", Set.of(Role.ADMINISTRATOR)),
           Map.entry("rattacher", Set.of(Role.ADMINISTRATOR)));
@@ -63,6 +79,88 @@ class RightsTest {
           "mes données",
           "effacer mes données",
           "relier");
+
+  /** The whole matrix: role by role, what each may do. */
+  private static final Map<Role, Set<Right>> RIGHTS =
+      Map.of(
+          Role.AMBASSADOR,
+          Set.of(Right.BE_HEARD, Right.PLAY, Right.TAKE_PART, Right.WRITE_THE_NOTE),
+          Role.RUBRIC_OWNER,
+          Set.of(Right.BE_HEARD, Right.WRITE_THE_NOTE),
+          Role.REFERENT,
+          Set.of(Right.BE_HEARD),
+          Role.SPONSOR,
+          Set.of(Right.BE_HEARD),
+          Role.ORGANISER,
+          Set.of(Right.BE_HEARD, Right.TAKE_PART, Right.WRITE_THE_NOTE, Right.ORGANISE),
+          Role.ADMINISTRATOR,
+          Set.of(Right.BE_HEARD, Right.ADMINISTER));
+
+  @Test
+  void everyCellOfTheMatrixIsAsWritten() {
+    try (HeadlessStage stage = new HeadlessStage(Dialect.SQLITE)) {
+      Person nobody = somebody(stage);
+      for (Right right : Right.values()) {
+        Access access = new Access(right);
+        for (Role role : Role.values()) {
+          assertThat(access.allows(holding(nobody, role)))
+              .as("%s by %s", right, role)
+              .isEqualTo(Objects.requireNonNull(RIGHTS.get(role)).contains(right));
+        }
+        assertThat(access.allows(nobody))
+            .as("%s by a participant", right)
+            .isEqualTo(right == Right.BE_HEARD);
+      }
+    }
+  }
+
+  @Test
+  void rolesThatNoLineOfTheMatrixHasGiveNoAccess() {
+    assertThatThrownBy(() -> Access.only(Role.SPONSOR, Role.REFERENT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no right belongs to");
+  }
+
+  @Test
+  void whoeverHasTheRightIsNotRefused() {
+    try (HeadlessStage stage = new HeadlessStage(Dialect.SQLITE)) {
+      Catalogue catalogue = stage.part(Catalogue.class);
+      Router router = stage.part(Router.class);
+      Person person = somebody(stage);
+      Database database = stage.part(Database.class);
+      for (Role role : Role.values()) {
+        Person holder = holding(person, role);
+        for (Catalogue.Way way : catalogue.ways()) {
+          if (way.access().allows(holder)) {
+            assertThat(answer(database, router, () -> turn(stage, holder), way))
+                .as("%s by %s", way, role)
+                .doesNotContain("réservé", "C'est pour les ambassadeurs");
+          }
+        }
+      }
+    }
+  }
+
+  /** What the bot would say, undone at once; nothing where a made-up form cannot be handled. */
+  private static String answer(
+      Database database, Router router, Supplier<Turn> turn, Catalogue.Way way) {
+    AtomicReference<String> said = new AtomicReference<>("");
+    assertThatThrownBy(
+            () ->
+                database.write(
+                    () -> {
+                      Turn taken = turn.get();
+                      said.set(String.valueOf(router.route(taken, way.taken(origin()))));
+                      throw new UndoneException();
+                    }))
+        .isInstanceOf(RuntimeException.class);
+    return Objects.requireNonNull(said.get());
+  }
+
+  /** Undoes what was tried. */
+  private static final class UndoneException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
 
   private static Person holding(Person person, Role role) {
     return new Person(

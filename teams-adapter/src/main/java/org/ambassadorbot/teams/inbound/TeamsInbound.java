@@ -151,7 +151,7 @@ public final class TeamsInbound {
     }
     for (Member member : activity.membersRemoved()) {
       if (!activity.isBot(member) && isOfTeam(member)) {
-        all.add(new Incoming.PersonLeft(origins.about(member)));
+        all.add(new Incoming.TeamLeft(origins.about(member)));
       }
     }
     return all;

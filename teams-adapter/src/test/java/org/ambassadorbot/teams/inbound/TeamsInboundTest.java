@@ -215,7 +215,7 @@ class TeamsInboundTest {
         .extracting(each -> each.origin().sender().userId())
         .containsExactly("aad-k", "29:z");
     assertThat(joined).extracting(each -> each.origin().receipt()).doesNotHaveDuplicates();
-    assertThat(left).hasSize(2).hasOnlyElementsOfType(Incoming.PersonLeft.class);
+    assertThat(left).hasSize(2).hasOnlyElementsOfType(Incoming.TeamLeft.class);
   }
 
   @Test

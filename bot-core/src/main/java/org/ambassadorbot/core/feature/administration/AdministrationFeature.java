@@ -55,9 +55,7 @@ final class AdministrationFeature implements Feature {
     catalogue.button(
         Journal.EXPORT,
         ADMINISTRATORS,
-        (turn, page) ->
-            new Reply.SayPrivately(
-                journal.export(turn, page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1)));
+        (turn, argument) -> new Reply.SayPrivately(journal.export(turn)));
     catalogue.form(RoleCards.FORM, ADMINISTRATORS, new RoleHandler());
   }
 

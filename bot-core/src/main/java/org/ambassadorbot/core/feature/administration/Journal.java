@@ -3,13 +3,14 @@ package org.ambassadorbot.core.feature.administration;
 import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.export.CsvTable;
+import org.ambassadorbot.core.export.Exports;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
@@ -24,17 +25,17 @@ import org.ambassadorbot.core.people.Role;
 final class Journal {
   static final ActionId EXPORT = new ActionId("administration.journal-export");
   private static final int MOST_LINES = 20;
-  private static final int MOST_EXPORTED = 10_000;
-  private static final int PARAGRAPH = 2_500;
-  private static final int PARAGRAPHS = 3;
+  private static final int MOST_EXPORTED = 100_000;
 
   private final Audit audit;
   private final People people;
+  private final Exports exports;
 
   @Inject
-  Journal(Audit audit, People people) {
+  Journal(Audit audit, People people, Exports exports) {
     this.audit = audit;
     this.people = people;
+    this.exports = exports;
   }
 
   Card latest(Turn turn) {
@@ -49,58 +50,22 @@ final class Journal {
         new CardElement.Heading(title),
         new CardElement.Items(entries.stream().map(entry -> line(turn, entry)).toList(), false),
         new CardElement.Buttons(
-            List.of(Button.press(texts.plain(AdministrationPhrase.JOURNAL_EXPORT), EXPORT, "1"))));
+            List.of(Button.press(texts.plain(AdministrationPhrase.JOURNAL_EXPORT), EXPORT, ""))));
   }
 
-  /** One page of the whole journal as separated values, counted from one; newest acts first. */
-  Card export(Turn turn, int wanted) {
+  /** The whole journal as a file; newest acts first. */
+  Card export(Turn turn) {
     Texts texts = turn.texts();
-    List<String> paragraphs = new ArrayList<>();
-    StringBuilder paragraph = new StringBuilder(texts.plain(AdministrationPhrase.JOURNAL_HEADER));
+    CsvTable table = new CsvTable(texts.plain(AdministrationPhrase.JOURNAL_HEADER).split(";", -1));
     for (Audit.Entry entry : audit.latest(turn.programme().id(), MOST_EXPORTED)) {
-      String row = row(turn, entry);
-      if (paragraph.length() + row.length() > PARAGRAPH) {
-        paragraphs.add(paragraph.toString());
-        paragraph = new StringBuilder();
-      }
-      paragraph.append(paragraph.length() == 0 ? "" : "\n").append(row);
+      table.add(
+          entry.at().toString(),
+          name(turn, entry.actor()),
+          entry.act(),
+          entry.subject(),
+          entry.detail());
     }
-    paragraphs.add(paragraph.toString());
-    int pages = (paragraphs.size() + PARAGRAPHS - 1) / PARAGRAPHS;
-    int page = Math.max(1, Math.min(wanted, pages));
-    String title =
-        texts.plain(
-            AdministrationPhrase.JOURNAL_EXPORT_TITLE, with("page", page), with("pages", pages));
-    List<CardElement> elements = new ArrayList<>();
-    elements.add(new CardElement.Heading(title));
-    int end = Math.min(paragraphs.size(), page * PARAGRAPHS);
-    paragraphs
-        .subList((page - 1) * PARAGRAPHS, end)
-        .forEach(text -> elements.add(new CardElement.Paragraph(RichText.plain(text))));
-    if (page < pages) {
-      String next = String.valueOf(page + 1);
-      elements.add(
-          new CardElement.Buttons(
-              List.of(Button.press(texts.plain(AdministrationPhrase.JOURNAL_NEXT), EXPORT, next))));
-    }
-    return new Card(title, elements);
-  }
-
-  private String row(Turn turn, Audit.Entry entry) {
-    return String.join(
-        ";",
-        cell(entry.at().toString()),
-        cell(name(turn, entry.actor())),
-        cell(entry.act()),
-        cell(entry.subject()),
-        cell(entry.detail()));
-  }
-
-  /** Nothing that a spreadsheet would carry out, nothing that ends the cell or the line. */
-  private static String cell(String text) {
-    String line = text.replaceAll("[\\p{Cc}]+", " ");
-    String harmless = line.matches("[=+@\\-].*") ? "'" + line : line;
-    return harmless.matches(".*[;\"].*") ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
+    return exports.offer(turn.person(), texts, table.file("journal.csv"));
   }
 
   private RichText line(Turn turn, Audit.Entry entry) {

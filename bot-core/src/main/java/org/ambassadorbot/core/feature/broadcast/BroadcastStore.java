@@ -114,6 +114,18 @@ final class BroadcastStore {
     insert.execute();
   }
 
+  /** Lists of addresses do not name a person any more; before the person is made unknown. */
+  void forgetAddress(ProgrammeId programme, PersonId person) {
+    handle()
+        .createUpdate(
+            "DELETE FROM broadcast_address WHERE email = (SELECT q.email FROM person q"
+                + " WHERE q.id = :person) AND broadcast_id IN (SELECT id FROM broadcast"
+                + " WHERE programme_id = :programme)")
+        .bind("programme", programme.value())
+        .bind("person", person.value())
+        .execute();
+  }
+
   List<String> addresses(BroadcastId id) {
     return handle()
         .createQuery("SELECT email FROM broadcast_address WHERE broadcast_id = :id ORDER BY email")

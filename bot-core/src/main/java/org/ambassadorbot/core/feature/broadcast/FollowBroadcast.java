@@ -69,8 +69,8 @@ final class FollowBroadcast {
             listeners.links().areCounted() && seen.content().message().link() != null
                 ? listeners.links().clicks(seen.programme(), seen.linkPurpose())
                 : null,
-            listeners.reactions().count(seen.id()),
-            replies.count(seen.id())));
+            listeners.reactions().count(seen),
+            replies.count(seen)));
   }
 
   private Broadcast settled(Broadcast broadcast) {

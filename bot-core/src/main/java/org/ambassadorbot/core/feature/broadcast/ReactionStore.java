@@ -42,11 +42,14 @@ final class ReactionStore {
   }
 
   /** How many emoji stand on a broadcast's messages, each person's once each. */
-  long count(BroadcastId broadcast) {
+  long count(Broadcast broadcast) {
     return database
         .handle()
-        .createQuery("SELECT COUNT(*) FROM broadcast_reaction WHERE broadcast_id = :broadcast")
-        .bind("broadcast", broadcast.value())
+        .createQuery(
+            "SELECT COUNT(*) FROM broadcast_reaction WHERE programme_id = :programme"
+                + " AND broadcast_id = :broadcast")
+        .bind("programme", broadcast.programme().value())
+        .bind("broadcast", broadcast.id().value())
         .mapTo(Long.class)
         .one();
   }

@@ -60,7 +60,12 @@ final class ReplyFeature implements Feature {
     catalogue.button(ReplyCards.SEND, Access.everybody(), this::send);
     catalogue.form(ReplyCards.ANSWER, Access.everybody(), new AnswerHandler());
     catalogue.event(PeopleJoined.class, event -> replies.move(event.gone(), event.kept()));
-    catalogue.event(PersonErased.class, event -> replies.forget(event.person()));
+    catalogue.event(
+        PersonErased.class,
+        event -> {
+          replies.forget(event.person());
+          broadcasts.forgetAddress(event.programme(), event.person());
+        });
     catalogue.event(ProgrammesJoined.class, event -> replies.move(event.gone(), event.programme()));
   }
 
@@ -105,7 +110,7 @@ final class ReplyFeature implements Feature {
     if (found.isEmpty() || reader.isEmpty()) {
       return new Reply.ReplaceSource(Card.of(turn.texts().rich(ReplyPhrase.GONE)));
     }
-    if (replies.send(found.get())) {
+    if (replies.send(turn.programme().id(), found.get())) {
       tell(turn, reader.get(), found.get());
     }
     return new Reply.ReplaceSource(

@@ -81,10 +81,12 @@ final class ReplyStore {
   }
 
   /** Marks a pending reply as sent; returns whether it was pending. */
-  boolean send(BroadcastReply reply) {
+  boolean send(ProgrammeId programme, BroadcastReply reply) {
     return handle()
             .createUpdate(
-                "UPDATE broadcast_reply SET state = 'SENT' WHERE id = :id AND state = 'PENDING'")
+                "UPDATE broadcast_reply SET state = 'SENT' WHERE programme_id = :programme"
+                    + " AND id = :id AND state = 'PENDING'")
+            .bind("programme", programme.value())
             .bind("id", reply.id())
             .execute()
         == 1;
@@ -115,12 +117,13 @@ final class ReplyStore {
   }
 
   /** How many people's answers came in. */
-  long count(BroadcastId broadcast) {
+  long count(Broadcast broadcast) {
     return handle()
         .createQuery(
-            "SELECT COUNT(*) FROM broadcast_reply WHERE broadcast_id = :broadcast"
-                + " AND state = 'SENT' AND previous_id IS NULL")
-        .bind("broadcast", broadcast.value())
+            "SELECT COUNT(*) FROM broadcast_reply WHERE programme_id = :programme"
+                + " AND broadcast_id = :broadcast AND state = 'SENT' AND previous_id IS NULL")
+        .bind("programme", broadcast.programme().value())
+        .bind("broadcast", broadcast.id().value())
         .mapTo(Long.class)
         .one();
   }

@@ -36,8 +36,9 @@ final class JourneyStore {
   /** Begins a journey; returns whether there was none yet. */
   boolean start(
       ProgrammeId programme, PersonId person, Path path, Journey.State state, Instant now) {
-    return handle()
-            .createUpdate(
+    return database
+            .statements()
+            .of(
                 "INSERT INTO onboarding_journey (programme_id, person_id, path, state, started_at,"
                     + " due_at, reminders, sendings) VALUES (:programme, :person, :path, :state,"
                     + " :now, :now, 0, 0) ON CONFLICT (person_id, path) DO NOTHING")
@@ -99,7 +100,9 @@ final class JourneyStore {
         .statements()
         .of(
             "UPDATE onboarding_journey SET state = 'ACTIVE', due_at = :due,"
-                + " reminders = :reminders, sendings = :sendings WHERE id = :id")
+                + " reminders = :reminders, sendings = :sendings WHERE id = :id"
+                + " AND programme_id = :programme")
+        .bind("programme", journey.programme().value())
         .bind("due", due.toEpochMilli())
         .bind("reminders", reminders)
         .bind("sendings", sendings)
@@ -109,7 +112,10 @@ final class JourneyStore {
 
   void end(Journey journey, Journey.State state) {
     handle()
-        .createUpdate("UPDATE onboarding_journey SET state = :state WHERE id = :id")
+        .createUpdate(
+            "UPDATE onboarding_journey SET state = :state WHERE id = :id"
+                + " AND programme_id = :programme")
+        .bind("programme", journey.programme().value())
         .bind("state", state.name())
         .bind("id", journey.id())
         .execute();

@@ -154,8 +154,11 @@ final class StepStore {
     Collections.swap(steps, index, index - 1);
     for (int i = 0; i < steps.size(); i++) {
       handle()
-          .createUpdate("UPDATE onboarding_step SET position = :position WHERE id = :id")
+          .createUpdate(
+              "UPDATE onboarding_step SET position = :position WHERE id = :id"
+                  + " AND programme_id = :programme")
           .bind("position", i + 1)
+          .bind("programme", step.programme().value())
           .bind("id", steps.get(i).id())
           .execute();
     }

@@ -35,6 +35,7 @@ final class DepartureFeature implements Feature {
   private final Outbox outbox;
   private final Phrasebook phrasebook;
   private final Audit audit;
+  private final LookForLeavers looking;
   private final Clock clock;
 
   @Inject
@@ -44,18 +45,26 @@ final class DepartureFeature implements Feature {
       Outbox outbox,
       Phrasebook phrasebook,
       Audit audit,
+      LookForLeavers looking,
       Clock clock) {
     this.people = people;
     this.events = events;
     this.outbox = outbox;
     this.phrasebook = phrasebook;
     this.audit = audit;
+    this.looking = looking;
     this.clock = clock;
   }
 
   @Override
   public void offer(Catalogue catalogue) {
     catalogue.happening(Incoming.PersonLeft.class, (turn, left) -> left(turn));
+    catalogue.happening(
+        Incoming.TeamLeft.class,
+        (turn, left) -> {
+          looking.lookFor(turn.person());
+          return new Reply.Nothing();
+        });
   }
 
   /** Somebody who still has an account elsewhere has not left. */

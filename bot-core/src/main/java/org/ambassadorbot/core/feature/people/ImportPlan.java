@@ -3,6 +3,7 @@ package org.ambassadorbot.core.feature.people;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ambassadorbot.core.people.Group;
 import org.ambassadorbot.core.people.GroupKind;
 import org.ambassadorbot.core.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,13 @@ record ImportPlan(List<Change> changes, List<Fault> faults, Set<String> newGroup
    *
    * @param known the person the bot knows under this address, or null
    * @param groups what they will belong to, by kind
+   * @param current the groups they are in
    */
   record Change(
       PeopleList.Row row,
       @Nullable Person known,
       Map<GroupKind, String> groups,
+      List<Group> current,
       boolean isNeeded) {}
 
   /** A line that is left out, and why. */

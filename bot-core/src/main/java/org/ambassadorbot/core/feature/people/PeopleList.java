@@ -76,6 +76,11 @@ record PeopleList(List<Row> rows, @Nullable Problem problem, String found) {
   }
 
   static PeopleList read(String pasted) {
+    return read(pasted, MOST_ROWS);
+  }
+
+  /** Reads a list of at most so many rows. */
+  static PeopleList read(String pasted, int most) {
     String text = repaired(pasted.replace("\uFEFF", ""));
     if (text.contains("\uFFFD")) {
       return new PeopleList(List.of(), Problem.LETTERS_LOST, "");
@@ -88,7 +93,7 @@ record PeopleList(List<Row> rows, @Nullable Problem problem, String found) {
     if (heading >= lines.size() - 1) {
       return new PeopleList(List.of(), Problem.EMPTY, "");
     }
-    if (lines.size() - heading - 1 > MOST_ROWS) {
+    if (lines.size() - heading - 1 > most) {
       return new PeopleList(
           List.of(), Problem.TOO_LONG, String.valueOf(lines.size() - heading - 1));
     }

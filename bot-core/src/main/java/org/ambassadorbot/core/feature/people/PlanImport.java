@@ -18,7 +18,9 @@ import org.ambassadorbot.core.dispatch.Normaliser;
 import org.ambassadorbot.core.people.Group;
 import org.ambassadorbot.core.people.GroupKind;
 import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
+import org.jspecify.annotations.Nullable;
 
 /** Compares a list with what is known; changes nothing. */
 final class PlanImport {
@@ -46,51 +48,89 @@ final class PlanImport {
   }
 
   ImportPlan plan(ProgrammeId programme, PeopleList list) {
+    return begin(programme, list).plan(list.rows());
+  }
+
+  /** Begins to compare a list, portion by portion. */
+  Comparison begin(ProgrammeId programme, PeopleList list) {
     Map<String, String> namesInList = new HashMap<>();
     list.rows().forEach(row -> namesInList.putIfAbsent(row.email(), row.name()));
-    List<ImportPlan.Change> changes = new ArrayList<>();
-    List<ImportPlan.Fault> faults = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    Set<String> newGroups = new TreeSet<>();
-    for (PeopleList.Row row : list.rows()) {
-      Optional<Person> known =
-          row.email().isEmpty() ? Optional.empty() : people.addressed(programme, row.email());
-      Optional<ImportPlan.Fault> fault = fault(programme, row, seen, known, namesInList);
-      if (fault.isPresent()) {
-        faults.add(fault.get());
-      } else {
-        changes.add(change(programme, row, known, newGroups));
+    return new Comparison(programme, namesInList);
+  }
+
+  /** One way through a list: an address that came before is not taken again. One thread. */
+  final class Comparison {
+    private final ProgrammeId programme;
+    private final Map<String, String> namesInList;
+    private final Set<String> seen = new HashSet<>();
+
+    private Comparison(ProgrammeId programme, Map<String, String> namesInList) {
+      this.programme = programme;
+      this.namesInList = namesInList;
+    }
+
+    /** What a portion of at most a thousand rows changes; belongs to the caller's transaction. */
+    ImportPlan plan(List<PeopleList.Row> rows) {
+      Map<String, Person> known = known(rows);
+      Map<PersonId, List<Group>> memberships =
+          groups.groupsOf(programme, known.values().stream().map(Person::id).toList());
+      Set<String> names =
+          groups.list(programme).stream()
+              .map(group -> Normaliser.normalise(group.name()))
+              .collect(Collectors.toSet());
+      List<ImportPlan.Change> changes = new ArrayList<>();
+      List<ImportPlan.Fault> faults = new ArrayList<>();
+      Set<String> newGroups = new TreeSet<>();
+      for (PeopleList.Row row : rows) {
+        Person person = known.get(row.email());
+        Optional<ImportPlan.Fault> fault = fault(row, person);
+        if (fault.isPresent()) {
+          faults.add(fault.get());
+        } else {
+          List<Group> current =
+              person == null ? List.of() : memberships.getOrDefault(person.id(), List.of());
+          ImportPlan.Change change = change(row, person, current);
+          changes.add(change);
+          change.groups().values().stream()
+              .filter(name -> !names.contains(Normaliser.normalise(name)))
+              .forEach(newGroups::add);
+        }
       }
+      return new ImportPlan(changes, faults, newGroups);
     }
-    return new ImportPlan(changes, faults, newGroups);
+
+    private Map<String, Person> known(List<PeopleList.Row> rows) {
+      return people.addressed(
+          programme,
+          rows.stream()
+              .map(PeopleList.Row::email)
+              .filter(email -> !email.isEmpty())
+              .distinct()
+              .toList());
+    }
+
+    private Optional<ImportPlan.Fault> fault(PeopleList.Row row, @Nullable Person known) {
+      Optional<String> formula =
+          row.cells().values().stream().filter(cell -> FORMULA.matcher(cell).matches()).findFirst();
+      if (formula.isPresent()) {
+        return faulty(row, ImportPlan.Reason.FORMULA, formula.get());
+      }
+      if (row.email().isEmpty()) {
+        return faulty(row, ImportPlan.Reason.NO_ADDRESS, row.name());
+      }
+      if (!ADDRESS.matcher(row.email()).matches()) {
+        return faulty(row, ImportPlan.Reason.WRONG_ADDRESS, row.email());
+      }
+      if (!seen.add(row.email())) {
+        return faulty(row, ImportPlan.Reason.DUPLICATE, row.email());
+      }
+      return known != null && isSwapped(programme, row, known, namesInList)
+          ? faulty(row, ImportPlan.Reason.SWAPPED, row.email())
+          : Optional.empty();
+    }
   }
 
-  private Optional<ImportPlan.Fault> fault(
-      ProgrammeId programme,
-      PeopleList.Row row,
-      Set<String> seen,
-      Optional<Person> known,
-      Map<String, String> namesInList) {
-    Optional<String> formula =
-        row.cells().values().stream().filter(cell -> FORMULA.matcher(cell).matches()).findFirst();
-    if (formula.isPresent()) {
-      return fault(row, ImportPlan.Reason.FORMULA, formula.get());
-    }
-    if (row.email().isEmpty()) {
-      return fault(row, ImportPlan.Reason.NO_ADDRESS, row.name());
-    }
-    if (!ADDRESS.matcher(row.email()).matches()) {
-      return fault(row, ImportPlan.Reason.WRONG_ADDRESS, row.email());
-    }
-    if (!seen.add(row.email())) {
-      return fault(row, ImportPlan.Reason.DUPLICATE, row.email());
-    }
-    return known.filter(person -> isSwapped(programme, row, person, namesInList)).isPresent()
-        ? fault(row, ImportPlan.Reason.SWAPPED, row.email())
-        : Optional.empty();
-  }
-
-  private static Optional<ImportPlan.Fault> fault(
+  private static Optional<ImportPlan.Fault> faulty(
       PeopleList.Row row, ImportPlan.Reason reason, String about) {
     String shown = about.substring(0, Math.min(60, about.length()));
     return Optional.of(new ImportPlan.Fault(row.line(), reason, shown));
@@ -112,8 +152,8 @@ final class PlanImport {
         .isPresent();
   }
 
-  private ImportPlan.Change change(
-      ProgrammeId programme, PeopleList.Row row, Optional<Person> known, Set<String> newGroups) {
+  private static ImportPlan.Change change(
+      PeopleList.Row row, @Nullable Person known, List<Group> current) {
     Map<GroupKind, String> wanted = new EnumMap<>(GroupKind.class);
     KINDS.forEach(
         (column, kind) -> {
@@ -122,21 +162,13 @@ final class PlanImport {
             wanted.put(kind, name.substring(0, Math.min(Group.LONGEST_NAME, name.length())));
           }
         });
-    wanted.values().stream()
-        .filter(name -> groups.named(programme, name).isEmpty())
-        .forEach(newGroups::add);
+    Set<String> names =
+        current.stream()
+            .map(group -> Normaliser.normalise(group.name()))
+            .collect(Collectors.toSet());
     boolean isNeeded =
-        known.isEmpty() || !groupNames(programme, known.get()).containsAll(keys(wanted));
-    return new ImportPlan.Change(row, known.orElse(null), wanted, isNeeded);
-  }
-
-  private Set<String> groupNames(ProgrammeId programme, Person person) {
-    return groups.groupsOf(programme, person.id()).stream()
-        .map(group -> Normaliser.normalise(group.name()))
-        .collect(Collectors.toSet());
-  }
-
-  private static List<String> keys(Map<GroupKind, String> wanted) {
-    return wanted.values().stream().map(Normaliser::normalise).toList();
+        known == null
+            || !wanted.values().stream().map(Normaliser::normalise).allMatch(names::contains);
+    return new ImportPlan.Change(row, known, wanted, current, isNeeded);
   }
 }

@@ -19,6 +19,8 @@ final class MyDataCards {
   static final ActionId ERASE = new ActionId("privacy.erase");
   static final ActionId ERASE_SURE = new ActionId("privacy.erase-sure");
   static final ActionId KEEP = new ActionId("privacy.keep");
+  static final String JSON = "json";
+  static final String TEXT = "text";
   private static final int MOST_LINES = 12;
   private static final int PARAGRAPH = 2_500;
   private static final int PARAGRAPHS = 3;
@@ -38,18 +40,36 @@ final class MyDataCards {
           new CardElement.Items(lines.subList(0, Math.min(MOST_LINES, lines.size())), false));
     }
     elements.add(new CardElement.Divider());
-    elements.add(
-        new CardElement.Items(
-            Stream.of(MyDataPhrase.WHY, MyDataPhrase.HOW_LONG, MyDataPhrase.WHO, MyDataPhrase.NEVER)
-                .map(texts::rich)
-                .toList(),
-            false));
+    elements.add(new CardElement.Items(promises(texts), false));
     elements.add(
         new CardElement.Buttons(
             List.of(
-                Button.press(texts.plain(MyDataPhrase.EXPORT), EXPORT, "1"),
+                Button.press(texts.plain(MyDataPhrase.EXPORT), EXPORT, JSON),
+                Button.press(texts.plain(MyDataPhrase.EXPORT_TEXT), EXPORT, TEXT),
+                Button.press(texts.plain(MyDataPhrase.EXPORT_HERE), EXPORT, "1"),
                 Button.press(texts.plain(MyDataPhrase.ERASE), ERASE, "").danger())));
     return new Card(title, elements);
+  }
+
+  private static List<RichText> promises(Texts texts) {
+    return Stream.of(MyDataPhrase.WHY, MyDataPhrase.HOW_LONG, MyDataPhrase.WHO, MyDataPhrase.NEVER)
+        .map(texts::rich)
+        .toList();
+  }
+
+  /** Everything in full, as people read it. */
+  static String text(Texts texts, List<PersonalData.Part> parts) {
+    StringBuilder text = new StringBuilder();
+    text.append(texts.plain(MyDataPhrase.TITLE)).append("\n");
+    for (PersonalData.Part part : parts) {
+      List<RichText> lines =
+          part.lines().isEmpty() ? List.of(texts.rich(MyDataPhrase.NOTHING)) : part.lines();
+      text.append("\n").append(part.title()).append("\n");
+      lines.forEach(line -> text.append("- ").append(line.words()).append("\n"));
+    }
+    text.append("\n");
+    promises(texts).forEach(line -> text.append(line.words()).append("\n"));
+    return text.toString();
   }
 
   /** One page of an export, counted from one; the last one for any number beyond. */

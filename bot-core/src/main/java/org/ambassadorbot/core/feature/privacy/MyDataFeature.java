@@ -8,6 +8,8 @@ import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.PersonalData;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.export.ExportFile;
+import org.ambassadorbot.core.export.Exports;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.reply.Reply;
 
@@ -15,10 +17,12 @@ import org.ambassadorbot.core.reply.Reply;
 final class MyDataFeature implements Feature {
   private final EngineData engine;
   private final PersonalJson json;
+  private final Exports exports;
   private final ErasePerson erasing;
 
   @Inject
-  MyDataFeature(EngineData engine, PersonalJson json, ErasePerson erasing) {
+  MyDataFeature(EngineData engine, PersonalJson json, Exports exports, ErasePerson erasing) {
+    this.exports = exports;
     this.engine = engine;
     this.json = json;
     this.erasing = erasing;
@@ -63,9 +67,21 @@ final class MyDataFeature implements Feature {
   }
 
   private Reply export(Turn turn, Catalogue catalogue, String page) {
-    String text = json.write(parts(turn, catalogue));
+    List<PersonalData.Part> parts = parts(turn, catalogue);
+    if (page.equals(MyDataCards.TEXT)) {
+      String readable = MyDataCards.text(turn.texts(), parts);
+      return file(turn, new ExportFile("ambassador-data.txt", "text/plain", readable));
+    }
+    String text = json.write(parts);
+    if (page.equals(MyDataCards.JSON)) {
+      return file(turn, new ExportFile("ambassador-data.json", "application/json", text));
+    }
     int wanted = page.matches("\\d{1,4}") ? Integer.parseInt(page) : 1;
     return new Reply.SayPrivately(MyDataCards.export(turn.texts(), text, wanted));
+  }
+
+  private Reply file(Turn turn, ExportFile file) {
+    return new Reply.SayPrivately(exports.offer(turn.person(), turn.texts(), file));
   }
 
   private Reply erase(Turn turn) {

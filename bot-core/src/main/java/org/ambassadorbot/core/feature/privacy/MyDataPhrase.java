@@ -14,6 +14,8 @@ enum MyDataPhrase implements Phrase {
   WHO,
   NEVER,
   EXPORT,
+  EXPORT_TEXT,
+  EXPORT_HERE,
   ERASE,
   EXPORT_TITLE,
   EXPORT_NEXT,

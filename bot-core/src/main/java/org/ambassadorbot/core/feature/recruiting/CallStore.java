@@ -57,6 +57,7 @@ final class CallStore {
     return find(id).orElseThrow();
   }
 
+  /** A call of whatever programme, for jobs. */
   Optional<Call> find(long id) {
     return database
         .handle()
@@ -80,7 +81,10 @@ final class CallStore {
   private boolean move(Call call, String from, String to) {
     return database
             .handle()
-            .createUpdate("UPDATE recruiting_call SET state = :to WHERE id = :id AND state = :from")
+            .createUpdate(
+                "UPDATE recruiting_call SET state = :to WHERE id = :id"
+                    + " AND programme_id = :programme AND state = :from")
+            .bind("programme", call.programme().value())
             .bind("to", to)
             .bind("id", call.id())
             .bind("from", from)
@@ -91,7 +95,10 @@ final class CallStore {
   void wentTo(Call call, long position) {
     database
         .handle()
-        .createUpdate("UPDATE recruiting_call SET position = :position WHERE id = :id")
+        .createUpdate(
+            "UPDATE recruiting_call SET position = :position WHERE id = :id"
+                + " AND programme_id = :programme")
+        .bind("programme", call.programme().value())
         .bind("position", position)
         .bind("id", call.id())
         .execute();

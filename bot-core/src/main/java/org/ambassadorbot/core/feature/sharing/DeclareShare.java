@@ -116,7 +116,8 @@ final class DeclareShare {
     ShareLinks.Purpose.parse(event.purpose())
         .ifPresent(
             purpose -> {
-              shares.noteClick(purpose.content(), purpose.network(), event.person());
+              shares.noteClick(
+                  event.programme(), purpose.content(), purpose.network(), event.person());
               shares
                   .behind(event.programme(), purpose.content(), purpose.network(), event.person())
                   .forEach(share -> raise(share, Evidence.CLICK_SEEN));

@@ -129,7 +129,9 @@ final class ShareStore {
 
   void confirmedBy(Share share, Person organiser) {
     handle()
-        .createUpdate("UPDATE share SET confirmed_by = :by WHERE id = :id")
+        .createUpdate(
+            "UPDATE share SET confirmed_by = :by WHERE id = :id AND programme_id = :programme")
+        .bind("programme", share.programme().value())
         .bind("by", organiser.id().value())
         .bind("id", share.id())
         .execute();
@@ -168,13 +170,15 @@ final class ShareStore {
   }
 
   /** Remembers, of people who are still here, that their link was followed. */
-  void noteClick(ShareableId content, ShareNetwork network, long link) {
+  void noteClick(ProgrammeId programme, ShareableId content, ShareNetwork network, long link) {
     handle()
         .createUpdate(
             "INSERT INTO share_click (shareable_id, network, person_id)"
                 + " SELECT c.id, CAST(:network AS VARCHAR(20)), p.id FROM shareable c, person p"
-                + " WHERE c.id = :content AND p.id = :link"
+                + " WHERE c.programme_id = :programme AND c.id = :content"
+                + " AND p.programme_id = :programme AND p.id = :link"
                 + " ON CONFLICT (shareable_id, network, person_id) DO NOTHING")
+        .bind("programme", programme.value())
         .bind("content", content.value())
         .bind("network", network.name())
         .bind("link", link)
@@ -198,8 +202,9 @@ final class ShareStore {
   int othersWithAngle(Shareable content, int angle, PersonId person) {
     return handle()
         .createQuery(
-            "SELECT COUNT(DISTINCT person_id) FROM share WHERE shareable_id = :content"
-                + " AND angle = :angle AND person_id <> :person AND content_key IS NOT NULL")
+            "SELECT COUNT(DISTINCT person_id) FROM share WHERE programme_id = :programme"
+                + " AND shareable_id = :content AND angle = :angle AND person_id <> :person AND content_key IS NOT NULL")
+        .bind("programme", content.programme().value())
         .bind("content", content.id().value())
         .bind("angle", angle)
         .bind("person", person.value())
@@ -211,8 +216,10 @@ final class ShareStore {
   List<String> wordsOfOthers(Shareable content, PersonId person, int most) {
     return handle()
         .createQuery(
-            "SELECT words FROM share WHERE shareable_id = :content AND person_id <> :person"
+            "SELECT words FROM share WHERE programme_id = :programme"
+                + " AND shareable_id = :content AND person_id <> :person"
                 + " AND words <> '' AND content_key IS NOT NULL ORDER BY id DESC LIMIT :most")
+        .bind("programme", content.programme().value())
         .bind("content", content.id().value())
         .bind("person", person.value())
         .bind("most", most)

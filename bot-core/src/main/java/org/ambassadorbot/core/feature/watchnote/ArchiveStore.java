@@ -48,6 +48,27 @@ final class ArchiveStore {
         .execute();
   }
 
+  /** Puts anew what an item says now in the place of what it said. */
+  void replace(Item item, String rubric) {
+    handle()
+        .createQuery(
+            "SELECT id FROM watch_archive WHERE programme_id = :programme AND item_id = :item")
+        .bind("programme", item.programme().value())
+        .bind("item", item.id().value())
+        .mapTo(Long.class)
+        .findOne()
+        .ifPresent(
+            number -> {
+              handle().execute("DELETE FROM watch_words WHERE rowid = ?", number);
+              index(number, item, rubric);
+            });
+  }
+
+  /** Has the index forget what was replaced; may take a second. */
+  void purge() {
+    fullText.purge("watch_words").ifPresent(statement -> handle().execute(statement));
+  }
+
   /** The items that hold every word, or one that begins with it, the newest first. */
   List<ItemId> find(ProgrammeId programme, String words, int most) {
     String query = fullText.query(words);

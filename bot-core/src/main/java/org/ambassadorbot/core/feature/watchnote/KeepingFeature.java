@@ -6,6 +6,7 @@ import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
+import org.ambassadorbot.core.event.ProgrammeEvent.WordsTakenOut;
 import org.ambassadorbot.core.people.ProgrammeId;
 
 /** What the note keeps follows people and programmes that become one, and forgets who leaves. */
@@ -16,6 +17,7 @@ final class KeepingFeature implements Feature {
   private final RhythmStore rhythms;
   private final FeedStore feeds;
   private final CurrentNote current;
+  private final IndexAgain indexing;
 
   @Inject
   KeepingFeature(
@@ -24,13 +26,15 @@ final class KeepingFeature implements Feature {
       NoteStore notes,
       RhythmStore rhythms,
       FeedStore feeds,
-      CurrentNote current) {
+      CurrentNote current,
+      IndexAgain indexing) {
     this.items = items;
     this.rubrics = rubrics;
     this.notes = notes;
     this.rhythms = rhythms;
     this.feeds = feeds;
     this.current = current;
+    this.indexing = indexing;
   }
 
   @Override
@@ -47,6 +51,7 @@ final class KeepingFeature implements Feature {
           items.forget(event.person());
           rubrics.move(event.person(), null);
         });
+    catalogue.event(WordsTakenOut.class, indexing::again);
     catalogue.event(ProgrammesJoined.class, event -> join(event.gone(), event.programme()));
   }
 

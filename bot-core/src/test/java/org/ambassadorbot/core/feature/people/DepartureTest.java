@@ -1,9 +1,11 @@
 package org.ambassadorbot.core.feature.people;
 
+import java.time.Instant;
 import java.util.List;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
+import org.ambassadorbot.core.schedule.Run;
 import org.ambassadorbot.core.store.Dialect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +32,34 @@ class DepartureTest {
       nadia.presses("J'accepte la charte");
       nadia.hears("Bienvenue");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whoeverLeavesATeamIsOnlyGoneWhenThePlatformKnowsThemNoMore(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      HeadlessActor nadia = stage.enters("Nadia");
+      lea.says("aide");
+      nadia.says("rejoindre");
+      nadia.presses("J'accepte la charte");
+
+      nadia.leavesTheTeam(false);
+      look(stage);
+      nadia.says("points");
+      nadia.doesNotHear("C'est pour les ambassadeurs");
+
+      nadia.leavesTheTeam(true);
+      lea.doesNotHear("a quitté l'entreprise");
+      look(stage);
+      lea.hears("Nadia a quitté l'entreprise");
+    }
+  }
+
+  /** The job that looks for Nadia, the second person of the first programme. */
+  private static void look(HeadlessStage stage) {
+    stage.part(LookForLeavers.class).run(new Run("1:2", "now", Instant.EPOCH, ""));
+    stage.settle();
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
 import org.ambassadorbot.core.directory.Erasure;
+import org.ambassadorbot.core.feature.watchnote.Weeks;
 import org.ambassadorbot.core.schedule.Run;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
@@ -56,8 +57,39 @@ class ErasureTest {
     lea.fills("audience", "EVERYONE");
     lea.presses("Confirmer l'envoi");
     lea.says("journal");
+    lea.presses("Exporter (CSV)");
+    nameEverywhere(stage, lea, marguerite);
+    marguerite.says("mes données");
+    marguerite.presses("Exporter (JSON)");
+    marguerite.says("mes données");
+    marguerite.presses("Exporter (texte)");
     ids.addAll(List.of(marguerite.id(), second.id()));
     return marguerite;
+  }
+
+  /**
+   * Others name her where words are kept apart from the row of their programme, and are indexed.
+   */
+  private static void nameEverywhere(
+      HeadlessStage stage, HeadlessActor lea, HeadlessActor marguerite) {
+    lea.says("rejoindre");
+    lea.presses("J'accepte la charte");
+    lea.says("contenu créer");
+    lea.fills("title", "Un récit", "angles", "Marguerite Yvelin le raconte mieux que moi");
+    lea.says("diffuser Bonjour");
+    lea.fills("audience", "LIST", "addresses", "m.yvelin@example.org");
+    lea.says("veille ajouter https://example.org/veille");
+    lea.presses("Modifier");
+    lea.fills("title", "Rencontre", "why", "Marguerite Yvelin y parle", "angle", "");
+    lea.says("veille tableau");
+    Weeks weeks = new Weeks(stage);
+    weeks.closes();
+    lea.says("veille tableau");
+    lea.presses("Publier maintenant");
+    lea.presses("Publier la note");
+    lea.says("veille chercher yvelin");
+    lea.hears("Rencontre");
+    marguerite.says("aide");
   }
 
   private void sweep(HeadlessStage stage) {
@@ -116,7 +148,13 @@ class ErasureTest {
   void nothingIsLeftInAnyColumn(Dialect dialect) {
     try (HeadlessStage stage = new HeadlessStage(dialect)) {
       HeadlessActor marguerite = live(stage, MARGUERITE);
-      assertThat(columnsWith(stage, "Yvelin")).isNotEmpty();
+      assertThat(columnsWith(stage, "Yvelin"))
+          .contains(
+              "export_file.content",
+              "shareable_angle.words",
+              "broadcast_address.email",
+              "watch_item.why",
+              "watch_words.words");
 
       marguerite.says("effacer mes données");
       marguerite.presses("Oui, tout effacer");

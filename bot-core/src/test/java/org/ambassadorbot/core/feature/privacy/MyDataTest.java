@@ -28,6 +28,10 @@ class MyDataTest {
     nadia.hears("example.org/a, le mercredi 2 septembre 2026");
     nadia.hears("cela ne sert jamais à t'évaluer");
     nadia.presses("Exporter (JSON)");
+    nadia.hears("ambassador-data.json est prêt");
+    nadia.presses("Exporter (texte)");
+    nadia.hears("ambassador-data.txt est prêt");
+    nadia.presses("Lire ici (JSON)");
     nadia.hears("\"email\" : \"nadia@example.org\"");
     nadia.hears("\"link\" : \"https://example.org/a\"");
   }

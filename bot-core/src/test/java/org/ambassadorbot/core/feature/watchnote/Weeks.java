@@ -8,7 +8,7 @@ import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.schedule.Run;
 import org.ambassadorbot.core.store.Database;
 
-/** Lets the moments of a note come, on a stage where no job runs by itself. */
+/** Lets the moments of the newest programme's note come, on a stage where no job runs by itself. */
 public final class Weeks {
   private final HeadlessStage stage;
 
@@ -32,7 +32,7 @@ public final class Weeks {
                 stage
                     .part(Database.class)
                     .handle()
-                    .createQuery("SELECT MIN(id) FROM programme")
+                    .createQuery("SELECT MAX(id) FROM programme")
                     .mapTo(Long.class)
                     .one());
   }
