@@ -247,11 +247,20 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     administrator.says("réglages");
     forms.add(administrator.form());
     administrator.fills("budget", "5");
+    plan(administrator, forms);
     administrator.says("journal");
     administrator.presses("Exporter (CSV)");
     administrator.says("ma page");
     administrator.says("rôle");
     forms.add(administrator.form());
+  }
+
+  private static void plan(HeadlessActor organiser, List<Form> forms) {
+    organiser.says("creux");
+    organiser.presses("Retirer Août");
+    organiser.presses("Ajouter une période");
+    forms.add(organiser.form());
+    organiser.fills("name", "Inventaire <@U123>", "from", "2026-10-05", "until", "2026-10-09");
   }
 
   private static void broadcast(HeadlessActor organiser, List<Form> forms) {

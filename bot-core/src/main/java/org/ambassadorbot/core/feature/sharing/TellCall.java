@@ -77,8 +77,6 @@ final class TellCall {
     Texts texts = reaching.phrasebook().speaking(person.language(), programme.address());
     Card card = new Card(call.prompt(), StoryCards.call(texts, call, Optional.empty()));
     String key = "story-call:" + call.id() + ":" + person.id().value();
-    reaching
-        .outbox()
-        .tell(new Notice(programme.id(), person.id(), key, card, TOPIC));
+    reaching.outbox().tell(new Notice(programme.id(), person.id(), key, card, TOPIC));
   }
 }

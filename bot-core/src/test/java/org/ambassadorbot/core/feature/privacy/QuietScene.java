@@ -50,6 +50,14 @@ public final class QuietScene {
     actor.says("ma page");
     actor.says("sourdine");
     actor.submits(all(actor, "false"));
+    actor.says("sourdine");
+    actor.submits(one(actor));
+  }
+
+  private static Map<String, String> one(HeadlessActor actor) {
+    Map<String, String> answers = all(actor, "true");
+    answers.keySet().stream().sorted().limit(1).forEach(field -> answers.put(field, "false"));
+    return answers;
   }
 
   private static Map<String, String> all(HeadlessActor actor, String answer) {
