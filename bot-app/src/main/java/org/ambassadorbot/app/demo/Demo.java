@@ -39,9 +39,10 @@ public final class Demo implements Application.Service {
     }
   }
 
-  /** A suggestion waits for review, so that the first minute has something to show. */
+  /** The record is filled in and a suggestion waits for review: the first minute has its show. */
   private void begin() {
     Story story = new Story(world);
+    new LumenProgramme(story, world.cast().nadia).write();
     story.joins(world.cast().karim);
     world
         .cast()

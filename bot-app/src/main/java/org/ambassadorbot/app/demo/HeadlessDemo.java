@@ -37,7 +37,9 @@ public final class HeadlessDemo {
   private void tell() {
     World.Cast cast = world.cast();
     chapter("Slack, en français");
+    new LumenProgramme(story, cast.nadia).write();
     says("Slack", cast.karim, "aide");
+    says("Slack", cast.karim, "programme");
     joins("Slack", cast.karim, "rejoindre");
     says("Slack", cast.karim, "suggérer " + LINK + "?utm_source=mail Nos métiers #métiers");
     reviews("Slack", cast.nadia);
@@ -46,6 +48,7 @@ public final class HeadlessDemo {
 
     chapter("Teams, in English");
     says("Teams", cast.tom, "help");
+    says("Teams", cast.tom, "programme");
     joins("Teams", cast.tom, "join");
     says("Teams", cast.tom, "suggest https://lumen.example/news/solar-roof Our new roof #energy");
     reviews("Teams", cast.nadiaOnTeams);

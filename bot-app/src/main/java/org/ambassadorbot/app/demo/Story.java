@@ -55,6 +55,18 @@ final class Story {
     return awaited(person);
   }
 
+  /** Waits until a form is open before somebody. */
+  void isAsked(SimulatedPerson person) {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    while (person.form().isEmpty() && System.nanoTime() < deadline) {
+      world.settle();
+      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+    }
+    if (person.form().isEmpty()) {
+      throw new IllegalStateException("the bot opened no form before " + person.name());
+    }
+  }
+
   private List<SeenMessage> news(SimulatedPerson person) {
     Map<String, String> before = known.computeIfAbsent(person, key -> new HashMap<>());
     List<SeenMessage> fresh =

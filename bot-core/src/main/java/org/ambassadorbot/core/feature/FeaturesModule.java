@@ -11,6 +11,7 @@ import org.ambassadorbot.core.feature.onboarding.OnboardingModule;
 import org.ambassadorbot.core.feature.people.PeopleModule;
 import org.ambassadorbot.core.feature.points.PointsModule;
 import org.ambassadorbot.core.feature.privacy.PrivacyModule;
+import org.ambassadorbot.core.feature.programme.ProgrammeModule;
 import org.ambassadorbot.core.feature.ranking.RankingModule;
 import org.ambassadorbot.core.feature.recruiting.RecruitingModule;
 import org.ambassadorbot.core.feature.reward.RewardModule;
@@ -24,6 +25,7 @@ public final class FeaturesModule extends AbstractModule {
   @Override
   protected void configure() {
     install(new HomeModule());
+    install(new ProgrammeModule());
     install(new RecruitingModule());
     install(new OnboardingModule());
     install(new SuggestionModule());

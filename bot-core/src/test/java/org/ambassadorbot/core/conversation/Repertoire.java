@@ -3,6 +3,7 @@ package org.ambassadorbot.core.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import org.ambassadorbot.core.feature.privacy.QuietScene;
+import org.ambassadorbot.core.feature.programme.ProgrammeScene;
 import org.ambassadorbot.core.feature.suggestion.SuggestionScene;
 import org.ambassadorbot.core.feature.watchnote.NoteScene;
 import org.ambassadorbot.core.message.Card;
@@ -39,6 +40,7 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     HeadlessActor john = stage.enters(Casting.of("John " + SampleCards.HOSTILE).speakingEnglish());
     List<HeadlessActor> everybody = List.of(lea, omar, nadia, john);
     everybody.forEach(Repertoire::arrive);
+    ProgrammeScene.play(lea, nadia, forms);
     SuggestionScene.play(stage, lea, List.of(nadia, john), forms);
     share(lea, john, forms);
     challenge(lea, nadia, forms);

@@ -69,6 +69,7 @@ enum ChallengePhrase implements Phrase {
   WARN_ACTIONS,
   WARN_OVERLAP,
   WARN_CALENDAR,
+  WARN_FRAMING,
   WARN_DIP,
   REHEARSAL,
   REHEARSAL_NOTHING,

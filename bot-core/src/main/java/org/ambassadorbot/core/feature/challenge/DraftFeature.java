@@ -5,6 +5,7 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.framing.ProgrammeFraming;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.reply.Reply;
@@ -49,7 +51,8 @@ final class DraftFeature implements Feature {
   }
 
   /** What is looked at before a launch, and how it is shown. */
-  record Looking(CheckChallenge checking, Rehearsal rehearsal, DraftCards cards) {
+  record Looking(
+      CheckChallenge checking, Rehearsal rehearsal, DraftCards cards, ProgrammeFraming framing) {
     @Inject
     Looking {}
   }
@@ -125,9 +128,19 @@ final class DraftFeature implements Feature {
         new DraftCards.Look(
             draft,
             looking.checking().obstacle(draft).orElse(null),
-            looking.checking().warnings(draft),
+            warnings(turn, draft),
             looking.rehearsal().play(draft, turn.programme().zone(), clock.instant()));
     return looking.cards().draft(turn, look, isConfirming && look.obstacle() == null);
+  }
+
+  private List<CheckChallenge.Warning> warnings(Turn turn, Challenge draft) {
+    List<CheckChallenge.Warning> warnings = new ArrayList<>(looking.checking().warnings(draft));
+    looking
+        .framing()
+        .gap(draft.programme(), turn.texts())
+        .map(gap -> new CheckChallenge.Warning(ChallengePhrase.WARN_FRAMING, gap.words()))
+        .ifPresent(warnings::add);
+    return warnings;
   }
 
   private Reply shown(Turn turn, Challenge draft) {

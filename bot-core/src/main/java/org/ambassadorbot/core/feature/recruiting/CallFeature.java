@@ -13,6 +13,7 @@ import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.framing.ProgrammeFraming;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Group;
 import org.ambassadorbot.core.people.GroupId;
@@ -27,14 +28,22 @@ final class CallFeature implements Feature {
   private final CallStore calls;
   private final Groups groups;
   private final Schedule schedule;
+  private final ProgrammeFraming framing;
   private final Audit audit;
   private final Clock clock;
 
   @Inject
-  CallFeature(CallStore calls, Groups groups, Schedule schedule, Audit audit, Clock clock) {
+  CallFeature(
+      CallStore calls,
+      Groups groups,
+      Schedule schedule,
+      ProgrammeFraming framing,
+      Audit audit,
+      Clock clock) {
     this.calls = calls;
     this.groups = groups;
     this.schedule = schedule;
+    this.framing = framing;
     this.audit = audit;
     this.clock = clock;
   }
@@ -54,7 +63,8 @@ final class CallFeature implements Feature {
 
   private Reply form(Turn turn) {
     return new Reply.OpenForm(
-        CandidateForms.call(turn.texts(), groups.list(turn.programme().id())));
+        CandidateForms.call(
+            turn.texts(), framing.of(turn.programme().id()), groups.list(turn.programme().id())));
   }
 
   private Reply send(Turn turn, String id) {
@@ -94,7 +104,12 @@ final class CallFeature implements Feature {
               group.map(Group::id).orElse(null),
               new Call.Framing(
                   parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4)));
-      return new Reply.SayPrivately(CandidateCards.preview(turn.texts(), call, calls.count(call)));
+      return new Reply.SayPrivately(
+          CandidateCards.preview(
+              turn.texts(),
+              call,
+              calls.count(call),
+              framing.gap(turn.programme().id(), turn.texts())));
     }
   }
 }

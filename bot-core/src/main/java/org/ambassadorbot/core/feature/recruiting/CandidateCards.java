@@ -56,12 +56,13 @@ final class CandidateCards {
     return RichText.strong(texts.plain(label)).and(RichText.plain("\n" + words));
   }
 
-  /** The call as it will look, with its head count and the button that sends it. */
-  static Card preview(Texts texts, Call call, int count) {
+  /** The call as it will look, what its author should know, and the button that sends it. */
+  static Card preview(Texts texts, Call call, int count, Optional<RichText> gap) {
     Card card = call(texts, call.framing());
     List<CardElement> elements = new ArrayList<>(card.elements());
     elements.remove(elements.size() - 1);
     elements.add(new CardElement.Divider());
+    gap.ifPresent(text -> elements.add(new CardElement.Paragraph(text)));
     elements.add(
         new CardElement.Paragraph(texts.rich(CandidatePhrase.CALL_COUNT, with("count", count))));
     if (count > 0) {

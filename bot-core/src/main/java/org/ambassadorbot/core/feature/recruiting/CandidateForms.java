@@ -1,7 +1,11 @@
 package org.ambassadorbot.core.feature.recruiting;
 
+import static org.ambassadorbot.core.i18n.Argument.with;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.ambassadorbot.core.framing.Framing;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Choice;
 import org.ambassadorbot.core.message.Form;
@@ -29,7 +33,6 @@ final class CandidateForms {
           CandidatePhrase.FRAMING_GAINS,
           CandidatePhrase.FRAMING_NATURE);
   private static final int LONGEST_MOTIVATION = 1_500;
-  private static final int LONGEST_PART = 500;
   private static final int MOST_GROUPS = 90;
 
   private CandidateForms() {}
@@ -76,14 +79,13 @@ final class CandidateForms {
             new FormField.PersonField(PERSON, texts.plain(CandidatePhrase.INVITE_PERSON), true)));
   }
 
-  static Form call(Texts texts, List<Group> groups) {
+  /** The form of a call, showing what the programme's framing says already. */
+  static Form call(Texts texts, Framing framing, List<Group> groups) {
     List<FormField> fields = new ArrayList<>();
     for (CandidatePhrase part : FRAMING) {
-      String initial =
-          texts.plain(CandidatePhrase.valueOf(part.name().replace("FRAMING", "DEFAULT")));
       fields.add(
-          FormField.TextField.lines(part.name(), texts.plain(part), LONGEST_PART)
-              .startingWith(initial));
+          FormField.TextField.lines(part.name(), texts.plain(part), Framing.LONGEST)
+              .startingWith(initial(texts, part, framing)));
     }
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice(EVERYBODY, texts.plain(CandidatePhrase.CALL_EVERYBODY)));
@@ -100,6 +102,31 @@ final class CandidateForms {
             false,
             true));
     return form(texts, CALL, CandidatePhrase.CALL_FORM, CandidatePhrase.SAVE, fields);
+  }
+
+  private static String initial(Texts texts, CandidatePhrase part, Framing framing) {
+    String framed =
+        switch (part) {
+          case FRAMING_AMBITION -> framing.ambition();
+          case FRAMING_NATURE -> framing.philosophy();
+          case FRAMING_GAINS -> framing.rewards();
+          case FRAMING_DURATION -> duration(texts, framing);
+          default -> "";
+        };
+    return framed.isEmpty()
+        ? texts.plain(CandidatePhrase.valueOf(part.name().replace("FRAMING", "DEFAULT")))
+        : framed;
+  }
+
+  private static String duration(Texts texts, Framing framing) {
+    LocalDate start = framing.start();
+    LocalDate end = framing.end();
+    return start == null || end == null
+        ? ""
+        : texts.plain(
+            CandidatePhrase.FRAMED_DURATION,
+            with("start", texts.day(start)),
+            with("end", texts.day(end)));
   }
 
   private static Form form(

@@ -20,6 +20,7 @@ enum CandidatePhrase implements Phrase {
   DEFAULT_DURATION,
   DEFAULT_GAINS,
   DEFAULT_NATURE,
+  FRAMED_DURATION,
   CALL_FREE,
   APPLY,
   NO_THANKS,
