@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ambassadorbot.core.CoreModule;
@@ -137,8 +138,15 @@ public final class HeadlessStage implements Stage {
     return enters(Casting.of(name));
   }
 
+  /** What is under way arrives first: no clock jumps by hours between a sending and its record. */
   @Override
   public void passes(Duration duration) {
+    waitWhile(this::isLeaving);
+    clock.passes(duration);
+  }
+
+  /** Time goes by while nobody sends: the dispatcher was closed. */
+  public void passesUnattended(Duration duration) {
     clock.passes(duration);
   }
 
@@ -169,8 +177,12 @@ public final class HeadlessStage implements Stage {
 
   /** Waits until everything that may be sent now has been. */
   public void settle() {
+    waitWhile(this::isSending);
+  }
+
+  private void waitWhile(BooleanSupplier busy) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (isSending()) {
+    while (busy.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException("still to be sent: " + dispatcher.depth());
       }
@@ -180,9 +192,12 @@ public final class HeadlessStage implements Stage {
 
   /** Held first: what stops being held between the two looks is then seen as ready. */
   private boolean isSending() {
-    return database.read(this::isAnyHeldTooLong)
-        || dispatcher.depth().keySet().stream()
-            .anyMatch(state -> state == DeliveryState.READY || state == DeliveryState.SENDING);
+    return database.read(this::isAnyHeldTooLong) || isLeaving();
+  }
+
+  private boolean isLeaving() {
+    return dispatcher.depth().keySet().stream()
+        .anyMatch(state -> state == DeliveryState.READY || state == DeliveryState.SENDING);
   }
 
   /** What was held until a moment that has come is about to be sent. */

@@ -70,7 +70,7 @@ class YearOfNotesTest {
       if (step % STEPS_A_WEEK == 3) {
         add(stage, List.of(0, 1, 2, 4, 6, 15).get(random.nextInt(6)));
       }
-      stage.passes(STEP);
+      stage.passesUnattended(STEP);
       down = down > 0 ? down - 1 : random.nextInt(200) == 0 ? random.nextInt(30) : 0;
       if (down == 0) {
         if (random.nextInt(10) == 0) {
