@@ -39,6 +39,8 @@ final class ArchitectureRules {
           "directory",
           "ledger",
           "framing",
+          "calendar",
+          "export",
           "link",
           "event");
 

@@ -49,6 +49,7 @@ class SlackFaultsTest {
   @BeforeEach
   void start() throws Exception {
     bot = new LoopbackBot(clock);
+    bot.slack.grantReading();
     http = new SlackHttp(bot.slack.apiUrl(), "faults", LoopbackBot.DEADLINE, clock);
     nadia = bot.slack.add(new Newcomer("Nadia", "n@example.org", "fr-FR", "Europe/Paris", true));
     matrix = new FaultMatrix(bot.slack, clock);

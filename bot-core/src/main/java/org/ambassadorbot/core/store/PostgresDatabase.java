@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresDatabase implements Database {
   private static final int MOST_ATTEMPTS = 20;
   private static final int CONNECTIONS = 10;
-  private static final long LONGEST_PAUSE_MILLIS = 20;
+  private static final long LONGEST_PAUSE_MILLIS = 200;
 
   /** Serialization failure, deadlock, and the same row inserted by somebody else meanwhile. */
   private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "23505");

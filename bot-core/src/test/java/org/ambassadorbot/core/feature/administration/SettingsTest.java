@@ -88,7 +88,7 @@ class SettingsTest {
   void itWorksInEnglish() {
     omar.says("langue en");
     omar.says("settings");
-    omar.seesForm("Settings of the programme");
+    omar.seesForm("Programme settings");
     omar.fills("budget", "3");
     omar.hears("3 unasked messages per week and person, at most");
   }
