@@ -149,20 +149,20 @@ class ChallengeGroupsTest {
   }
 
   @Conversation
-  void anOrganiserWhoSpeaksEnglishMakesAChallengeInEnglish(Stage stage) {
-    Actor kate = stage.enters(Casting.of("Kate").speakingEnglish().administrating());
-    kate.says("challenge new");
-    kate.seesForm("A new challenge");
-    kate.fills("name", "Back to work", "start", "2026-09-09", "end", "2026-09-02");
-    kate.seesError("end", "It would end before it begins.");
-    kate.fills("name", "Back to work", "start", "2026-09-02", "end", "2026-09-15");
-    kate.presses("Add an action");
-    kate.fills("rule", "suggestion-accepted", "points", "1", "cap", "1");
-    kate.hears("a suggestion accepted is worth 1 point (once a day)");
-    kate.hears("Nobody would have had points");
-    kate.presses("Launch");
-    kate.hears("Launch this challenge and announce it to 2 people?");
-    kate.presses("Yes, launch it");
-    kate.hears("“Back to work” is launched");
+  void anOrganiserWhoSpeaksEnglishMakesAChallengeInEnglish() {
+    lea.says("langue en");
+    lea.says("challenge new");
+    lea.seesForm("A new challenge");
+    lea.fills("name", "Back to work", "start", "2026-09-09", "end", "2026-09-02");
+    lea.seesError("end", "It would end before it begins.");
+    lea.fills("name", "Back to work", "start", "2026-09-02", "end", "2026-09-15");
+    lea.presses("Add an action");
+    lea.fills("rule", "suggestion-accepted", "points", "1", "cap", "1");
+    lea.hears("a suggestion accepted is worth 1 point (once a day)");
+    lea.hears("Nobody would have had points");
+    lea.presses("Launch");
+    lea.hears("Launch this challenge and announce it to 2 people?");
+    lea.presses("Yes, launch it");
+    lea.hears("“Back to work” is launched");
   }
 }
