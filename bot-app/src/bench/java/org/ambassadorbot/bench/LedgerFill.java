@@ -14,16 +14,15 @@ import org.ambassadorbot.core.store.Databases;
  * to be named, a tenth of the lines count in a challenge.
  */
 final class LedgerFill {
-  private static final String NUMBERS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1"
-      + " FROM n WHERE i < %d) ";
-  private static final String BALANCE =
-      "INSERT INTO points_balance (programme_id, person_id, period, points, reached_at, standing)"
-          + " SELECT 1, e.person_id, %s, SUM(e.points), MAX(e.counts_at), %s FROM points_entry e"
-          + " JOIN points_standing s ON s.person_id = e.person_id WHERE e.account %s"
-          + " GROUP BY e.person_id, %s";
   private static final String EARNED = "= 'earned'";
 
   private LedgerFill() {}
+
+  private static String numbers(int most) {
+    return "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
+        + most
+        + ") ";
+  }
 
   /** Opens a store with so many people and lines. */
   static Database open(Path file, int people, int lines) throws SQLException {
@@ -52,7 +51,7 @@ final class LedgerFill {
             + " 0, 0)");
     statement.execute(
         "INSERT INTO person (id, programme_id, name, language, zone, created_at) "
-            + String.format(NUMBERS, people)
+            + numbers(people)
             + "SELECT i, 1, 'crowd' || i, 'fr', 'Europe/Paris', 0 FROM n");
     statement.execute(
         "INSERT INTO points_standing (programme_id, person_id, standing, shown_name)"
@@ -65,7 +64,7 @@ final class LedgerFill {
     statement.execute(
         "INSERT INTO points_entry (programme_id, person_id, cause, rule, reason, points, at,"
             + " account, subject, kind, month, counts_at) "
-            + String.format(NUMBERS, lines)
+            + numbers(lines)
             + "SELECT 1, "
             + chosen
             + ", 'share:' || i, 'share', 'Un article', 1 + i % 12, i, CASE WHEN i % 10 = 0"
@@ -83,6 +82,16 @@ final class LedgerFill {
 
   private static void balance(Statement statement, String period, String standing, String account)
       throws SQLException {
-    statement.execute(String.format(BALANCE, period, standing, account, period));
+    statement.execute(
+        "INSERT INTO points_balance (programme_id, person_id, period, points, reached_at, standing)"
+            + " SELECT 1, e.person_id, "
+            + period
+            + ", SUM(e.points), MAX(e.counts_at), "
+            + standing
+            + " FROM points_entry e JOIN points_standing s ON s.person_id = e.person_id"
+            + " WHERE e.account "
+            + account
+            + " GROUP BY e.person_id, "
+            + period);
   }
 }
