@@ -109,24 +109,25 @@ final class ItemStore {
 
   /** Takes it off its list for good; returns whether it was there. */
   boolean takeOff(Person author, Item item) {
-    return handle()
-            .createUpdate(
-                "UPDATE programme_item SET is_listed = 0, changed_by = :author, changed_at = :now"
-                    + " WHERE programme_id = :programme AND id = :id AND is_listed = 1")
-            .bind("author", author.id().value())
-            .bind("now", clock.millis())
-            .bind("programme", author.programme().value())
-            .bind("id", item.id())
-            .execute()
-        == 1;
+    return mark(
+        author,
+        item,
+        "UPDATE programme_item SET is_listed = 0, changed_by = :author, changed_at = :now"
+            + " WHERE programme_id = :programme AND id = :id AND is_listed = 1");
   }
 
   /** Says that it is done; false when somebody said so before. */
   boolean tick(Person author, Item item) {
+    return mark(
+        author,
+        item,
+        "UPDATE programme_item SET ticked_by = :author, ticked_at = :now"
+            + " WHERE programme_id = :programme AND id = :id AND ticked_at IS NULL");
+  }
+
+  private boolean mark(Person author, Item item, String update) {
     return handle()
-            .createUpdate(
-                "UPDATE programme_item SET ticked_by = :author, ticked_at = :now"
-                    + " WHERE programme_id = :programme AND id = :id AND ticked_at IS NULL")
+            .createUpdate(update)
             .bind("author", author.id().value())
             .bind("now", clock.millis())
             .bind("programme", author.programme().value())
