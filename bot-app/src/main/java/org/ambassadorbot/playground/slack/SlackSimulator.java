@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,12 +45,13 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
   private volatile boolean isPaced;
   private volatile @Nullable BotLine line;
   private volatile @Nullable SocketLine socketLine;
+  private final Refusals refusals = new Refusals();
   private final Authorization authorization = new Authorization(tokens);
 
   private SlackSimulator(Clock clock) {
     this.clock = clock;
     this.workspace = new Workspace(clock);
-    this.api = new WebApi(workspace, breaches::add);
+    this.api = new WebApi(workspace, refusals, breaches::add);
     this.answers = new Answers(workspace, api, breaches::add);
     this.server = new ApiServer(this);
     this.payloads = new Payloads(workspace, server.address());
@@ -110,11 +112,37 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
     } else {
       tokens.remove(token);
     }
+    refusals.acceptToken(token);
   }
 
   /** Adds to the bot's scopes those that let it read in channels. */
   public void grantReading() {
     api.grantReading();
+  }
+
+  /** Answers every call made with a token with one of Slack's errors, until it is accepted. */
+  public void revoke(String token, String error) {
+    refusals.token(token, error);
+  }
+
+  /** Whatever the bot writes to the person directly is refused with one of Slack's errors. */
+  public void block(SimulatedPerson person, String error) {
+    refusals.channel(workspace.member(person.id()).orElseThrow().directChannel(), error);
+  }
+
+  /** The person can be written to again. */
+  public void unblock(SimulatedPerson person) {
+    refusals.openChannel(workspace.member(person.id()).orElseThrow().directChannel());
+  }
+
+  /** Whatever the bot writes in a channel is refused with one of Slack's errors. */
+  public void closeChannel(String name, String error) {
+    refusals.channel(workspace.channel(name), error);
+  }
+
+  /** What Slack calls a channel; made at its first use, with the bot in it. */
+  public String channelId(String name) {
+    return workspace.channel(name);
   }
 
   /** Enforces one message a second and channel from now on. */
@@ -264,6 +292,10 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
       return ApiServer.Outcome.of(WebApi.ok().put("url", socket.address().toString()));
     }
     if (method.equals("chat.postMessage") && isTooFast(form.getOrDefault("channel", ""))) {
+    Optional<String> revoked = refusals.ofToken(given);
+    if (revoked.isPresent()) {
+      return ApiServer.Outcome.of(WebApi.error(revoked.get()));
+    }
       return new ApiServer.Outcome(429, 1, WebApi.error("ratelimited"));
     }
     return ApiServer.Outcome.of(api.call(method, form));

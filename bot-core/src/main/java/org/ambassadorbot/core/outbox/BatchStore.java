@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -220,16 +222,31 @@ final class BatchStore {
     return counts;
   }
 
-  List<BatchLine> lines(Batch batch, List<DeliveryState> states, long after, int most) {
+  Map<String, Long> causes(Batch batch, DeliveryState state) {
+    Map<String, Long> causes = new LinkedHashMap<>();
+    handle()
+        .createQuery(
+            "SELECT COALESCE(cause, '') AS why, COUNT(*) AS number FROM delivery"
+                + " WHERE programme_id = :programme AND batch = :batch AND state = :state"
+                + " GROUP BY COALESCE(cause, '') ORDER BY number DESC, why")
+        .bind("programme", batch.programme().value())
+        .bind("batch", batch.name())
+        .bind("state", state.name())
+        .map((row, context) -> Map.entry(row.getString("why"), row.getLong("number")))
+        .forEach(entry -> causes.put(entry.getKey(), entry.getValue()));
+    return causes;
+  }
+
+  List<BatchLine> lines(Batch batch, DeliveryState state, Collection<String> causes, int most) {
     return handle()
         .createQuery(
             "SELECT id, person_id, platform, state, cause, changed_at FROM delivery"
-                + " WHERE programme_id = :programme AND batch = :batch AND state IN (<states>)"
-                + " AND id > :after ORDER BY id LIMIT :most")
+                + " WHERE programme_id = :programme AND batch = :batch AND state = :state"
+                + " AND COALESCE(cause, '') IN (<causes>) ORDER BY id LIMIT :most")
         .bind("programme", batch.programme().value())
         .bind("batch", batch.name())
-        .bindList("states", states.stream().map(DeliveryState::name).toList())
-        .bind("after", after)
+        .bind("state", state.name())
+        .bindList("causes", List.copyOf(causes))
         .bind("most", most)
         .map((row, context) -> line(row))
         .list();

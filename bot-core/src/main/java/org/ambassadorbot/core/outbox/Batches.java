@@ -250,9 +250,15 @@ public final class Batches {
     return rows.isEmpty() ? position : rows.get(rows.size() - 1).id();
   }
 
-  /** How messages stand, by number, beginning after one of them. */
-  public List<BatchLine> lines(Batch batch, List<DeliveryState> states, long after, int most) {
-    return store.lines(batch, states, after, most);
+  /** How many messages stand in a state, by what was written down as its cause. */
+  public Map<String, Long> causes(Batch batch, DeliveryState state) {
+    return store.causes(batch, state);
+  }
+
+  /** The first messages, by number, that stand in a state for one of some causes. */
+  public List<BatchLine> lines(
+      Batch batch, DeliveryState state, Collection<String> causes, int most) {
+    return store.lines(batch, state, causes, most);
   }
 
   /**
