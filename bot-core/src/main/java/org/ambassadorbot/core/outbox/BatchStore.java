@@ -58,7 +58,7 @@ final class BatchStore {
     List<DeliveryRowStore.Row> added = new ArrayList<>();
     for (BatchMessage message : messages) {
       PersonId person = message.person();
-      boolean isLater = message.dueAt().isAfter(now);
+      boolean isLater = message.due().at().isAfter(now);
       added.add(
           row(
               batch,
@@ -70,7 +70,7 @@ final class BatchStore {
                   null,
                   person != null && !batch.isUrgent()),
               isLater ? DeliveryState.HELD : DeliveryState.READY,
-              message.dueAt(),
+              message.due(),
               now));
     }
     return rows.add(added);
@@ -83,7 +83,7 @@ final class BatchStore {
       Row original = originals.get(i);
       String key = original.key() + follow.suffix();
       Message message = new Message(original.person(), key, follow.content(), original.id(), false);
-      added.add(row(batch, targets.get(i), message, DeliveryState.READY, now, now));
+      added.add(row(batch, targets.get(i), message, DeliveryState.READY, Due.from(now), now));
     }
     rows.add(added);
   }
@@ -100,7 +100,7 @@ final class BatchStore {
       boolean isUnsolicited) {}
 
   private DeliveryRowStore.Row row(
-      Batch batch, Target target, Message message, DeliveryState state, Instant due, Instant now) {
+      Batch batch, Target target, Message message, DeliveryState state, Due due, Instant now) {
     PersonId person = message.person();
     return new DeliveryRowStore.Row(
         Arrays.asList(
@@ -120,7 +120,8 @@ final class BatchStore {
             batch.isUrgent() ? 1 : 0,
             state.name(),
             0,
-            due.toEpochMilli(),
+            due.at().toEpochMilli(),
+            due.wanted().isAfter(now) ? due.wanted().toEpochMilli() : null,
             now.toEpochMilli(),
             now.toEpochMilli()));
   }
