@@ -100,6 +100,11 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
     return authorization.grant(person.id());
   }
 
+  /** A refresh token that works once, as an earlier installation left it. */
+  public String refreshToken() {
+    return authorization.refreshToken();
+  }
+
   /** Whether tokens handed out from now on expire, after twelve hours, and are renewed. */
   public void rotateTokens(boolean isRotating) {
     authorization.rotate(isRotating);
@@ -107,17 +112,12 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
 
   /** Makes a token good, or no longer. */
   public void accept(String token, boolean isGood) {
+    refusals.acceptToken(token);
     if (isGood) {
       tokens.add(token);
     } else {
       tokens.remove(token);
     }
-    refusals.acceptToken(token);
-  }
-
-  /** Adds to the bot's scopes those that let it read in channels. */
-  public void grantReading() {
-    api.grantReading();
   }
 
   /** Answers every call made with a token with one of Slack's errors, until it is accepted. */
@@ -143,6 +143,11 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
   /** What Slack calls a channel; made at its first use, with the bot in it. */
   public String channelId(String name) {
     return workspace.channel(name);
+  }
+
+  /** Adds to the bot's scopes those that let it read in channels. */
+  public void grantReading() {
+    api.grantReading();
   }
 
   /** Enforces one message a second and channel from now on. */
@@ -287,15 +292,15 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
     if (!tokens.contains(given)) {
       return ApiServer.Outcome.of(WebApi.error(given.isEmpty() ? "not_authed" : "invalid_auth"));
     }
+    Optional<String> revoked = refusals.ofToken(given);
+    if (revoked.isPresent()) {
+      return ApiServer.Outcome.of(WebApi.error(revoked.get()));
+    }
     SocketLine socket = socketLine;
     if (method.equals("apps.connections.open") && socket != null) {
       return ApiServer.Outcome.of(WebApi.ok().put("url", socket.address().toString()));
     }
     if (method.equals("chat.postMessage") && isTooFast(form.getOrDefault("channel", ""))) {
-    Optional<String> revoked = refusals.ofToken(given);
-    if (revoked.isPresent()) {
-      return ApiServer.Outcome.of(WebApi.error(revoked.get()));
-    }
       return new ApiServer.Outcome(429, 1, WebApi.error("ratelimited"));
     }
     return ApiServer.Outcome.of(api.call(method, form));
