@@ -282,6 +282,13 @@ public final class HeadlessActor implements Actor {
     return values;
   }
 
+  /** With ordinary spaces, like everything that is seen. */
+  private static Map<String, String> plain(Map<String, String> sentences) {
+    Map<String, String> plain = new LinkedHashMap<>();
+    sentences.forEach((name, text) -> plain.put(name, new Seen(text, List.of(), false).text()));
+    return plain;
+  }
+
   @Override
   public Map<String, String> formErrors() {
     return errors;
@@ -430,7 +437,7 @@ public final class HeadlessActor implements Actor {
 
     @Override
     public Boolean fieldErrors(Reply.FieldErrors wrong) {
-      errors = wrong.errors();
+      errors = plain(wrong.errors());
       Form again = wrong.form();
       form = again == null ? null : new OpenForm(again, source);
       return true;
