@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.ambassadorbot.core.conversation.MovableClock;
@@ -90,8 +89,7 @@ class TrackedLinksTest {
             Set.of());
     return new Instance(
         database,
-        new TrackedLinks(
-            Optional.of(new PublicAddress("https://bot.example")), database, store, clock),
+        Links.of(database, "https://bot.example", clock),
         new ClickCounter(database, store, events::add, defaults, clock),
         new ProgrammeId(1));
   }
