@@ -6,6 +6,7 @@ import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
 import org.ambassadorbot.core.feature.watchnote.PastNotes;
+import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
 
 /**
@@ -41,6 +42,8 @@ final class SearchMeasure {
       for (int note = 0; note < NOTES; note++) {
         notes.add(note + 1, titles(note));
       }
+      Database database = stage.part(Database.class);
+      database.write(() -> HeadlessCrowd.execute(database)); // as a server does by itself
       Latencies latencies = new Latencies();
       for (int i = -WARMING; i < QUESTIONS; i++) {
         String words = i % 2 == 0 ? "metier " + Math.floorMod(i, 97) : "article industrie";

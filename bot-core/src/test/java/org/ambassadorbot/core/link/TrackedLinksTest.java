@@ -297,4 +297,22 @@ class TrackedLinksTest {
   void aPersonIsNotTakenForAProgram(String agent) {
     assertThat(new Robots().isOne(agent)).isFalse();
   }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aCardForManyLeadsEachReaderByTheirOwnLink(Dialect dialect) {
+    Instance bot = instance(dialect);
+    TrackedLink link = bot.lead("watch-item:1", PAGE);
+    OwnLinks own = new OwnLinks(bot.links());
+    String inTheCard = bot.links().ownUrl(link);
+
+    String karims = own.of(bot.programme(), new PersonId(42), inTheCard);
+
+    assertThat(bot.follow(karims)).isEqualTo(new Led(link, 42));
+    assertThat(bot.follow(inTheCard)).isEqualTo(new Following.Unknown());
+    assertThat(own.of(new ProgrammeId(2), new PersonId(42), inTheCard)).isEqualTo(inTheCard);
+    for (String other : List.of(PAGE, karims, inTheCard + "?a=b", "mailto:a@b.example")) {
+      assertThat(own.of(bot.programme(), new PersonId(42), other)).isEqualTo(other);
+    }
+  }
 }
