@@ -12,6 +12,7 @@ import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.inbound.Origin;
 import org.ambassadorbot.core.inbound.ReceiptKey;
 import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.slack.place.ReplyChannel;
 import org.ambassadorbot.slack.place.SlackPlaces;
 import org.ambassadorbot.slack.place.TypedText;
@@ -102,7 +103,7 @@ final class EventMapping {
     if (user.isEmpty() || !Set.of("", "home").contains(text(event, "tab"))) {
       return Optional.empty();
     }
-    return Optional.of(new Incoming.HomeOpened(origin(envelope, SlackPlaces.identity(team, user))));
+    return Optional.of(new Incoming.HomeOpened(atHome(envelope, SlackPlaces.identity(team, user))));
   }
 
   private static Optional<Incoming> reaction(JsonNode envelope, String team) {
@@ -138,6 +139,13 @@ final class EventMapping {
     String bot = text(envelope.path("authorizations").path(0), "user_id");
     String sender = firstOf(bot, text(envelope, "api_app_id"), "app");
     return new Incoming.BotRemoved(origin(envelope, SlackPlaces.identity(team, sender)));
+  }
+
+  /** What is answered is the page itself; what else there is to say goes to the conversation. */
+  private static Origin atHome(JsonNode envelope, Identity sender) {
+    AnswerPath path =
+        new AnswerPath(new Destination.Home(sender), new Destination.Direct(sender), Set.of());
+    return new Origin(sender, null, receipt(envelope), path);
   }
 
   private static Origin origin(JsonNode envelope, Identity sender) {

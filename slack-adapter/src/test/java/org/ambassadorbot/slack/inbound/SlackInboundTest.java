@@ -166,9 +166,11 @@ class SlackInboundTest {
 
   @Test
   void aHomeIsOpened() throws Exception {
-    assertThat(event("\"type\":\"app_home_opened\",\"tab\":\"home\""))
-        .get()
-        .isInstanceOf(Incoming.HomeOpened.class);
+    Incoming opened = event("\"type\":\"app_home_opened\",\"tab\":\"home\"").orElseThrow();
+
+    assertThat(opened).isInstanceOf(Incoming.HomeOpened.class);
+    assertThat(opened.origin().answer().publicly()).isInstanceOf(Destination.Home.class);
+    assertThat(opened.origin().answer().privately()).isInstanceOf(Destination.Direct.class);
   }
 
   @Test
