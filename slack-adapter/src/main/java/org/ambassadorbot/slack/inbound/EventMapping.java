@@ -5,6 +5,8 @@ import static org.ambassadorbot.slack.inbound.Payload.text;
 import static org.ambassadorbot.slack.inbound.Payload.textOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.ambassadorbot.core.inbound.AnswerPath;
@@ -34,7 +36,7 @@ final class EventMapping {
       case "app_home_opened" -> homeOpened(envelope, team);
       case "reaction_added", "reaction_removed" -> reaction(envelope, team);
       case "team_join" -> about(envelope, team).map(Incoming.PersonJoined::new);
-      case "user_change" -> left(envelope, team);
+      case "user_change" -> changed(envelope, team);
       case "app_uninstalled" -> Optional.of(removed(envelope, team));
       case "tokens_revoked" -> tokensRevoked(envelope, team);
       default -> Optional.empty();
@@ -116,9 +118,20 @@ final class EventMapping {
     return ReactionMapping.map(event, origin(envelope, SlackPlaces.identity(team, user)), bot);
   }
 
-  private static Optional<Incoming> left(JsonNode envelope, String team) {
-    boolean isDeleted = envelope.path("event").path("user").path("deleted").asBoolean();
-    return isDeleted ? about(envelope, team).map(Incoming.PersonLeft::new) : Optional.empty();
+  private static Optional<Incoming> changed(JsonNode envelope, String team) {
+    JsonNode user = envelope.path("event").path("user");
+    Optional<Origin> who = about(envelope, team);
+    return user.path("deleted").asBoolean()
+        ? who.map(Incoming.PersonLeft::new)
+        : who.flatMap(origin -> zone(user).map(zone -> new Incoming.ZoneTold(origin, zone)));
+  }
+
+  private static Optional<ZoneId> zone(JsonNode user) {
+    try {
+      return Optional.of(text(user, "tz")).filter(zone -> !zone.isEmpty()).map(ZoneId::of);
+    } catch (DateTimeException unknown) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Origin> about(JsonNode envelope, String team) {

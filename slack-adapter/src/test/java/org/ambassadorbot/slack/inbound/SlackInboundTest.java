@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonPrimitive;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,18 @@ class SlackInboundTest {
     assertThat(envelope("{\"type\":\"user_change\",\"user\":{\"id\":\"U1\"}}")).isEmpty();
     assertThat(envelope("{\"type\":\"team_join\",\"user\":{\"id\":\"U1\",\"is_bot\":true}}"))
         .isEmpty();
+  }
+
+  @Test
+  void peopleMoveToAnotherZone() throws Exception {
+    String moved = "{\"type\":\"user_change\",\"user\":{\"id\":\"U1\",\"tz\":\"%s\"}}";
+
+    assertThat(envelope(moved.formatted("America/Montreal")))
+        .get()
+        .isInstanceOfSatisfying(
+            Incoming.ZoneTold.class,
+            told -> assertThat(told.zone()).isEqualTo(ZoneId.of("America/Montreal")));
+    assertThat(envelope(moved.formatted("On/The/Moon"))).isEmpty();
   }
 
   @Test
