@@ -85,6 +85,12 @@ public final class WebCalls {
     return new Account(answer.getTeamId(), answer.getTeam(), answer.getUserId());
   }
 
+  /** Makes sure that an app token opens a connection for Socket Mode; for {@code check}. */
+  public void requireSocket(String appToken) throws PlatformException {
+    repeatable(
+        "apps.connections.open", methods -> methods.appsConnectionsOpen(r -> r.token(appToken)));
+  }
+
   /** The workspace and the bot's user behind a token. */
   public record Account(String teamId, String teamName, String botUserId) {}
 
