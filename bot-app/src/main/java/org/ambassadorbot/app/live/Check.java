@@ -78,7 +78,7 @@ public final class Check {
           tried(
               "slack socket mode",
               () -> {
-                calls.requireSocket(app.reveal());
+                calls.socketAddress(app.reveal());
                 return "the connection may be opened";
               }));
     }

@@ -376,7 +376,9 @@ class ProgramTest {
       assertThat(program.output())
           .contains("== Slack, en français ==", "== Teams, in English ==")
           .contains("== Slack, in English ==", "== Teams, en français ==")
-          .contains("Tu as 10 points.", "You have 10 points.");
+          .contains("Tu as 10 points.", "You have 10 points.")
+          .contains("== La note de veille : Slack, en français ==")
+          .contains("== The note arrives: Slack and Teams, in English ==");
     }
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))

@@ -104,8 +104,11 @@ class PreparingTheNoteTest {
     lea.says("veille tableau");
     lea.presses("Modifier 1");
     omar.says("rôle Léa -organisateur");
-    lea.fills("title", "Trop tard");
+    lea.fills("title", "Trop tard", "why", "Une longue explication");
     lea.hears("Omar");
+    lea.hears("Rien n'est perdu. Voici ce que tu avais écrit :");
+    lea.hears("Trop tard");
+    lea.hears("Une longue explication");
     nadia.says("veille");
     nadia.hears("example.org/un · par Nadia");
     nadia.doesNotHear("Trop tard");
