@@ -2,12 +2,14 @@ package org.ambassadorbot.core.dispatch;
 
 import jakarta.inject.Inject;
 import org.ambassadorbot.core.directory.Directory;
+import org.ambassadorbot.core.directory.FollowZone;
 import org.ambassadorbot.core.i18n.Phrasebook;
 
 /** What it takes to hold a conversation: knowing who speaks, and answering them. */
 record Conversing(
     Introductions introductions,
     Directory directory,
+    FollowZone zones,
     ReceiptStore receipts,
     Answering answering,
     Replies replies,

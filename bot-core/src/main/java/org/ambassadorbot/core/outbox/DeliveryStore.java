@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.platform.DeliveryId;
@@ -181,6 +182,13 @@ final class DeliveryStore {
         .map(Instant::ofEpochMilli);
   }
 
+  private static Delivery.@Nullable Reader reader(ResultSet row) throws SQLException {
+    long person = row.getLong("person_id");
+    return row.wasNull()
+        ? null
+        : new Delivery.Reader(new ProgrammeId(row.getLong("programme_id")), new PersonId(person));
+  }
+
   /**
    * A row that has been taken: the delivery's columns and its content's card.
    *
@@ -192,6 +200,7 @@ final class DeliveryStore {
         new DeliveryId(row.getLong("id")),
         json.target(row.getString("target")),
         cards.computeIfAbsent(row.getLong("content_id"), content -> json.card(card)),
+        reader(row),
         row.getInt("attempts"),
         row.getInt("refusals"),
         Instant.ofEpochMilli(row.getLong("changed_at")));

@@ -95,7 +95,7 @@ class PreparingTheNoteTest {
     nadia.says("veille publier");
     nadia.doesNotHear("Publier la note");
     emily.says("watch rubrics");
-    emily.doesNotHear("Sections of the note");
+    emily.doesNotHear("Rubrics of the note");
   }
 
   @Conversation
