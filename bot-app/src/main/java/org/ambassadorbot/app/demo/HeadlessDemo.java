@@ -83,7 +83,7 @@ public final class HeadlessDemo {
     chapter("The watch note: Teams, in English");
     says("Teams", cast.tom, "watch add " + NEWS + "apprentices They say why they chose us");
     says("Teams", cast.tom, "watch");
-    presses("Teams", cast.tom, Set.of("Support 1", "Support 2", "Support 3"));
+    presses("Teams", cast.tom, Set.of("Support 3"));
 
     chapter("La note se compose : Teams, en français");
     says("Teams", cast.nadiaOnTeams, "veille tableau");
@@ -94,7 +94,7 @@ public final class HeadlessDemo {
     chapter("La note arrive : Slack et Teams, en français");
     reads("Slack", cast.karim, FRENCH_NOTE);
     reads("Teams", cast.chloe, FRENCH_NOTE);
-    says("Teams", cast.chloe, "veille chercher apprentis");
+    says("Teams", cast.chloe, "veille chercher METIERS");
 
     chapter("The note arrives: Slack and Teams, in English");
     reads("Slack", cast.olivia, ENGLISH_NOTE);

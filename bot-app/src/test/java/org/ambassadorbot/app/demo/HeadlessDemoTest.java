@@ -25,6 +25,7 @@ class HeadlessDemoTest {
         .contains("Teams | bot -> Tom Baker : Watch note no. 1")
         .contains("Merci à Karim Haddad", "Thanks to Karim Haddad")
         .contains("Pourquoi : Nos clients le demandent")
-        .contains("note n° 1");
+        .contains("par Karim Haddad · un soutien")
+        .contains("Nos métiers · note n° 1, ");
   }
 }
