@@ -57,35 +57,51 @@ public final class DurableOutbox implements Outbox {
 
   @Override
   public boolean tell(Notice notice) {
+    Topic topic = notice.topic();
+    Optional<DeliveryId> added = add(notice, Service.TIMELY);
+    if (topic != null && mutedTopics.isMuted(notice.programme(), notice.person(), topic)) {
+      added.ifPresent(delivery -> deliveries.cancel(delivery, MutedTopics.CAUSE));
+    }
+    return added.isPresent();
+  }
+
+  @Override
+  public boolean answer(Notice notice) {
+    return add(notice, Service.ANSWER).isPresent();
+  }
+
+  private Optional<DeliveryId> add(Notice notice, Service service) {
     if (deliveries.isKnown(notice.programme(), notice.key())) {
-      return false;
+      return Optional.empty();
     }
     List<Identity> accounts = people.identitiesOf(notice.programme(), notice.person());
     if (accounts.isEmpty()) {
       log.warn("person {} has no account to be told on", notice.person().value());
-      return false;
+      return Optional.empty();
     }
     Instant now = clock.instant();
-    Topic topic = notice.topic();
-    Target target = new Target.Place(new Destination.Direct(accounts.get(0)));
-    Draft draft =
-        new Draft(
-            notice.programme(),
-            notice.person(),
-            notice.key(),
-            null,
-            target,
-            deliveries.keep(notice.programme(), notice.card(), now),
-            Service.TIMELY,
-            topic == null ? null : topic.name(),
-            false,
-            decentHour.earliest(notice.programme(), notice.person(), topic != null, now));
-    Optional<DeliveryId> added = deliveries.add(draft, null, now);
-    if (topic != null && mutedTopics.isMuted(notice.programme(), notice.person(), topic)) {
-      added.ifPresent(delivery -> deliveries.cancel(delivery, MutedTopics.CAUSE));
-    }
+    Optional<DeliveryId> added =
+        deliveries.add(draft(notice, accounts.get(0), service, now), null, now);
     added.ifPresent(delivery -> database.afterCommit(dispatcher::wake));
-    return added.isPresent();
+    return added;
+  }
+
+  private Draft draft(Notice notice, Identity account, Service service, Instant now) {
+    Topic topic = notice.topic();
+    ProgrammeId programme = notice.programme();
+    return new Draft(
+        programme,
+        notice.person(),
+        notice.key(),
+        null,
+        new Target.Place(new Destination.Direct(account)),
+        deliveries.keep(programme, notice.card(), now),
+        service,
+        topic == null ? null : topic.name(),
+        false,
+        service == Service.ANSWER
+            ? now
+            : decentHour.earliest(programme, notice.person(), topic != null, now));
   }
 
   /**

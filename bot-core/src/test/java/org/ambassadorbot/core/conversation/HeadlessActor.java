@@ -72,6 +72,10 @@ public final class HeadlessActor implements Actor {
     return casting.name();
   }
 
+  RecordingPlatform platform() {
+    return platform;
+  }
+
   public Identity identity() {
     return identity;
   }

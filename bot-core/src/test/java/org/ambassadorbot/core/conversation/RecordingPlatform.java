@@ -21,6 +21,7 @@ import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.platform.FoundMessage;
 import org.ambassadorbot.core.platform.PlatformException;
+import org.ambassadorbot.core.platform.PlatformGroup;
 
 /** A platform of one workspace that keeps everything it is given. Thread-safe. */
 final class RecordingPlatform implements ChatPlatform {
@@ -30,7 +31,9 @@ final class RecordingPlatform implements ChatPlatform {
   private final Map<MessageRef, Posted> messages = new LinkedHashMap<>();
   private final Map<MessageRef, String> written = new LinkedHashMap<>();
   private final List<Card> shown = new ArrayList<>();
+  private final Map<String, List<Identity>> groups = new LinkedHashMap<>();
   private boolean isReadable = true;
+  private boolean areGroupsHidden;
   private int number;
   private long moment;
   private volatile Function<Destination, Optional<PlatformException.Reason>> refusals =
@@ -115,7 +118,7 @@ final class RecordingPlatform implements ChatPlatform {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(false, true);
+    return new Capabilities(false, true, true);
   }
 
   @Override
@@ -223,6 +226,50 @@ final class RecordingPlatform implements ChatPlatform {
         ZoneId.of(casting.zone()),
         casting.isAdministrator(),
         true);
+  }
+
+  /** Keeps a group of these people. */
+  synchronized void gathers(String group, List<Identity> members) {
+    groups.put(group, List.copyOf(members));
+  }
+
+  synchronized void dissolves(String group) {
+    groups.remove(group);
+  }
+
+  /** From now on nobody may read who is in which group. */
+  synchronized void hidesGroups(boolean isHidden) {
+    areGroupsHidden = isHidden;
+  }
+
+  private void checkRight() throws PlatformException {
+    if (areGroupsHidden) {
+      throw new PlatformException(
+          PlatformException.Reason.UNAUTHORISED, "missing_scope", null, null);
+    }
+  }
+
+  @Override
+  public synchronized List<PlatformGroup> groups(WorkspaceId of) throws PlatformException {
+    checkRight();
+    return groups.keySet().stream().map(name -> new PlatformGroup(of, idOf(name), name)).toList();
+  }
+
+  private static String idOf(String group) {
+    return "g:" + Integer.toHexString(group.hashCode());
+  }
+
+  @Override
+  public synchronized void members(WorkspaceId of, String group, Consumer<Identity> consumer)
+      throws PlatformException {
+    checkRight();
+    for (Map.Entry<String, List<Identity>> one : groups.entrySet()) {
+      if (idOf(one.getKey()).equals(group)) {
+        one.getValue().forEach(consumer);
+        return;
+      }
+    }
+    throw new PlatformException(PlatformException.Reason.GONE, "no_group", null, null);
   }
 
   @Override
