@@ -52,8 +52,8 @@ public final class HeadlessStage implements Stage {
   private final MovableClock clock = new MovableClock(OPENING);
   private final List<RecordingPlatform> platforms =
       List.of(
-          new RecordingPlatform(new PlatformId("alpha")),
-          new RecordingPlatform(new PlatformId("beta")));
+          new RecordingPlatform(new PlatformId("alpha"), true),
+          new RecordingPlatform(new PlatformId("beta"), false));
   private final Database database;
   private final Injector injector;
   private volatile Accent accent = Accent.NONE;

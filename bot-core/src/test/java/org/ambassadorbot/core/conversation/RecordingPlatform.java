@@ -26,6 +26,7 @@ import org.ambassadorbot.core.platform.PlatformGroup;
 /** A platform of one workspace that keeps everything it is given. Thread-safe. */
 final class RecordingPlatform implements ChatPlatform {
   private final PlatformId id;
+  private final boolean hasHomePage;
   private final WorkspaceId workspace;
   private final Map<Identity, Casting> people = new LinkedHashMap<>();
   private final Map<MessageRef, Posted> messages = new LinkedHashMap<>();
@@ -42,8 +43,9 @@ final class RecordingPlatform implements ChatPlatform {
   /** A message as it stands now, and when it last changed. */
   record Posted(MessageRef ref, Destination to, Card card, long changedAt) {}
 
-  RecordingPlatform(PlatformId id) {
+  RecordingPlatform(PlatformId id, boolean hasHomePage) {
     this.id = id;
+    this.hasHomePage = hasHomePage;
     this.workspace = new WorkspaceId(id, "W1");
   }
 
@@ -118,7 +120,7 @@ final class RecordingPlatform implements ChatPlatform {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(false, true, true);
+    return new Capabilities(false, hasHomePage, true);
   }
 
   @Override

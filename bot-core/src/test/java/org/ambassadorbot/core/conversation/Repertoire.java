@@ -131,6 +131,8 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     organiser.presses("Ajouter ou retirer");
     forms.add(organiser.form());
     organiser.fills("points", "100", "reason", SampleCards.HOSTILE);
+    organiser.says("exporter les points");
+    organiser.presses("Ce mois-ci");
   }
 
   private static void rank(HeadlessStage stage, List<HeadlessActor> people, List<Form> forms) {
@@ -192,6 +194,9 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     organiser.says("réseaux");
     forms.add(organiser.form());
     organiser.fills("network", "bluesky");
+    ambassador.says("my networks");
+    forms.add(ambassador.form());
+    ambassador.fills("network", "bluesky");
     organiser.says("contenus");
     organiser.presses("Modifier");
     forms.add(organiser.form());

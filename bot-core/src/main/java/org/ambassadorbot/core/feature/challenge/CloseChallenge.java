@@ -12,6 +12,7 @@ import org.ambassadorbot.core.ledger.Rankings;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Notice;
 import org.ambassadorbot.core.outbox.Outbox;
+import org.ambassadorbot.core.page.Pages;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Programme;
 import org.ambassadorbot.core.people.Role;
@@ -45,7 +46,8 @@ final class CloseChallenge {
       People people,
       ProgrammeStore programmes,
       Phrasebook phrasebook,
-      ChallengeCards cards) {
+      ChallengeCards cards,
+      Pages pages) {
     @Inject
     Telling {}
   }
@@ -66,6 +68,7 @@ final class CloseChallenge {
   private void closed(Challenge challenge) {
     int places = rankings.writeResult(challenge.ranking(), challenge.account());
     jobs.settleAt(challenge, challenge.span().endsAt().plus(ChallengeJobs.DISPUTES));
+    telling.pages().changedForAll(challenge.programme());
     log.info("challenge {} closed with {} places", challenge.id().value(), places);
     Programme programme = telling.programmes().find(challenge.programme()).orElseThrow();
     for (Person organiser : telling.people().holding(programme.id(), Role.ORGANISER)) {
