@@ -12,14 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Measures the runnable jar and, beside it, a bare Bolt for Java echo. Both run on one core; the
  * load comes from this process, on another. Arguments: the jar, its class-data archive, a folder to
  * work in; system property {@code bench.seconds} sets the length of each measurement, {@code
  * bench.flags} adds flags, between commas, to both; {@code bench.sections} chooses among {@code
- * start}, {@code load}, {@code queue}, {@code slack-limit}, {@code teams-limit}, {@code ranking},
- * {@code awards} and {@code closing}.
+ * start}, {@code load}, {@code queue}, {@code slack-limit}, {@code teams-limit}, {@code link},
+ * {@code ranking}, {@code awards}, {@code closing}, {@code note}, {@code search} and {@code nudges}.
  */
 public final class Benchmark {
   private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
@@ -29,7 +30,7 @@ public final class Benchmark {
       List.of(
           System.getProperty(
                   "bench.sections",
-                  "start,load,queue,slack-limit,teams-limit,ranking,awards,closing")
+                  "start,load,link,queue,slack-limit,teams-limit,ranking,awards,closing,note,search,nudges")
               .split(",", -1));
   private static final int SERVER_CORE = 0;
   private static final int LOAD_CORE = 1;
@@ -93,11 +94,25 @@ public final class Benchmark {
       new LedgerMeasures(folder, out)
           .run(SECTIONS.contains("ranking"), SECTIONS.contains("awards"));
     }
+    alone();
+    if (Stream.of("start", "load", "link").anyMatch(SECTIONS::contains)) {
+      interactions();
+    }
+  }
+
+  /** What is measured in this process. */
+  private void alone() {
     if (SECTIONS.contains("closing")) {
       new ClosingMeasure(out).run();
     }
-    if (SECTIONS.contains("start") || SECTIONS.contains("load")) {
-      interactions();
+    if (SECTIONS.contains("note")) {
+      new NoteMeasure(out).run();
+    }
+    if (SECTIONS.contains("search")) {
+      new SearchMeasure(out).run();
+    }
+    if (SECTIONS.contains("nudges")) {
+      new NudgeMeasure(out).run();
     }
   }
 
@@ -111,8 +126,15 @@ public final class Benchmark {
       if (SECTIONS.contains("start")) {
         start(slack, store);
       }
+      stayOn(LOAD_CORE); // and with it whatever is started without a core of its own
+      if (SECTIONS.contains("link")) {
+        List<byte[]> visits = LinkMeasure.visits(store);
+        try (Child bot = bot(SERVER_CORE, slack, store)) {
+          bot.firstAnswer(ready());
+          new LinkMeasure(out).run(bot, visits);
+        }
+      }
       if (SECTIONS.contains("load")) {
-        stayOn(LOAD_CORE); // and with it whatever is started without a core of its own
         load(slack, store);
       }
     }

@@ -18,8 +18,6 @@ import org.ambassadorbot.core.store.Dialect;
  */
 final class ClosingMeasure {
   private static final int PEOPLE = Integer.getInteger("bench.people", 100_000);
-  private static final String NUMBERS =
-      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + PEOPLE + ") ";
 
   private final PrintStream out;
 
@@ -63,24 +61,12 @@ final class ClosingMeasure {
   }
 
   private static void gather(Database database) {
-    for (String sql :
-        new String[] {
-          "INSERT INTO person (programme_id, name, language, zone, created_at) "
-              + NUMBERS
-              + "SELECT p.id, 'crowd' || i, 'fr', 'Europe/Paris', 0 FROM n, programme p",
-          "INSERT INTO identity (platform, workspace_id, user_id, programme_id, person_id,"
-              + " is_profile_known, last_seen_at) SELECT w.platform, w.external_id, 'UCROWD' ||"
-              + " q.id, q.programme_id, q.id, 1, 0 FROM person q, (SELECT platform, external_id"
-              + " FROM workspace ORDER BY platform LIMIT 1) w WHERE q.name LIKE 'crowd%'",
-          "INSERT INTO person_role (programme_id, person_id, role, given_at)"
-              + " SELECT programme_id, id, 'AMBASSADOR', 0 FROM person WHERE name LIKE 'crowd%'",
-          "INSERT INTO points_balance (programme_id, person_id, period, points, reached_at,"
-              + " standing) SELECT programme_id, id, 'challenge:1', 10 * (1 + id * 7919 % 40),"
-              + " id * 104729 % 1000000, 1 FROM person WHERE name LIKE 'crowd%'",
-          "ANALYZE"
-        }) {
-      database.handle().execute(sql);
-    }
+    HeadlessCrowd.gather(database, PEOPLE);
+    HeadlessCrowd.execute(
+        database,
+        "INSERT INTO points_balance (programme_id, person_id, period, points, reached_at,"
+            + " standing) SELECT programme_id, id, 'challenge:1', 10 * (1 + id * 7919 % 40),"
+            + " id * 104729 % 1000000, 1 FROM person WHERE name LIKE 'crowd%'");
     Ledgers.rebuild(database);
   }
 

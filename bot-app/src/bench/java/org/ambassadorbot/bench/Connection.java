@@ -82,12 +82,12 @@ final class Connection implements AutoCloseable {
     return -1;
   }
 
-  /** Whether the answer is the good one: 200, and no excuse for a fault. */
+  /** Whether the answer is the good one: 200, or 302 where a link leads. */
   boolean isGood() {
     return received.position() > 12
-        && received.get(9) == '2'
-        && received.get(10) == '0'
-        && received.get(11) == '0';
+        && ((received.get(9) == '2' && received.get(11) == '0')
+            || (received.get(9) == '3' && received.get(11) == '2'))
+        && received.get(10) == '0';
   }
 
   /** The answer, with its head. */

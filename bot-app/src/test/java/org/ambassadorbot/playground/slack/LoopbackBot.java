@@ -40,7 +40,7 @@ import org.ambassadorbot.slack.web.SlackTokens;
 final class LoopbackBot implements AutoCloseable {
   static final String SECRET = "signing secret";
   static final String TOKEN = "xoxb-test";
-  static final Duration DEADLINE = Duration.ofMillis(700);
+  static final Duration DEADLINE = Duration.ofMillis(1_500);
 
   final List<Incoming> heard = new CopyOnWriteArrayList<>();
   final SlackSimulator slack;

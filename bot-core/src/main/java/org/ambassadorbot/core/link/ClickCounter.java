@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,11 +31,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Counts clicks a moment after they happened, many at once: each visitor of a link once a day. What
  * recognises a visitor is made with a salt that is thrown away with the day. Clicks of the last
- * second may be lost when the process dies; nothing else waits for them. Thread-safe.
+ * moment may be lost when the process dies; nothing else waits for them. Thread-safe.
  */
 @Singleton
 public final class ClickCounter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ClickCounter.class);
+
+  /** Short, so that no count is long enough to keep the next visitors waiting. */
+  private static final Duration BETWEEN_COUNTS = Duration.ofMillis(200);
+
   private static final int MOST_WAITING = 100_000;
   private static final int MOST_AT_ONCE = 5_000;
   private static final int VISITOR_BYTES = 16;
@@ -60,7 +65,7 @@ public final class ClickCounter implements AutoCloseable {
 
   private record Click(Following.Led led, Visit visit, LocalDate day) {}
 
-  /** Begins to count by itself, every second. */
+  /** Begins to count by itself, a few times a second. */
   public void start() {
     Thread thread = new Thread(this::goOn, "clicks");
     thread.setDaemon(true);
@@ -69,7 +74,7 @@ public final class ClickCounter implements AutoCloseable {
 
   private void goOn() {
     try {
-      while (!end.await(1, TimeUnit.SECONDS)) {
+      while (!end.await(BETWEEN_COUNTS.toMillis(), TimeUnit.MILLISECONDS)) {
         countQuietly();
       }
     } catch (InterruptedException e) {

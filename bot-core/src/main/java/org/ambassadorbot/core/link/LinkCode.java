@@ -21,6 +21,9 @@ import org.ambassadorbot.core.people.PersonId;
 record LinkCode(long link, long person, String seal) {
   private static final Pattern SHAPE =
       Pattern.compile("([0-9a-z]{1,12})(?:\\.([0-9a-z]{1,12}))?\\.([A-Za-z0-9_-]{8})");
+  private static final String OWN = ".~"; // no code of anybody's ends so
+  private static final Pattern OWN_ADDRESS =
+      Pattern.compile("https?://[^?#]+/r/([0-9a-z]{1,12})\\.~");
   private static final int BASE = 36;
   private static final int SEAL_BYTES = 6;
 
@@ -36,6 +39,17 @@ record LinkCode(long link, long person, String seal) {
             Long.parseLong(parts.group(1), BASE),
             person == null ? 0 : Long.parseLong(person, BASE),
             parts.group(3)));
+  }
+
+  /** What stands for the code that each reader of a card will have for themselves. */
+  static String own(TrackedLink link) {
+    return Long.toString(link.id(), BASE) + OWN;
+  }
+
+  /** The number of the link in an address that stands for each reader's own. */
+  static Optional<Long> ownIn(String address) {
+    Matcher parts = OWN_ADDRESS.matcher(address);
+    return parts.matches() ? Optional.of(Long.parseLong(parts.group(1), BASE)) : Optional.empty();
   }
 
   static LinkCode of(TrackedLink link) {

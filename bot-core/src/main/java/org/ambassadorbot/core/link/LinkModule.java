@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.time.LocalTime;
 import java.util.List;
 import org.ambassadorbot.core.directory.Defaults;
+import org.ambassadorbot.core.outbox.ReaderLinks;
 import org.ambassadorbot.core.schedule.Cadence;
 import org.ambassadorbot.core.schedule.Job;
 
@@ -21,6 +22,7 @@ public final class LinkModule extends AbstractModule {
   protected void configure() {
     OptionalBinder.newOptionalBinder(binder(), Fetcher.class).setDefault().to(SafeFetcher.class);
     OptionalBinder.newOptionalBinder(binder(), PublicAddress.class);
+    OptionalBinder.newOptionalBinder(binder(), ReaderLinks.class).setBinding().to(OwnLinks.class);
     OptionalBinder.newOptionalBinder(binder(), AddressPolicy.class)
         .setDefault()
         .to(PublicAddresses.class);

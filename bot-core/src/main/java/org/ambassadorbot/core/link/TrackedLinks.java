@@ -74,8 +74,21 @@ public final class TrackedLinks {
     return url(link, LinkCode.of(link, person));
   }
 
-  private String url(TrackedLink link, LinkCode code) {
+  /**
+   * What a card for many says where each reader is to have {@link #url(TrackedLink, PersonId) their
+   * own}; it becomes theirs when the card is sent to them.
+   */
+  public String ownUrl(TrackedLink link) {
+    return url(link, LinkCode.own(link));
+  }
+
+  private String url(TrackedLink link, Object code) {
     return address.map(base -> base.value() + "/r/" + code).orElse(link.address());
+  }
+
+  /** A link of a programme by its number; looks into the store only if it was not seen lately. */
+  Optional<TrackedLink> find(long id, ProgrammeId programme) {
+    return find(id).filter(link -> link.programme().equals(programme));
   }
 
   /** The number of clicks on the link of a purpose, from whomever; in the caller's transaction. */

@@ -1,6 +1,7 @@
 package org.ambassadorbot.core.message;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One message, drawn by each platform in its own way.
@@ -15,6 +16,12 @@ public record Card(String summary, List<CardElement> elements) {
       throw new IllegalArgumentException("a card needs a summary for notifications");
     }
     elements = List.copyOf(elements);
+  }
+
+  /** The same card, its links and buttons leading where the function says. */
+  public Card leading(UnaryOperator<String> addresses) {
+    CardAddresses changing = new CardAddresses(addresses);
+    return new Card(summary, elements.stream().map(each -> each.render(changing)).toList());
   }
 
   /** A card of one paragraph, whose words are its summary. */

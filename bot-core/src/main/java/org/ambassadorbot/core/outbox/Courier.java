@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.platform.ChatPlatform;
@@ -27,13 +28,20 @@ final class Courier {
   private final Platforms platforms;
   private final Pacing pacing;
   private final Settlement settlement;
+  private final ReaderLinks readerLinks;
   private final Clock clock;
 
   @Inject
-  Courier(Platforms platforms, Pacing pacing, Settlement settlement, Clock clock) {
+  Courier(
+      Platforms platforms,
+      Pacing pacing,
+      Settlement settlement,
+      ReaderLinks readerLinks,
+      Clock clock) {
     this.platforms = platforms;
     this.pacing = pacing;
     this.settlement = settlement;
+    this.readerLinks = readerLinks;
     this.clock = clock;
   }
 
@@ -78,17 +86,26 @@ final class Courier {
     settlement.notBegun(delivery, clock.instant());
   }
 
-  private static @Nullable MessageRef hit(ChatPlatform platform, Delivery delivery)
+  private @Nullable MessageRef hit(ChatPlatform platform, Delivery delivery)
       throws PlatformException {
     if (delivery.target() instanceof Target.Place place) {
-      return platform.send(place.destination(), delivery.card(), delivery.id());
+      return platform.send(place.destination(), card(delivery), delivery.id());
     }
     if (delivery.target() instanceof Target.Standing standing) {
-      platform.update(standing.message(), delivery.card());
+      platform.update(standing.message(), card(delivery));
       return standing.message();
     }
     platform.delete(((Target.Unwanted) delivery.target()).message());
     return null;
+  }
+
+  private Card card(Delivery delivery) {
+    Delivery.Reader reader = delivery.reader();
+    return reader == null
+        ? delivery.card()
+        : delivery
+            .card()
+            .leading(address -> readerLinks.of(reader.programme(), reader.person(), address));
   }
 
   /** Finds out whether a delivery in doubt arrived; has it sent if it certainly did not. */

@@ -229,6 +229,13 @@ final class DeliveryStore {
         .map(Instant::ofEpochMilli);
   }
 
+  private static Delivery.@Nullable Reader reader(ResultSet row) throws SQLException {
+    long person = row.getLong("person_id");
+    return row.wasNull()
+        ? null
+        : new Delivery.Reader(new ProgrammeId(row.getLong("programme_id")), new PersonId(person));
+  }
+
   /**
    * A row that has been taken: the delivery's columns and its content's card.
    *
@@ -240,6 +247,7 @@ final class DeliveryStore {
         new DeliveryId(row.getLong("id")),
         json.target(row.getString("target")),
         cards.computeIfAbsent(row.getLong("content_id"), content -> json.card(card)),
+        reader(row),
         row.getInt("attempts"),
         row.getInt("refusals"),
         Instant.ofEpochMilli(row.getLong("changed_at")));

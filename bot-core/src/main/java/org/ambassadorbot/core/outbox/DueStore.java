@@ -190,8 +190,8 @@ final class DueStore {
     List<Row> rows =
         handle()
             .createQuery(
-                "SELECT d.id, d.target, d.content_id, c.card, d.attempts, d.refusals, d.changed_at"
-                    + " FROM delivery d JOIN content c ON c.id = d.content_id"
+                "SELECT d.id, d.programme_id, d.person_id, d.target, d.content_id, c.card,"
+                    + " d.attempts, d.refusals, d.changed_at FROM delivery d JOIN content c ON c.id = d.content_id"
                     + " WHERE d.id IN (<ids>) ORDER BY d.due_at, d.id")
             .bindList("ids", ids)
             .map((row, context) -> read(row, cards))

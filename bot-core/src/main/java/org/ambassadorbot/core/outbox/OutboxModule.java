@@ -23,6 +23,9 @@ public final class OutboxModule extends AbstractModule {
     OptionalBinder.newOptionalBinder(binder(), Retention.class)
         .setDefault()
         .toInstance(Retention.DEFAULT);
+    OptionalBinder.newOptionalBinder(binder(), ReaderLinks.class)
+        .setDefault()
+        .toInstance(ReaderLinks.NONE);
     bind(Outbox.class).to(DurableOutbox.class);
   }
 

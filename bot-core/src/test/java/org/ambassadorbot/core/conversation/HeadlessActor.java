@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.ambassadorbot.core.inbound.AnswerKind;
-import org.ambassadorbot.core.inbound.AnswerPath;
+import org.ambassadorbot.core.conversation.HeadlessAnswer.OpenForm;
 import org.ambassadorbot.core.inbound.Emoji;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.inbound.Origin;
-import org.ambassadorbot.core.inbound.ReceiptKey;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.ButtonAction;
@@ -26,29 +22,22 @@ import org.ambassadorbot.core.message.FormField;
 import org.ambassadorbot.core.message.FormId;
 import org.ambassadorbot.core.message.ShownValue;
 import org.ambassadorbot.core.people.Identity;
-import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.place.MessageRef;
-import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.reply.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody on a {@link HeadlessStage}. */
 public final class HeadlessActor implements Actor {
-  private static final AtomicInteger RECEIPTS = new AtomicInteger();
-  private static final String CHANNEL = "channel";
-
   private final HeadlessStage stage;
   private final RecordingPlatform platform;
   private final Casting casting;
   private final Identity identity;
+  private final HeadlessOrigins origins;
   private final UnaryOperator<String> accent;
   private long lastAct;
   private @Nullable OpenForm form;
   private Map<String, String> errors = Map.of();
   private @Nullable Incoming lastIncoming;
-
-  /** A form before the person, and the message it came from. */
-  private record OpenForm(Form form, @Nullable MessageRef source) {}
 
   HeadlessActor(
       HeadlessStage stage,
@@ -60,6 +49,7 @@ public final class HeadlessActor implements Actor {
     this.platform = platform;
     this.casting = casting;
     this.identity = platform.add(casting);
+    this.origins = new HeadlessOrigins(identity, casting);
   }
 
   @Override
@@ -91,32 +81,27 @@ public final class HeadlessActor implements Actor {
 
   @Override
   public void says(String text) {
-    act(new Incoming.TextReceived(origin(direct(), direct()), accent.apply(text)), null);
+    act(new Incoming.TextReceived(origins.direct(), accent.apply(text)), null);
   }
 
   @Override
   public void mentions(String text) {
-    Destination.Conversation channel =
-        new Destination.Conversation(platform.workspace(), CHANNEL, null);
-    Destination whisper = new Destination.Whisper(channel, identity.userId());
-    act(new Incoming.TextReceived(origin(channel, whisper), accent.apply(text)), null);
+    act(new Incoming.TextReceived(origins.channel(), accent.apply(text)), null);
   }
 
   @Override
   public void commands(String text) {
-    act(
-        new Incoming.CommandGiven(origin(direct(), direct()), "ambassadeur", accent.apply(text)),
-        null);
+    act(new Incoming.CommandGiven(origins.direct(), "ambassadeur", accent.apply(text)), null);
   }
 
   @Override
   public void installs() {
-    act(new Incoming.BotInstalled(origin(direct(), direct()), true), null);
+    act(new Incoming.BotInstalled(origins.direct(), true), null);
   }
 
   @Override
   public void opensHome() {
-    act(new Incoming.HomeOpened(origin(new Destination.Home(identity), direct())), null);
+    act(new Incoming.HomeOpened(origins.home()), null);
   }
 
   @Override
@@ -141,23 +126,20 @@ public final class HeadlessActor implements Actor {
 
   /** Presses a button that is on no screen. */
   public void forges(String action, String argument) {
-    act(
-        new Incoming.ButtonPressed(
-            origin(direct(), direct()), new ActionId(action), argument, null),
-        null);
+    act(new Incoming.ButtonPressed(origins.direct(), new ActionId(action), argument, null), null);
   }
 
   /** Sends a form that was never opened. */
   public void forgesForm(String formId, String argument, Map<String, String> answers) {
     act(
         new Incoming.FormSubmitted(
-            origin(direct(), direct()), new FormId(formId), argument, lists(answers), null),
+            origins.direct(), new FormId(formId), argument, lists(answers), null),
         null);
   }
 
   /** Does what somebody else did, word for word and number for number. */
   public void imitates(Incoming act) {
-    Origin own = origin(direct(), direct());
+    Origin own = origins.direct();
     if (act instanceof Incoming.ButtonPressed pressed) {
       act(new Incoming.ButtonPressed(own, pressed.action(), pressed.argument(), null), null);
     } else if (act instanceof Incoming.FormRequested asked) {
@@ -205,26 +187,26 @@ public final class HeadlessActor implements Actor {
   @Override
   public void reacts(String words, String emoji) {
     MessageRef message = messageSaying(words);
-    act(new Incoming.ReactionAdded(aside(), new Emoji(emoji), message, true), null);
+    act(new Incoming.ReactionAdded(origins.aside(), new Emoji(emoji), message, true), null);
   }
 
   @Override
   public void withdraws(String words, String emoji) {
     MessageRef message = messageSaying(words);
-    act(new Incoming.ReactionRemoved(aside(), new Emoji(emoji), message), null);
+    act(new Incoming.ReactionRemoved(origins.aside(), new Emoji(emoji), message), null);
   }
 
   @Override
   public void captures(String message) {
-    String address = "https://chat.example/" + CHANNEL + "/1";
-    Origin origin = origin(direct(), direct());
+    String address = "https://chat.example/" + HeadlessOrigins.CHANNEL + "/1";
+    Origin origin = origins.direct();
     act(new Incoming.MessageCaptured(origin, message, address), null);
   }
 
   @Override
   public void marks(String message, String emoji) {
-    MessageRef ref = platform.writes(CHANNEL, message);
-    act(new Incoming.ReactionAdded(aside(), new Emoji(emoji), ref, false), null);
+    MessageRef ref = platform.writes(HeadlessOrigins.CHANNEL, message);
+    act(new Incoming.ReactionAdded(origins.aside(), new Emoji(emoji), ref, false), null);
   }
 
   private MessageRef messageSaying(String words) {
@@ -235,16 +217,6 @@ public final class HeadlessActor implements Actor {
         .orElseThrow(() -> new NoSuchElementException("no message " + words + " in " + screen()));
   }
 
-  /** Where nothing can be answered at once. */
-  private Origin aside() {
-    Origin origin = origin(direct(), direct());
-    return new Origin(
-        identity,
-        origin.languageTag(),
-        origin.receipt(),
-        new AnswerPath(direct(), direct(), Set.of()));
-  }
-
   private void press(Button button, MessageRef message) {
     button
         .action()
@@ -252,7 +224,7 @@ public final class HeadlessActor implements Actor {
             new ButtonAction.Renderer<Boolean>() {
               @Override
               public Boolean press(ButtonAction.Press press) {
-                Origin origin = origin(direct(), direct());
+                Origin origin = origins.direct();
                 act(
                     new Incoming.ButtonPressed(origin, press.id(), press.argument(), message),
                     message);
@@ -261,7 +233,7 @@ public final class HeadlessActor implements Actor {
 
               @Override
               public Boolean openForm(ButtonAction.OpenForm open) {
-                Origin origin = origin(direct(), direct());
+                Origin origin = origins.direct();
                 act(
                     new Incoming.FormRequested(origin, open.form(), open.argument(), message),
                     message);
@@ -313,7 +285,7 @@ public final class HeadlessActor implements Actor {
     OpenForm open = opened();
     Map<String, List<String>> all = new HashMap<>(shown());
     all.putAll(lists(answers));
-    Origin origin = origin(direct(), direct());
+    Origin origin = origins.direct();
     act(
         new Incoming.FormSubmitted(
             origin, open.form().id(), open.form().argument(), all, open.source()),
@@ -328,23 +300,9 @@ public final class HeadlessActor implements Actor {
     return lists;
   }
 
-  private Destination direct() {
-    return new Destination.Direct(identity);
-  }
-
-  private Origin origin(Destination publicly, Destination privately) {
-    Set<AnswerKind> inResponse =
-        casting.platform() == 0 ? Set.of(AnswerKind.values()) : Set.of(AnswerKind.FIELD_ERRORS);
-    return new Origin(
-        identity,
-        casting.languageTag(),
-        new ReceiptKey("r" + RECEIPTS.incrementAndGet()),
-        new AnswerPath(publicly, privately, inResponse));
-  }
-
   /** Their platform tells that they have come to the company. */
   public void comesIn() {
-    act(new Incoming.PersonJoined(origin(direct(), direct())), null);
+    act(new Incoming.PersonJoined(origins.direct()), null);
   }
 
   /** Their platform tells that they have left a team; {@code isGone} if it knows them no more. */
@@ -352,12 +310,12 @@ public final class HeadlessActor implements Actor {
     if (isGone) {
       platform.remove(identity);
     }
-    act(new Incoming.TeamLeft(aside()), null);
+    act(new Incoming.TeamLeft(origins.aside()), null);
   }
 
   /** Their platform tells that they have left the company. */
   public void goesAway() {
-    act(new Incoming.PersonLeft(origin(direct(), direct())), null);
+    act(new Incoming.PersonLeft(origins.direct()), null);
   }
 
   private void act(Incoming incoming, @Nullable MessageRef source) {
@@ -366,7 +324,10 @@ public final class HeadlessActor implements Actor {
     form = null;
     errors = Map.of();
     Reply reply = stage.handle(incoming);
-    reply.render(new Delivering(incoming.origin().answer(), source));
+    HeadlessAnswer.Shown shown =
+        reply.render(new HeadlessAnswer(platform, incoming.origin().answer(), source));
+    form = shown.form();
+    errors = shown.errors();
     stage.settle();
     takeUpInlineForm();
   }
@@ -393,60 +354,5 @@ public final class HeadlessActor implements Actor {
         words.text(),
         words.buttons().stream().map(Button::label).toList(),
         posted.changedAt() > lastAct);
-  }
-
-  /** What an adapter does with a reply that its response can carry. */
-  private final class Delivering implements Reply.Renderer<Boolean> {
-    private final AnswerPath path;
-    private final @Nullable MessageRef source;
-
-    Delivering(AnswerPath path, @Nullable MessageRef source) {
-      this.path = path;
-      this.source = source;
-    }
-
-    @Override
-    public Boolean nothing(Reply.Nothing nothing) {
-      return true;
-    }
-
-    @Override
-    public Boolean say(Reply.Say say) {
-      platform.post(path.publicly(), say.card());
-      return true;
-    }
-
-    @Override
-    public Boolean sayPrivately(Reply.SayPrivately say) {
-      platform.post(path.privately(), say.card());
-      return true;
-    }
-
-    @Override
-    public Boolean replaceSource(Reply.ReplaceSource replace) {
-      if (source == null) {
-        return sayPrivately(new Reply.SayPrivately(replace.card()));
-      }
-      try {
-        platform.update(source, replace.card());
-      } catch (PlatformException e) {
-        throw new IllegalStateException(e);
-      }
-      return true;
-    }
-
-    @Override
-    public Boolean openForm(Reply.OpenForm open) {
-      form = new OpenForm(open.form(), source);
-      return true;
-    }
-
-    @Override
-    public Boolean fieldErrors(Reply.FieldErrors wrong) {
-      errors = wrong.errors();
-      Form again = wrong.form();
-      form = again == null ? null : new OpenForm(again, source);
-      return true;
-    }
   }
 }

@@ -45,7 +45,7 @@ import org.ambassadorbot.core.store.TestDatabases;
  */
 public final class HeadlessStage implements Stage {
   private static final Instant OPENING = Instant.parse("2026-09-02T08:00:00Z");
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MOST_LOOKS = 50;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 

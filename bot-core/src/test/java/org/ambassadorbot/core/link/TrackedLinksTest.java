@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.ambassadorbot.core.conversation.MovableClock;
@@ -90,8 +89,7 @@ class TrackedLinksTest {
             Set.of());
     return new Instance(
         database,
-        new TrackedLinks(
-            Optional.of(new PublicAddress("https://bot.example")), database, store, clock),
+        Links.of(database, "https://bot.example", clock),
         new ClickCounter(database, store, events::add, defaults, clock),
         new ProgrammeId(1));
   }
@@ -298,5 +296,23 @@ class TrackedLinksTest {
       })
   void aPersonIsNotTakenForAProgram(String agent) {
     assertThat(new Robots().isOne(agent)).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aCardForManyLeadsEachReaderByTheirOwnLink(Dialect dialect) {
+    Instance bot = instance(dialect);
+    TrackedLink link = bot.lead("watch-item:1", PAGE);
+    OwnLinks own = new OwnLinks(bot.links());
+    String inTheCard = bot.links().ownUrl(link);
+
+    String karims = own.of(bot.programme(), new PersonId(42), inTheCard);
+
+    assertThat(bot.follow(karims)).isEqualTo(new Led(link, 42));
+    assertThat(bot.follow(inTheCard)).isEqualTo(new Following.Unknown());
+    assertThat(own.of(new ProgrammeId(2), new PersonId(42), inTheCard)).isEqualTo(inTheCard);
+    for (String other : List.of(PAGE, karims, inTheCard + "?a=b", "mailto:a@b.example")) {
+      assertThat(own.of(bot.programme(), new PersonId(42), other)).isEqualTo(other);
+    }
   }
 }

@@ -39,7 +39,7 @@ final class SimulatedProcess {
             deliveries,
             new Settlement.Watch(pacing, DeliveryObserver.NONE),
             world.clock());
-    courier = new Courier(platforms, pacing, settlement, world.clock());
+    courier = new Courier(platforms, pacing, settlement, ReaderLinks.NONE, world.clock());
     round =
         new Round(
             database,

@@ -3,12 +3,14 @@ package org.ambassadorbot.slack.web;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.rate_limits.metrics.MetricsDatastore;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.ConnectionPool;
@@ -43,6 +45,8 @@ public final class SlackHttp implements AutoCloseable {
     config.setMethodsEndpointUrlPrefix(this.api.toString());
     config.setProxyUrl(null);
     config.setStatsEnabled(false);
+    endStatistics(config);
+    endStatistics(SlackConfig.DEFAULT);
     config.getMethodsConfig().setExecutorName(name);
     this.client =
         SlackHttpClient.buildOkHttpClient(config)
@@ -61,6 +65,24 @@ public final class SlackHttp implements AutoCloseable {
     SlackHttpClient wrapped = new SlackHttpClient(client);
     wrapped.setConfig(config);
     this.slack = Slack.getInstance(config, wrapped);
+  }
+
+  /**
+   * The SDK counts calls to four services, each on a thread of its own, whether asked to or not.
+   */
+  private static void endStatistics(SlackConfig config) {
+    for (MetricsDatastore statistics :
+        List.of(
+            config.getMethodsConfig().getMetricsDatastore(),
+            config.getAuditConfig().getMetricsDatastore(),
+            config.getSCIMConfig().getMetricsDatastore(),
+            config.getSCIM2Config().getMetricsDatastore())) {
+      try {
+        statistics.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   private static URI withSlash(URI api) {

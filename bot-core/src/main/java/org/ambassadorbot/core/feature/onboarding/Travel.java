@@ -3,6 +3,8 @@ package org.ambassadorbot.core.feature.onboarding;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,21 +41,47 @@ final class Travel {
     this.clock = clock;
   }
 
+  /** How far a journey has come: the steps there are, what is known of them, and what was done. */
+  private record Progress(List<Step> steps, Map<Long, String> marks, Set<Deed> deeds) {
+
+    /** The step that waits: the first one that is neither done nor barred. */
+    Optional<Step> current() {
+      return steps.stream()
+          .filter(Step::isActive)
+          .filter(step -> !"DONE".equals(marks.get(step.id())))
+          .filter(step -> !deeds.contains(step.doneWhen()))
+          .filter(step -> step.after() == null || deeds.contains(step.after()))
+          .findFirst();
+    }
+
+    boolean wasTold(Step step) {
+      return marks.containsKey(step.id());
+    }
+
+    /** The same with one step done. */
+    Progress beyond(Step done) {
+      Map<Long, String> more = new HashMap<>(marks);
+      more.put(done.id(), "DONE");
+      return new Progress(steps, more, deeds);
+    }
+  }
+
+  private Progress progress(Journey journey) {
+    return new Progress(
+        steps.steps(journey.programme(), journey.path()),
+        journeys.marks(journey),
+        journeys.deeds(journey.person()));
+  }
+
   /** The step that waits: the first one that is neither done nor barred. */
   Optional<Step> current(Journey journey) {
-    Map<Long, String> marks = journeys.marks(journey);
-    Set<Deed> deeds = journeys.deeds(journey.person());
-    return steps.steps(journey.programme(), journey.path()).stream()
-        .filter(Step::isActive)
-        .filter(step -> !"DONE".equals(marks.get(step.id())))
-        .filter(step -> !deeds.contains(step.doneWhen()))
-        .filter(step -> step.after() == null || deeds.contains(step.after()))
-        .findFirst();
+    return progress(journey).current();
   }
 
   /** Does what is due on a journey now; it is due later afterwards, or over. */
   void goOn(Journey journey) {
-    Optional<Step> step = current(journey);
+    Progress progress = progress(journey);
+    Optional<Step> step = progress.current();
     Optional<Person> person = telling.reader(journey);
     if (step.isEmpty() || person.isEmpty()) {
       journeys.end(journey, Journey.State.COMPLETE);
@@ -68,12 +96,12 @@ final class Travel {
       journeys.wait(journey, decent, journey.reminders(), journey.sendings());
       return;
     }
-    show(journey, step.get(), person.get());
+    show(journey, progress, step.get(), person.get());
   }
 
-  private void show(Journey journey, Step step, Person person) {
+  private void show(Journey journey, Progress progress, Step step, Person person) {
     Instant now = clock.instant();
-    boolean isReminder = journeys.marks(journey).containsKey(step.id());
+    boolean isReminder = progress.wasTold(step);
     if (isReminder && journey.reminders() >= MOST_REMINDERS) {
       journeys.end(journey, Journey.State.RESTING);
       return;
@@ -82,7 +110,7 @@ final class Travel {
     boolean isDone = step.doneWhen() == Deed.NONE;
     journeys.mark(journey, step, isDone, null, now);
     if (isDone) {
-      waitForNext(journey, journey.sendings() + 1);
+      waitForNext(journey, progress.beyond(step), journey.sendings() + 1);
       return;
     }
     int reminders = isReminder ? journey.reminders() + 1 : 0;
@@ -90,8 +118,8 @@ final class Travel {
         journey, workingDays(journey, now, DAYS_BETWEEN), reminders, journey.sendings() + 1);
   }
 
-  private void waitForNext(Journey journey, int sendings) {
-    Optional<Step> next = current(journey);
+  private void waitForNext(Journey journey, Progress progress, int sendings) {
+    Optional<Step> next = progress.current();
     if (next.isEmpty()) {
       journeys.end(journey, Journey.State.COMPLETE);
       return;
@@ -114,7 +142,7 @@ final class Travel {
   void done(Journey journey, Step step, @Nullable String answer) {
     journeys.mark(journey, step, true, answer, clock.instant());
     if (journey.state() == Journey.State.ACTIVE || journey.state() == Journey.State.RESTING) {
-      waitForNext(journey, journey.sendings());
+      waitForNext(journey, progress(journey), journey.sendings());
     }
   }
 

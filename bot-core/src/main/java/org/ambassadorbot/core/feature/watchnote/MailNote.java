@@ -101,16 +101,14 @@ final class MailNote {
         portion.stream().filter(reader -> edition(editions, material, reader).isPresent()).toList();
     Set<PersonId> people = concerned.stream().map(Reader::person).collect(Collectors.toSet());
     Map<PersonId, Instant> due = batches.decentHours(note.batch(), people, from(note));
-    Function<PersonId, Function<Item, String>> addresses = readers.links().of(shown(editions));
-    Map<Reader.Taste, Long> same = new HashMap<>();
+    Function<Item, String> addresses = readers.links().of(shown(editions));
+    Map<Reader.Taste, Long> contents = new HashMap<>();
     List<BatchMessage> messages = new ArrayList<>();
     for (Reader reader : concerned) {
       Edition edition = edition(editions, material, reader).orElseThrow();
-      Function<Item, String> own = addresses.apply(reader.person());
       long content =
-          readers.links().arePersonal()
-              ? keep(material, reader.taste(), edition, own)
-              : same.computeIfAbsent(reader.taste(), key -> keep(material, key, edition, own));
+          contents.computeIfAbsent(
+              reader.taste(), taste -> keep(material, taste, edition, addresses));
       messages.add(message(reader, content, due));
     }
     return messages;

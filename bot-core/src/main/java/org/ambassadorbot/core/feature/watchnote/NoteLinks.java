@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.ambassadorbot.core.link.LinkDraft;
 import org.ambassadorbot.core.link.TrackedLink;
 import org.ambassadorbot.core.link.TrackedLinks;
-import org.ambassadorbot.core.people.PersonId;
 
 /** The addresses behind the links of a note: each reader's own where clicks are counted. */
 final class NoteLinks {
@@ -19,23 +18,18 @@ final class NoteLinks {
     this.tracked = tracked;
   }
 
-  /** Whether readers have addresses of their own. */
-  boolean arePersonal() {
-    return tracked.areCounted();
-  }
-
   /**
-   * Where each item leads each reader. Belongs to the caller's transaction. Repeatable: the same
-   * item leads through the same link for ever.
+   * Where each item leads its readers, each by a link of their own. Belongs to the caller's
+   * transaction. Repeatable: the same item leads through the same link for ever.
    */
-  Function<PersonId, Function<Item, String>> of(Collection<Item> items) {
+  Function<Item, String> of(Collection<Item> items) {
     Map<ItemId, TrackedLink> links = new HashMap<>();
-    if (arePersonal()) {
+    if (tracked.areCounted()) {
       items.stream()
           .filter(item -> item.words().link() != null)
           .forEach(item -> links.computeIfAbsent(item.id(), id -> lead(item)));
     }
-    return reader -> item -> address(links, item, reader);
+    return item -> address(links, item);
   }
 
   private TrackedLink lead(Item item) {
@@ -43,8 +37,8 @@ final class NoteLinks {
     return tracked.lead(LinkDraft.lasting(item.programme(), purpose, NoteCards.address(item)));
   }
 
-  private String address(Map<ItemId, TrackedLink> links, Item item, PersonId reader) {
+  private String address(Map<ItemId, TrackedLink> links, Item item) {
     TrackedLink link = links.get(item.id());
-    return link == null ? NoteCards.address(item) : tracked.url(link, reader);
+    return link == null ? NoteCards.address(item) : tracked.ownUrl(link);
   }
 }

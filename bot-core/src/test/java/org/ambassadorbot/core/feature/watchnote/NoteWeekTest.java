@@ -3,15 +3,22 @@ package org.ambassadorbot.core.feature.watchnote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
+import org.ambassadorbot.core.link.Following;
+import org.ambassadorbot.core.link.TrackedLinks;
+import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NoteWeekTest {
+  private static final String PAGES = "https://example.org/";
 
   /** Who takes part. */
   private record Cast(
@@ -188,5 +195,60 @@ class NoteWeekTest {
           assertThat(cast.karim().screen())
               .anyMatch(seen -> seen.text().contains("Note de veille n° 1"));
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void eachReaderHasLinksOfTheirOwnThoughOneCardIsKept(Dialect dialect) {
+    play(
+        dialect,
+        (cast, weeks) -> {
+          cast.adds(1, 4);
+          weeks.closes();
+          weeks.sends();
+          cast.stage().settle();
+
+          List<String> nadias = linksOfTheNote(cast.stage(), 0);
+          List<String> karims = linksOfTheNote(cast.stage(), 1);
+          assertThat(nadias).hasSize(4).doesNotContainAnyElementsOf(karims);
+          assertThat(Stream.concat(nadias.stream(), karims.stream()))
+              .allSatisfy(url -> assertThat(page(cast.stage(), url)).startsWith(PAGES));
+          assertThat(contents(cast.stage())).isEqualTo(1);
+        });
+  }
+
+  private static List<String> linksOfTheNote(HeadlessStage stage, int platform) {
+    List<String> links = new ArrayList<>();
+    stage.shown(platform).stream()
+        .filter(card -> card.summary().startsWith("Note de veille"))
+        .forEach(
+            card ->
+                card.leading(
+                    url -> {
+                      links.add(url);
+                      return url;
+                    }));
+    return links;
+  }
+
+  private static String page(HeadlessStage stage, String url) {
+    Following following =
+        stage.part(TrackedLinks.class).follow(url.substring(url.lastIndexOf('/') + 1));
+    assertThat(following).as(url).isInstanceOf(Following.Led.class);
+    Following.Led led = (Following.Led) following;
+    assertThat(led.person()).isPositive();
+    return led.address();
+  }
+
+  private static long contents(HeadlessStage stage) {
+    Database database = stage.part(Database.class);
+    return database.read(
+        () ->
+            database
+                .handle()
+                .createQuery(
+                    "SELECT COUNT(DISTINCT content_id) FROM delivery WHERE batch LIKE 'watchnote:%'")
+                .mapTo(Long.class)
+                .one());
   }
 }

@@ -55,11 +55,20 @@ public final class Weeks {
     come(draft.deadlines().sending(), NoteJobs.Moment.SEND, draft);
   }
 
-  private void come(Instant moment, NoteJobs.Moment what, Note note) {
+  /** It is time for the draft to leave, and nobody has looked yet. */
+  public void comesToSending() {
+    passUntil(note(Note.State.DRAFT).deadlines().sending());
+  }
+
+  private void passUntil(Instant moment) {
     Instant now = stage.part(java.time.Clock.class).instant();
     if (moment.isAfter(now)) {
       stage.passes(Duration.between(now, moment));
     }
+  }
+
+  private void come(Instant moment, NoteJobs.Moment what, Note note) {
+    passUntil(moment);
     String key = what.name().toLowerCase(Locale.ROOT) + ":" + note.id().value();
     Run run = new Run(key, moment.toString(), moment, "");
     stage.part(Database.class).write(() -> stage.part(LiveNote.class).run(run));

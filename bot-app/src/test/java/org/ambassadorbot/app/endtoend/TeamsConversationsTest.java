@@ -5,9 +5,9 @@ import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The conversations of the core's tests, through the real adapters, each platform being first. */
+/** The conversations of the core's tests through the real adapters, Teams being first. */
 @Suite
 @SelectPackages("org.ambassadorbot.core.feature")
 @IncludeTags("conversation")
-@ConfigurationParameter(key = "ambassador.stages", value = "first, on SQLite")
-class ConversationsTest {}
+@ConfigurationParameter(key = "ambassador.stages", value = "Teams first, on SQLite")
+class TeamsConversationsTest {}
