@@ -194,9 +194,9 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     organiser.says("réseaux");
     forms.add(organiser.form());
     organiser.fills("network", "bluesky");
-    ambassador.says("my networks");
-    forms.add(ambassador.form());
-    ambassador.fills("network", "bluesky");
+    organiser.says("mes réseaux");
+    forms.add(organiser.form());
+    organiser.fills("network", "bluesky");
     organiser.says("contenus");
     organiser.presses("Modifier");
     forms.add(organiser.form());
