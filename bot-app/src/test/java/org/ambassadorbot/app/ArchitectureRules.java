@@ -38,6 +38,7 @@ final class ArchitectureRules {
           "store",
           "directory",
           "ledger",
+          "page",
           "framing",
           "calendar",
           "export",

@@ -12,6 +12,7 @@ import org.ambassadorbot.core.feature.FeaturesModule;
 import org.ambassadorbot.core.ledger.LedgerModule;
 import org.ambassadorbot.core.link.LinkModule;
 import org.ambassadorbot.core.outbox.OutboxModule;
+import org.ambassadorbot.core.page.PageModule;
 import org.ambassadorbot.core.schedule.ScheduleModule;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.SecretBox;
@@ -42,6 +43,7 @@ public final class CoreModule extends AbstractModule {
     install(new LinkModule());
     install(new ScheduleModule());
     install(new OutboxModule());
+    install(new PageModule());
     install(new DispatchModule());
     install(new ExportModule());
     install(new FeaturesModule());

@@ -150,6 +150,21 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
     api.grantReading();
   }
 
+  /** Makes a user group of these people, or has them be the people of one that exists. */
+  public void gather(String group, List<SimulatedPerson> members) {
+    api.userGroups().put(group, members.stream().map(SimulatedPerson::id).toList());
+  }
+
+  /** Disables a user group. */
+  public void dissolve(String group) {
+    api.userGroups().remove(group);
+  }
+
+  /** Refuses from now on to speak of user groups; an empty error ends it. */
+  public void refuseGroups(String error) {
+    api.userGroups().refuse(error);
+  }
+
   /** Enforces one message a second and channel from now on. */
   public void enforcePace(boolean isEnforced) {
     isPaced = isEnforced;

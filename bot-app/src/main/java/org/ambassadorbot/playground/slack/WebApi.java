@@ -18,6 +18,7 @@ final class WebApi {
   private final Workspace workspace;
   private final Refusals refusals;
   private final Consumer<String> breach;
+  private final UserGroups userGroups = new UserGroups();
   private volatile boolean isReadingGranted;
 
   WebApi(Workspace workspace, Refusals refusals, Consumer<String> breach) {
@@ -32,6 +33,8 @@ final class WebApi {
       case "auth.test" -> authTest();
       case "users.info" -> usersInfo(form);
       case "users.list" -> usersList(form);
+      case "usergroups.list" -> userGroups.list();
+      case "usergroups.users.list" -> userGroups.users(form);
       case "conversations.open" -> conversationsOpen(form);
       case "conversations.history" -> history(form);
       case "conversations.replies" -> replies(form);
@@ -45,6 +48,10 @@ final class WebApi {
       case "views.update" -> viewsUpdate(form);
       default -> error("unknown_method");
     };
+  }
+
+  UserGroups userGroups() {
+    return userGroups;
   }
 
   static ObjectNode ok() {

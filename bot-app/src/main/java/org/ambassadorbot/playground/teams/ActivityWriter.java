@@ -110,6 +110,13 @@ final class ActivityWriter {
     return inTeam(start("installationUpdate", from, place, null).put("action", action), place);
   }
 
+  /** The bot was added to a team that not everybody is in. */
+  ObjectNode addedToTeam(TeamsWorld.Account from, Post.Place place, String team) {
+    ObjectNode activity = installation(from, place, "add");
+    activity.withObject("/channelData").putObject("team").put("id", team);
+    return activity;
+  }
+
   ObjectNode botAdded(TeamsWorld.Account from, Post.Place place) {
     ObjectNode activity = inTeam(start("conversationUpdate", from, place, null), place);
     activity.putArray("membersAdded").addObject().put("id", botId());

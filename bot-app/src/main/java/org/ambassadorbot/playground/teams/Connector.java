@@ -39,6 +39,7 @@ final class Connector {
               .map(account -> Outcome.ok(member(account)))
               .orElseGet(() -> Outcome.error(404, "MemberNotFoundInConversation"));
       case "members" -> members(call);
+      case "team" -> team(call);
       default -> Outcome.error(404, "NotFound");
     };
   }
@@ -118,10 +119,11 @@ final class Connector {
   }
 
   private Outcome members(ConnectorCall call) {
-    if (!call.conversation().equals(TeamsWorld.TEAM)) {
+    Optional<List<TeamsWorld.Account>> team = world.team(call.conversation());
+    if (team.isEmpty()) {
       return Outcome.error(404, "ConversationNotFound");
     }
-    List<TeamsWorld.Account> accounts = world.accounts();
+    List<TeamsWorld.Account> accounts = team.get();
     String token = call.query().replaceFirst(".*continuationToken=", "");
     int from = token.matches("\\d+") ? Integer.parseInt(token) : 0;
     int to = Math.min(accounts.size(), from + PAGE);
@@ -132,6 +134,14 @@ final class Connector {
       page.put("continuationToken", Integer.toString(to));
     }
     return Outcome.ok(page);
+  }
+
+  private Outcome team(ConnectorCall call) {
+    String id = call.conversation();
+    return world
+        .teamName(id)
+        .map(name -> Outcome.ok(Json.object().put("id", id).put("name", name)))
+        .orElseGet(() -> Outcome.error(404, "TeamNotFound"));
   }
 
   private static ObjectNode member(TeamsWorld.Account account) {

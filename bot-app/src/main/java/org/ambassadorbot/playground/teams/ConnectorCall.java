@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * One call of the bot, as it came.
  *
- * @param path the decoded parts of the path behind {@code /v3/conversations}
+ * @param path the decoded parts of the path behind {@code /v3/conversations} or {@code /v3/teams}
  * @param body its content as text
  */
 record ConnectorCall(
@@ -22,6 +22,7 @@ record ConnectorCall(
     String authorization,
     String body) {
   private static final String PREFIX = "/v3/conversations";
+  private static final String TEAMS = "/v3/teams";
 
   static ConnectorCall read(HttpExchange exchange) throws IOException {
     URI url = exchange.getRequestURI();
@@ -41,6 +42,9 @@ record ConnectorCall(
     if (address.equals("/token")) {
       return "token";
     }
+    if (address.startsWith(TEAMS)) {
+      return verb.equals("GET") && path.size() == 1 ? "team" : "";
+    }
     if (!address.startsWith(PREFIX)) {
       return "";
     }
@@ -56,7 +60,10 @@ record ConnectorCall(
     };
   }
 
-  /** The conversation that the call is about, with its thread; empty when it is about none. */
+  /**
+   * The conversation, with its thread, or the team that the call is about; empty when it is about
+   * none.
+   */
   String conversation() {
     return path.isEmpty() ? "" : path.get(0);
   }
@@ -67,10 +74,11 @@ record ConnectorCall(
   }
 
   private static List<String> parts(String rawPath) {
-    if (!rawPath.startsWith(PREFIX)) {
+    String prefix = rawPath.startsWith(TEAMS) ? TEAMS : PREFIX;
+    if (!rawPath.startsWith(prefix)) {
       return List.of();
     }
-    return Stream.of(rawPath.substring(PREFIX.length()).split("/"))
+    return Stream.of(rawPath.substring(prefix.length()).split("/"))
         .filter(part -> !part.isEmpty())
         .map(part -> URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8))
         .toList();

@@ -166,6 +166,20 @@ public final class TeamsSimulator implements Simulator {
     deliver(writer.installation(account, world.channel(channel), "add"));
   }
 
+  /** A team of these people, with the bot in it since the first of them added it. */
+  public void gather(String team, List<SimulatedPerson> members) {
+    List<TeamsWorld.Account> accounts =
+        members.stream().map(member -> person(member.id()).account()).toList();
+    if (world.gather(team, accounts)) {
+      deliver(writer.addedToTeam(accounts.get(0), world.channel(team), TeamsWorld.teamId(team)));
+    }
+  }
+
+  /** Deletes a team; the bot hears nothing of it. */
+  public void dissolve(String team) {
+    world.dissolve(team);
+  }
+
   /** The person adds others to the team that the bot is in. */
   public void addsToTeam(SimulatedPerson person, List<SimulatedPerson> others) {
     deliver(members(person, others, "membersAdded"));

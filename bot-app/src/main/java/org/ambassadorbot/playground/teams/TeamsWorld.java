@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The people, conversations and messages of the make-believe tenant. Thread-safe. */
 final class TeamsWorld {
+  /** The team that everybody is in. */
   static final String TEAM = "19:team@thread.tacv2";
 
   private static final long FIRST_MESSAGE = 1_767_000_000_000L;
@@ -22,6 +23,7 @@ final class TeamsWorld {
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Map<String, Post.Place> places = new LinkedHashMap<>();
   private final Map<String, Post> posts = new LinkedHashMap<>();
+  private final Map<String, Team> teams = new LinkedHashMap<>();
   private final Set<String> blocked = new HashSet<>();
   private long lastMessage = FIRST_MESSAGE;
 
@@ -34,6 +36,39 @@ final class TeamsWorld {
     String id() {
       return "29:" + directoryId;
     }
+  }
+
+  /** A team that not everybody is in. */
+  private record Team(String name, List<String> directoryIds) {}
+
+  static String teamId(String name) {
+    return "19:" + Integer.toHexString(name.hashCode()) + "@thread.team";
+  }
+
+  /** Has these people be those of a team; returns whether it is new. */
+  synchronized boolean gather(String name, List<Account> members) {
+    Team team = new Team(name, members.stream().map(Account::directoryId).toList());
+    return teams.put(teamId(name), team) == null;
+  }
+
+  synchronized void dissolve(String name) {
+    teams.remove(teamId(name));
+  }
+
+  /** What a team is called; empty when there is none. */
+  synchronized Optional<String> teamName(String id) {
+    return id.equals(TEAM)
+        ? Optional.of("Everybody")
+        : Optional.ofNullable(teams.get(id)).map(Team::name);
+  }
+
+  /** Who is in a team; empty when there is none. */
+  synchronized Optional<List<Account>> team(String id) {
+    if (id.equals(TEAM)) {
+      return Optional.of(accounts());
+    }
+    return Optional.ofNullable(teams.get(id))
+        .map(team -> team.directoryIds().stream().flatMap(who -> account(who).stream()).toList());
   }
 
   synchronized Account add(Newcomer who) {

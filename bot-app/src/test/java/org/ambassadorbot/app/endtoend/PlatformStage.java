@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -15,9 +16,11 @@ import org.ambassadorbot.core.conversation.MovableClock;
 import org.ambassadorbot.core.conversation.Stage;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
+import org.ambassadorbot.core.schedule.Jobs;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
 import org.ambassadorbot.core.store.TestDatabases;
+import org.ambassadorbot.playground.SimulatedPerson;
 import org.ambassadorbot.playground.Simulator;
 import org.ambassadorbot.playground.Simulator.Newcomer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ final class PlatformStage implements Stage {
   private static final Instant OPENING = Instant.parse("2026-09-02T08:00:00Z");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
+  private static final Duration BETWEEN_WAKES = Duration.ofMillis(20);
   private static final Duration BETWEEN_ACTS = Duration.ofSeconds(1);
   private static final int LOOKS_BEFORE_TIME_PASSES = 100;
 
@@ -71,6 +75,59 @@ final class PlatformStage implements Stage {
     return platform == company.slack()
         ? new SlackActor(this, platform.add(newcomer))
         : new TeamsActor(this, platform.add(newcomer), company.teams());
+  }
+
+  @Override
+  public void gathers(String group, List<Actor> members) {
+    open();
+    List<SimulatedPerson> people =
+        members.stream().map(member -> ((PlatformActor) member).person()).toList();
+    if (members.get(0) instanceof SlackActor) {
+      company.slack().gather(group, people);
+    } else {
+      company.teams().gather(group, people);
+    }
+    settle();
+  }
+
+  @Override
+  public void dissolves(String group, Actor member) {
+    if (member instanceof SlackActor) {
+      company.slack().dissolve(group);
+    } else {
+      company.teams().dissolve(group);
+    }
+  }
+
+  /** The bot looks for what it has planned every second by itself. */
+  @Override
+  public void works() {
+    Jobs jobs = open().part(Jobs.class);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (isAnyPlanned()) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("still to be done: what is planned");
+      }
+      jobs.wake();
+      LockSupport.parkNanos(BETWEEN_WAKES.toNanos());
+    }
+    settle();
+  }
+
+  private boolean isAnyPlanned() {
+    Database database = open().part(Database.class);
+    String planned =
+        "SELECT COUNT(*) FROM scheduled_tasks WHERE picked = :yes OR execution_time <= :now";
+    return database.read(
+        () ->
+            database
+                    .handle()
+                    .createQuery(planned)
+                    .bind("yes", true)
+                    .bind("now", clock.millis())
+                    .mapTo(Long.class)
+                    .one()
+                > 0);
   }
 
   @Override

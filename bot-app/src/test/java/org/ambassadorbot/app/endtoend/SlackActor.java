@@ -33,6 +33,11 @@ final class SlackActor extends PlatformActor {
   }
 
   @Override
+  public void looksAtPage() {
+    opensHome();
+  }
+
+  @Override
   public void installs() {
     throw new TestAbortedException(
         "Slack's app is installed for everybody at once; each person is welcomed on the bot's page");

@@ -104,6 +104,11 @@ final class TeamsActor extends PlatformActor {
   }
 
   @Override
+  public void looksAtPage() {
+    says("ma page");
+  }
+
+  @Override
   public void opensHome() {
     throw new TestAbortedException("Teams has no page of the bot that says when it is opened");
   }

@@ -19,15 +19,20 @@ import org.ambassadorbot.playground.Simulator;
 import org.ambassadorbot.playground.Simulator.Newcomer;
 import org.ambassadorbot.playground.contract.CaptureContract;
 import org.ambassadorbot.playground.contract.ChatPlatformContract;
+import org.ambassadorbot.playground.contract.GroupContract;
 import org.ambassadorbot.playground.contract.InboundContract;
 import org.ambassadorbot.playground.contract.ReactionContract;
 import org.ambassadorbot.slack.inbound.SlackSignature;
 import org.ambassadorbot.slack.place.SlackPlaces;
 import org.junit.jupiter.api.AfterEach;
 
-/** Slack holds to both contracts. */
+/** Slack holds to every contract. */
 class SlackContractTest
-    implements ChatPlatformContract, InboundContract, ReactionContract, CaptureContract {
+    implements ChatPlatformContract,
+        InboundContract,
+        ReactionContract,
+        CaptureContract,
+        GroupContract {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-09-02T10:00:00Z"), ZoneOffset.UTC);
 
@@ -60,6 +65,16 @@ class SlackContractTest
   @Override
   public Destination direct() {
     return new Destination.Direct(SlackPlaces.identity(Workspace.TEAM, nadia.id()));
+  }
+
+  @Override
+  public void gather(String group, List<SimulatedPerson> members) {
+    bot.slack.gather(group, members);
+  }
+
+  @Override
+  public void dissolve(String group) {
+    bot.slack.dissolve(group);
   }
 
   @Override

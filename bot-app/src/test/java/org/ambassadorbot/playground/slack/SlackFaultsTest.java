@@ -79,6 +79,7 @@ class SlackFaultsTest {
     MessageRef standing = bot.platform.send(direct, HELLO, SEVEN);
     Destination thread = new Destination.Conversation(WORKSPACE, channelId, standing.messageId());
     WebCalls calls = new WebCalls(http, CallObserver.NONE);
+    bot.slack.gather("Ventes", List.of(nadia));
     return List.of(
         new Call("chat.postMessage", false, () -> platform.send(direct, HELLO, SEVEN)),
         new Call(
@@ -96,6 +97,11 @@ class SlackFaultsTest {
         new Call("conversations.replies", true, () -> platform.find(thread, SEVEN)),
         new Call("users.info", true, () -> platform.profile(identity())),
         new Call("users.list", true, () -> platform.members(WORKSPACE, member -> {})),
+        new Call("usergroups.list", true, () -> platform.groups(WORKSPACE)),
+        new Call(
+            "usergroups.users.list",
+            true,
+            () -> platform.members(WORKSPACE, "S0001", member -> {})),
         new Call("auth.test", true, () -> calls.identify(LoopbackBot.TOKEN)),
         new Call("apps.connections.open", true, () -> calls.socketAddress(APP_TOKEN)),
         new Call("oauth.v2.access", true, () -> renewsToken(calls)),

@@ -264,6 +264,17 @@ class SlackPlatformTest {
   }
 
   @Test
+  void withoutTheScopeOrThePlanNoGroupIsRead() {
+    for (String error : List.of("missing_scope", "paid_teams_only")) {
+      bot.slack.refuseGroups(error);
+
+      assertThat(failureOf(() -> bot.platform.groups(SlackPlaces.workspace(Workspace.TEAM))))
+          .extracting(PlatformException::reason)
+          .isEqualTo(Reason.UNAUTHORISED);
+    }
+  }
+
+  @Test
   void slackRetriesAnEventThatCouldNotBeStored() {
     bot.failures.set(2);
 

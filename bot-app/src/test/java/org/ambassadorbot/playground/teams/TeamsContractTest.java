@@ -13,14 +13,19 @@ import org.ambassadorbot.playground.SimulatedPerson;
 import org.ambassadorbot.playground.Simulator;
 import org.ambassadorbot.playground.contract.CaptureContract;
 import org.ambassadorbot.playground.contract.ChatPlatformContract;
+import org.ambassadorbot.playground.contract.GroupContract;
 import org.ambassadorbot.playground.contract.InboundContract;
 import org.ambassadorbot.playground.contract.ReactionContract;
 import org.ambassadorbot.teams.card.Json;
 import org.junit.jupiter.api.AfterEach;
 
-/** Teams holds to both contracts. */
+/** Teams holds to every contract. */
 class TeamsContractTest
-    implements ChatPlatformContract, InboundContract, ReactionContract, CaptureContract {
+    implements ChatPlatformContract,
+        InboundContract,
+        ReactionContract,
+        CaptureContract,
+        GroupContract {
   private final ScriptedTeamsBot bot = new ScriptedTeamsBot();
   private final SimulatedPerson nadia = bot.simulator.add(ScriptedTeamsBot.NADIA);
 
@@ -37,6 +42,16 @@ class TeamsContractTest
           bot.simulator.authorization(Forgery.NONE), bot.simulator.written(nadia, "aide"));
     }
     return bot.platform;
+  }
+
+  @Override
+  public void gather(String group, List<SimulatedPerson> members) {
+    bot.simulator.gather(group, members);
+  }
+
+  @Override
+  public void dissolve(String group) {
+    bot.simulator.dissolve(group);
   }
 
   @Override

@@ -63,6 +63,7 @@ class TeamsFaultsTest {
         new Call("member", true, () -> bot.platform.profile(identity(nadia))),
         new Call(
             "members", true, () -> bot.platform.members(ScriptedTeamsBot.WORKSPACE, member -> {})),
+        new Call("team", true, () -> bot.platform.groups(ScriptedTeamsBot.WORKSPACE)),
         new Call(
             "token",
             true,

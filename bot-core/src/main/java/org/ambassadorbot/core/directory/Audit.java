@@ -8,6 +8,8 @@ import org.ambassadorbot.core.people.ProgrammeId;
 
 /** The log of administrative acts; lines are only added. Belongs to the caller's transaction. */
 public interface Audit {
+  /** Stands for whoever works on the machine itself. */
+  PersonId OPERATOR = new PersonId(0);
 
   /**
    * Writes down an act.
@@ -18,9 +20,17 @@ public interface Audit {
    */
   void record(Person actor, String act, String subject, String detail);
 
+  /** The same for an act on the machine itself, which nobody of the programme did in the chat. */
+  void recordOperator(ProgrammeId programme, String act, String subject, String detail);
+
   /** The last acts of a programme, newest first. */
   List<Entry> latest(ProgrammeId programme, int most);
 
   /** One act, as it was written down. */
-  record Entry(PersonId actor, String act, String subject, String detail, Instant at) {}
+  record Entry(PersonId actor, String act, String subject, String detail, Instant at) {
+    /** Whether it was done on the machine itself. */
+    public boolean isOperators() {
+      return actor.equals(OPERATOR);
+    }
+  }
 }

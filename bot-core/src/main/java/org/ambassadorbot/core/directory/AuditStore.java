@@ -22,17 +22,26 @@ public final class AuditStore implements Audit {
 
   @Override
   public void record(Person actor, String act, String subject, String detail) {
+    add(actor.programme(), new Entry(actor.id(), act, subject, detail, clock.instant()));
+  }
+
+  @Override
+  public void recordOperator(ProgrammeId programme, String act, String subject, String detail) {
+    add(programme, new Entry(OPERATOR, act, subject, detail, clock.instant()));
+  }
+
+  private void add(ProgrammeId programme, Entry entry) {
     database
         .handle()
         .createUpdate(
             "INSERT INTO audit_entry (programme_id, actor_id, act, subject, detail, at)"
                 + " VALUES (:programme, :actor, :act, :subject, :detail, :at)")
-        .bind("programme", actor.programme().value())
-        .bind("actor", actor.id().value())
-        .bind("act", act)
-        .bind("subject", subject)
-        .bind("detail", detail)
-        .bind("at", clock.instant().toEpochMilli())
+        .bind("programme", programme.value())
+        .bind("actor", entry.actor().value())
+        .bind("act", entry.act())
+        .bind("subject", entry.subject())
+        .bind("detail", entry.detail())
+        .bind("at", entry.at().toEpochMilli())
         .execute();
   }
 

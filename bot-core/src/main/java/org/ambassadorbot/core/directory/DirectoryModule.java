@@ -13,6 +13,7 @@ public final class DirectoryModule extends AbstractModule {
   protected void configure() {
     bind(People.class).to(PeopleStore.class);
     bind(Groups.class).to(GroupStore.class);
+    bind(FollowedGroups.class).to(FollowedGroupStore.class);
     bind(Audit.class).to(AuditStore.class);
     bind(Installations.class).to(InstallationStore.class);
     bind(AddressStore.class).in(Singleton.class);

@@ -51,6 +51,7 @@ final class ErasureStore {
     update("DELETE FROM identity WHERE person_id = :person", person.id());
     update("DELETE FROM person_role WHERE person_id = :person", person.id());
     update("DELETE FROM person_group_member WHERE person_id = :person", person.id());
+    update("DELETE FROM group_left_out WHERE person_id = :person", person.id());
   }
 
   /**

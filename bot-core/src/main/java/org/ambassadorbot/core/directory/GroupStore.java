@@ -34,11 +34,13 @@ public final class GroupStore implements Groups {
   private static final String IN_ORDER = " ORDER BY g.kind, g.name, g.id";
 
   private final Database database;
+  private final FollowedGroupStore followed;
   private final Clock clock;
 
   @Inject
-  GroupStore(Database database, Clock clock) {
+  GroupStore(Database database, FollowedGroupStore followed, Clock clock) {
     this.database = database;
+    this.followed = followed;
     this.clock = clock;
   }
 
@@ -169,6 +171,7 @@ public final class GroupStore implements Groups {
 
   @Override
   public boolean close(ProgrammeId programme, GroupId group) {
+    find(programme, group).ifPresent(followed::forget);
     update("DELETE FROM person_group_member WHERE programme_id = :programme", programme, group);
     return handle()
             .createUpdate("DELETE FROM person_group WHERE programme_id = :programme AND id = :id")
@@ -201,10 +204,12 @@ public final class GroupStore implements Groups {
           .add();
     }
     insert.execute();
+    followed.putIn(group, people);
   }
 
   @Override
   public boolean add(Group group, PersonId person) {
+    followed.putIn(group, List.of(person));
     return handle()
             .createUpdate(ADD)
             .bind("group", group.id().value())
@@ -217,28 +222,36 @@ public final class GroupStore implements Groups {
 
   @Override
   public boolean remove(Group group, PersonId person) {
-    return handle()
-            .createUpdate(
-                "DELETE FROM person_group_member WHERE programme_id = :programme"
-                    + " AND group_id = :group AND person_id = :person")
-            .bind("programme", group.programme().value())
-            .bind("group", group.id().value())
-            .bind("person", person.value())
-            .execute()
-        == 1;
+    boolean wasIn =
+        handle()
+                .createUpdate(
+                    "DELETE FROM person_group_member WHERE programme_id = :programme"
+                        + " AND group_id = :group AND person_id = :person")
+                .bind("programme", group.programme().value())
+                .bind("group", group.id().value())
+                .bind("person", person.value())
+                .execute()
+            == 1;
+    if (wasIn) {
+      followed.takenOut(group, person);
+    }
+    return wasIn;
   }
 
   /** Two people became one, who belongs to the groups of both. */
   void move(PersonId gone, PersonId kept) {
     handle()
         .createUpdate(
-            "INSERT INTO person_group_member (group_id, person_id, programme_id, added_at)"
-                + " SELECT m.group_id, :kept, m.programme_id, m.added_at FROM person_group_member m"
-                + " WHERE m.person_id = :gone ON CONFLICT DO NOTHING")
+            "INSERT INTO person_group_member (group_id, person_id, programme_id, added_at,"
+                + " is_synchronised) SELECT m.group_id, :kept, m.programme_id, m.added_at,"
+                + " m.is_synchronised FROM person_group_member m WHERE m.person_id = :gone"
+                + " ON CONFLICT (group_id, person_id) DO UPDATE SET is_synchronised ="
+                + " person_group_member.is_synchronised * excluded.is_synchronised")
         .bind("kept", kept.value())
         .bind("gone", gone.value())
         .execute();
     forget(gone);
+    followed.move(gone, kept);
   }
 
   /** A person is in no group any more. */
@@ -255,13 +268,16 @@ public final class GroupStore implements Groups {
       Group home = open(kept, group.kind(), group.name());
       handle()
           .createUpdate(
-              "UPDATE person_group_member SET programme_id = :kept, group_id = :home"
+              "UPDATE person_group_member SET programme_id = :kept, group_id = :home,"
+                  + " is_synchronised = is_synchronised * (SELECT 1 - COUNT(*)"
+                  + " FROM group_source s WHERE s.group_id = :home)"
                   + " WHERE group_id = :group AND NOT EXISTS (SELECT 1 FROM person_group_member o"
                   + " WHERE o.group_id = :home AND o.person_id = person_group_member.person_id)")
           .bind("kept", kept.value())
           .bind("home", home.id().value())
           .bind("group", group.id().value())
           .execute();
+      followed.move(group, home);
       close(gone, group.id());
     }
   }

@@ -11,7 +11,9 @@ import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 
 /**
- * The groups of each programme and who belongs to them; a person belongs to any number. Belongs to
+ * The groups of each programme and who belongs to them; a person belongs to any number. What is
+ * done here is done by hand, or by a list: in a group that follows another ({@link
+ * FollowedGroups}), whoever is added stays and whoever is removed is not brought back. Belongs to
  * the caller's transaction.
  */
 public interface Groups {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ambassadorbot.core.people.FormOfAddress;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.people.Programme;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.WorkspaceId;
@@ -120,6 +121,20 @@ public final class ProgrammeStore {
         .bind("programme", programme.value())
         .bind("now", now.toEpochMilli())
         .execute();
+  }
+
+  List<WorkspaceId> workspacesOf(ProgrammeId programme) {
+    return database
+        .handle()
+        .createQuery(
+            "SELECT platform, external_id FROM workspace WHERE programme_id = :programme"
+                + " ORDER BY platform, external_id")
+        .bind("programme", programme.value())
+        .map(
+            (row, context) ->
+                new WorkspaceId(
+                    new PlatformId(row.getString("platform")), row.getString("external_id")))
+        .list();
   }
 
   boolean installedBy(WorkspaceId workspace, PersonId person) {

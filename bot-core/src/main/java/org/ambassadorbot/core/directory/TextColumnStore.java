@@ -37,8 +37,9 @@ final class TextColumnStore {
    * One column of one table.
    *
    * @param where the condition of a row of {@code :programme}
+   * @param isUnique whether no two rows of a programme may say the same there
    */
-  record TextColumn(String table, String column, String where) {}
+  record TextColumn(String table, String column, String where, boolean isUnique) {}
 
   /** The columns of all tables whose rows belong to a programme. */
   List<TextColumn> all() {
@@ -71,16 +72,29 @@ final class TextColumnStore {
     if (where.isEmpty()) {
       return List.of();
     }
+    Set<String> unique = unique(description, table);
     List<TextColumn> columns = new ArrayList<>();
     described(
         description,
         table,
         row -> {
+          String name = row.getString("COLUMN_NAME");
           if (TEXT.contains(row.getInt("DATA_TYPE"))) {
-            columns.add(new TextColumn(table, row.getString("COLUMN_NAME"), where.get()));
+            columns.add(new TextColumn(table, name, where.get(), unique.contains(name)));
           }
         });
     return columns;
+  }
+
+  /** The columns that unique keys of a table consist of. */
+  private Set<String> unique(DatabaseMetaData description, String table) throws SQLException {
+    Set<String> unique = new HashSet<>();
+    try (ResultSet row = description.getIndexInfo(null, schema(), table, true, true)) {
+      while (row.next()) {
+        unique.add(String.valueOf(row.getString("COLUMN_NAME")));
+      }
+    }
+    return unique;
   }
 
   /** What is done with the description of a column. */
@@ -150,9 +164,31 @@ final class TextColumnStore {
     for (String text : texts(programme, column, word)) {
       String without = word.takenOut(text, instead);
       if (!without.equals(text)) {
-        write(programme, column, text, without);
+        write(programme, column, text, free(programme, column, without));
       }
     }
+  }
+
+  /** Where two people's names were all that told two rows apart, a number does. */
+  private String free(ProgrammeId programme, TextColumn column, String wanted) {
+    String free = wanted;
+    for (int number = 2; column.isUnique() && isTaken(programme, column, free); number++) {
+      free = wanted + " " + number;
+    }
+    return free;
+  }
+
+  private boolean isTaken(ProgrammeId programme, TextColumn column, String text) {
+    return database
+            .handle()
+            .createQuery(
+                "SELECT COUNT(*) FROM %s WHERE %s AND %s = :text"
+                    .formatted(column.table(), column.where(), column.column()))
+            .bind("programme", programme.value())
+            .bind("text", text)
+            .mapTo(Long.class)
+            .one()
+        > 0;
   }
 
   private List<String> texts(ProgrammeId programme, TextColumn column, ErasedWord word) {

@@ -2,8 +2,10 @@ package org.ambassadorbot.core.directory;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.Programme;
+import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.WorkspaceId;
 
 /** Which programme each workspace belongs to. Belongs to the caller's transaction. */
@@ -22,6 +24,11 @@ public final class Workspaces {
   /** The programme of a workspace, started if the workspace was unknown. Repeatable. */
   public Programme programmeOf(WorkspaceId workspace) {
     return programmes.ofWorkspace(workspace).orElseGet(() -> adopt(workspace));
+  }
+
+  /** Every workspace of a programme, by platform and name. */
+  public List<WorkspaceId> of(ProgrammeId programme) {
+    return programmes.workspacesOf(programme);
   }
 
   private Programme adopt(WorkspaceId workspace) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import org.ambassadorbot.core.directory.Directory;
 import org.ambassadorbot.core.directory.FollowZone;
 import org.ambassadorbot.core.i18n.Phrasebook;
+import org.ambassadorbot.core.page.Pages;
 
 /** What it takes to hold a conversation: knowing who speaks, and answering them. */
 record Conversing(
@@ -13,7 +14,8 @@ record Conversing(
     ReceiptStore receipts,
     Answering answering,
     Replies replies,
-    Phrasebook phrasebook) {
+    Phrasebook phrasebook,
+    Pages pages) {
   @Inject
   Conversing {}
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.ambassadorbot.core.directory.Acquaintance;
 import org.ambassadorbot.core.directory.Directory;
 import org.ambassadorbot.core.directory.FollowZone;
@@ -12,10 +13,13 @@ import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.inbound.Incoming.BotRemoved;
 import org.ambassadorbot.core.inbound.Incoming.ButtonPressed;
+import org.ambassadorbot.core.inbound.Incoming.CommandGiven;
 import org.ambassadorbot.core.inbound.Incoming.FormRequested;
 import org.ambassadorbot.core.inbound.Incoming.FormSubmitted;
+import org.ambassadorbot.core.inbound.Incoming.TextReceived;
 import org.ambassadorbot.core.inbound.Incoming.ZoneTold;
 import org.ambassadorbot.core.inbound.Origin;
+import org.ambassadorbot.core.page.Pages;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.platform.Installations;
@@ -31,12 +35,17 @@ final class DurableBot implements Bot {
   private static final Logger log = LoggerFactory.getLogger(DurableBot.class);
   private static final int NUMBER_BYTES = 4;
 
+  /** What people do that may change what their page shows. */
+  private static final Set<Class<? extends Incoming>> DEEDS =
+      Set.of(CommandGiven.class, TextReceived.class, ButtonPressed.class, FormSubmitted.class);
+
   private final Database database;
   private final Introductions introductions;
   private final Directory directory;
   private final FollowZone zones;
   private final ReceiptStore receipts;
   private final Phrasebook phrasebook;
+  private final Pages pages;
   private final Installations installations;
   private final Router router;
   private final Answering answering;
@@ -53,6 +62,7 @@ final class DurableBot implements Bot {
     this.answering = conversing.answering();
     this.replies = conversing.replies();
     this.phrasebook = conversing.phrasebook();
+    this.pages = conversing.pages();
     this.installations = installations;
     this.router = router;
   }
@@ -106,7 +116,11 @@ final class DurableBot implements Bot {
     }
     directory.saw(origin.sender());
     Turn turn = met.get();
-    return Optional.of(answering.settle(turn, router.route(turn, incoming), sourceOf(incoming)));
+    Reply reply = answering.settle(turn, router.route(turn, incoming), sourceOf(incoming));
+    if (DEEDS.contains(incoming.getClass())) {
+      pages.changed(turn.programme().id(), turn.person().id());
+    }
+    return Optional.of(reply);
   }
 
   private Optional<Turn> turn(Origin origin) {

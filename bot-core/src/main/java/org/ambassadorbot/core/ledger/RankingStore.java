@@ -243,6 +243,17 @@ final class RankingStore implements Rankings {
   }
 
   @Override
+  public List<Place> resultAt(ProgrammeId programme, Account account, long place) {
+    return handle()
+        .createQuery(RESULT + " AND r.place = :place ORDER BY r.person_id")
+        .bind("programme", programme.value())
+        .bind("account", account.name())
+        .bind("place", place)
+        .map((row, context) -> place(row))
+        .list();
+  }
+
+  @Override
   public List<Place> namedResult(ProgrammeId programme, Account account, int most) {
     return handle()
         .createQuery(RESULT + " AND s.standing = 2 ORDER BY r.place, r.person_id LIMIT :most")

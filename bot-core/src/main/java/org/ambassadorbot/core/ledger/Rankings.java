@@ -54,7 +54,10 @@ public interface Rankings {
   /** The result of an account, the first places first; names of those who chose to be named. */
   List<Place> result(ProgrammeId programme, Account account, int most);
 
-  /** The same without those who did not choose to be named. */
+  /** Whoever has one place in the result of an account; several where a place is shared. */
+  List<Place> resultAt(ProgrammeId programme, Account account, long place);
+
+  /** The result of an account without those who did not choose to be named. */
   List<Place> namedResult(ProgrammeId programme, Account account, int most);
 
   /** The person's place in the result of an account. */

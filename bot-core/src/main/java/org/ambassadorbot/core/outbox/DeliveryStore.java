@@ -82,6 +82,53 @@ final class DeliveryStore {
         .map(DeliveryId::new);
   }
 
+  /** Has what waits to be drawn at a target show something else; empty when nothing waits. */
+  Optional<DeliveryId> showInstead(
+      ProgrammeId programme, PersonId person, Target target, long content) {
+    return handle()
+        .createQuery(
+            "UPDATE delivery SET content_id = :content WHERE programme_id = :programme"
+                + " AND person_id = :person AND state = 'READY' AND target = :target"
+                + " AND is_repeatable = 1 AND message_key IS NULL AND service = :service"
+                + " RETURNING id")
+        .bind("content", content)
+        .bind("programme", programme.value())
+        .bind("person", person.value())
+        .bind("target", json.write(target))
+        .bind("service", Service.BULK.rank())
+        .mapTo(Long.class)
+        .stream()
+        .map(DeliveryId::new)
+        .findFirst();
+  }
+
+  /** Where a message that was sent stands. */
+  Optional<MessageRef> standing(ProgrammeId programme, DeliveryId delivery) {
+    return handle()
+        .createQuery(
+            "SELECT message FROM delivery WHERE programme_id = :programme AND id = :id"
+                + " AND state = 'SENT' AND message IS NOT NULL")
+        .bind("programme", programme.value())
+        .bind("id", delivery.value())
+        .mapTo(String.class)
+        .findOne()
+        .map(json::target)
+        .filter(Target.Standing.class::isInstance)
+        .map(target -> ((Target.Standing) target).message());
+  }
+
+  boolean hasFailed(ProgrammeId programme, DeliveryId delivery) {
+    return handle()
+        .createQuery(
+            "SELECT 1 FROM delivery WHERE programme_id = :programme AND id = :id"
+                + " AND state = 'FAILED'")
+        .bind("programme", programme.value())
+        .bind("id", delivery.value())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   /** Gives up a delivery that has not left. */
   void cancel(DeliveryId delivery, String cause) {
     handle()

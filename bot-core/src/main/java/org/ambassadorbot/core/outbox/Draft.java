@@ -29,4 +29,11 @@ record Draft(
     return new Draft(
         programme, person, null, null, target, content, Service.ANSWER, null, false, now);
   }
+
+  /** What is drawn again where it stands: nobody counts it, and it comes after all else. */
+  static Draft drawing(
+      ProgrammeId programme, PersonId person, Target target, long content, Instant now) {
+    return new Draft(
+        programme, person, null, null, target, content, Service.BULK, null, false, now);
+  }
 }

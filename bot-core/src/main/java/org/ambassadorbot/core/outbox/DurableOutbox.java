@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.page.Pages;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.place.Destination;
+import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.store.Database;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class DurableOutbox implements Outbox {
   private final People people;
   private final DecentHour decentHour;
   private final MutedTopics mutedTopics;
+  private final Pages pages;
   private final Dispatcher dispatcher;
   private final Clock clock;
 
@@ -45,54 +48,73 @@ public final class DurableOutbox implements Outbox {
     this.people = addressees.people();
     this.decentHour = addressees.decentHour();
     this.mutedTopics = addressees.mutedTopics();
+    this.pages = addressees.pages();
     this.dispatcher = dispatcher;
     this.clock = clock;
   }
 
-  /** Who can be written to, when, and about what. */
-  record Addressees(People people, DecentHour decentHour, MutedTopics mutedTopics) {
+  /** Who can be written to, when, and about what; and what else they see. */
+  record Addressees(People people, DecentHour decentHour, MutedTopics mutedTopics, Pages pages) {
     @Inject
     Addressees {}
   }
 
   @Override
   public boolean tell(Notice notice) {
+    Topic topic = notice.topic();
+    Optional<DeliveryId> added = add(notice, Service.TIMELY);
+    if (topic != null && mutedTopics.isMuted(notice.programme(), notice.person(), topic)) {
+      added.ifPresent(delivery -> deliveries.cancel(delivery, MutedTopics.CAUSE));
+    }
+    return added.isPresent();
+  }
+
+  @Override
+  public boolean answer(Notice notice) {
+    return add(notice, Service.ANSWER).isPresent();
+  }
+
+  private Optional<DeliveryId> add(Notice notice, Service service) {
     if (deliveries.isKnown(notice.programme(), notice.key())) {
-      return false;
+      return Optional.empty();
     }
     List<Identity> accounts = people.identitiesOf(notice.programme(), notice.person());
     if (accounts.isEmpty()) {
       log.warn("person {} has no account to be told on", notice.person().value());
-      return false;
+      return Optional.empty();
     }
     Instant now = clock.instant();
-    Topic topic = notice.topic();
-    Target target = new Target.Place(new Destination.Direct(accounts.get(0)));
-    Draft draft =
-        new Draft(
-            notice.programme(),
-            notice.person(),
-            notice.key(),
-            null,
-            target,
-            deliveries.keep(notice.programme(), notice.card(), now),
-            Service.TIMELY,
-            topic == null ? null : topic.name(),
-            false,
-            decentHour.earliest(notice.programme(), notice.person(), topic != null, now));
-    Optional<DeliveryId> added = deliveries.add(draft, null, now);
-    if (topic != null && mutedTopics.isMuted(notice.programme(), notice.person(), topic)) {
-      added.ifPresent(delivery -> deliveries.cancel(delivery, MutedTopics.CAUSE));
-    }
+    Optional<DeliveryId> added =
+        deliveries.add(draft(notice, accounts.get(0), service, now), null, now);
     added.ifPresent(delivery -> database.afterCommit(dispatcher::wake));
-    return added.isPresent();
+    pages.changed(notice.programme(), notice.person()); // what one is told of stands there too
+    return added;
+  }
+
+  private Draft draft(Notice notice, Identity account, Service service, Instant now) {
+    Topic topic = notice.topic();
+    ProgrammeId programme = notice.programme();
+    return new Draft(
+        programme,
+        notice.person(),
+        notice.key(),
+        null,
+        new Target.Place(new Destination.Direct(account)),
+        deliveries.keep(programme, notice.card(), now),
+        service,
+        topic == null ? null : topic.name(),
+        false,
+        service == Service.ANSWER
+            ? now
+            : decentHour.earliest(programme, notice.person(), topic != null, now));
   }
 
   /**
    * Sends an answer as soon as the transaction is durable; the row is taken from the start, unless
    * the platform asked to wait.
    */
-  public void answer(ProgrammeId programme, @Nullable PersonId person, Target target, Card card) {
+  public DeliveryId answer(
+      ProgrammeId programme, @Nullable PersonId person, Target target, Card card) {
     Instant now = clock.instant();
     Instant blockedUntil = lanes.blockedUntil(target.workspace()).orElse(now);
     boolean isFree = !blockedUntil.isAfter(now);
@@ -108,5 +130,38 @@ public final class DurableOutbox implements Outbox {
       Delivery taken = Delivery.first(id, target, card, now);
       database.afterCommit(() -> dispatcher.carryNow(List.of(taken)));
     }
+    return id;
+  }
+
+  /**
+   * Draws again what a person has before them: no message, so no hour is too late for it and nobody
+   * counts it. It comes after everything else; what waits to be drawn there is replaced.
+   */
+  public DeliveryId draw(ProgrammeId programme, PersonId person, Target target, Card card) {
+    if (!target.isRepeatable()) {
+      throw new IllegalArgumentException("drawn twice it would be two messages: " + target);
+    }
+    Instant now = clock.instant();
+    long content = deliveries.keep(programme, card, now);
+    DeliveryId id =
+        deliveries
+            .showInstead(programme, person, target, content)
+            .orElseGet(
+                () ->
+                    deliveries
+                        .add(Draft.drawing(programme, person, target, content, now), null, now)
+                        .orElseThrow());
+    database.afterCommit(dispatcher::wake);
+    return id;
+  }
+
+  /** Where a message stands; empty while it is on its way, and when it never arrived. */
+  public Optional<MessageRef> standing(ProgrammeId programme, DeliveryId delivery) {
+    return deliveries.standing(programme, delivery);
+  }
+
+  /** Whether a delivery failed for good. */
+  public boolean hasFailed(ProgrammeId programme, DeliveryId delivery) {
+    return deliveries.hasFailed(programme, delivery);
   }
 }

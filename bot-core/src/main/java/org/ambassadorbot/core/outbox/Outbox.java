@@ -10,4 +10,10 @@ public interface Outbox {
    * @return whether the key was new
    */
   boolean tell(Notice notice);
+
+  /**
+   * The same for what a person asked for a moment ago and could not be answered at once: it waits
+   * for no decent hour, and has no topic.
+   */
+  boolean answer(Notice notice);
 }

@@ -1,5 +1,6 @@
 package org.ambassadorbot.core.platform;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ambassadorbot.core.message.Card;
@@ -63,4 +64,24 @@ public interface ChatPlatform {
 
   /** Hands over every member of a workspace whom the bot can reach, page by page; repeatable. */
   void members(WorkspaceId workspace, Consumer<Profile> consumer) throws PlatformException;
+
+  /**
+   * The groups of people that the platform keeps in a workspace and the bot may read; repeatable.
+   * Only where {@link Capabilities#hasGroups}.
+   */
+  default List<PlatformGroup> groups(WorkspaceId workspace) throws PlatformException {
+    throw new UnsupportedOperationException(id() + " keeps no groups");
+  }
+
+  /**
+   * Hands over every account in one of those groups, whoever stands behind it; repeatable. A group
+   * that is no more, or out of the bot's sight, is {@code GONE}; a failure means that not everybody
+   * was handed over.
+   *
+   * @param group the platform's own name of it
+   */
+  default void members(WorkspaceId workspace, String group, Consumer<Identity> consumer)
+      throws PlatformException {
+    throw new UnsupportedOperationException(id() + " keeps no groups");
+  }
 }

@@ -23,7 +23,9 @@ public record Job(String name, Kind kind, @Nullable Cadence standing, Work work)
     /** The work is one write transaction with the proof that it ran: exactly once for a period. */
     TRANSACTION,
     /** The work makes transactions of its own and may be interrupted and run again. */
-    REPEATABLE
+    REPEATABLE,
+    /** The same for work so frequent that nobody keeps in mind that it ran. */
+    TRACELESS
   }
 
   /** What a job does. */
@@ -41,6 +43,11 @@ public record Job(String name, Kind kind, @Nullable Cadence standing, Work work)
   /** Work that may be interrupted and run again, for whatever rows ask for it. */
   public static Job repeatable(String name, Work work) {
     return new Job(name, Kind.REPEATABLE, null, work);
+  }
+
+  /** Work that does nothing where there is nothing to do, for rows that ask for it very often. */
+  public static Job traceless(String name, Work work) {
+    return new Job(name, Kind.TRACELESS, null, work);
   }
 
   /** The same job, for the whole deployment at a time of its own. */

@@ -37,7 +37,9 @@ final class JobTask {
   private CompletionHandler<Plan> carryOut(TaskInstance<Plan> instance) {
     Plan plan = instance.getData();
     Run run = plan.run(instance.getId(), clock.instant());
-    if (job.kind() == Job.Kind.TRANSACTION) {
+    if (job.kind() == Job.Kind.TRACELESS) {
+      job.work().run(run);
+    } else if (job.kind() == Job.Kind.TRANSACTION) {
       database.write(() -> runOnce(run));
     } else if (!database.read(() -> plans.hasRun(job.name(), run))) {
       job.work().run(run);

@@ -33,6 +33,9 @@ public interface Actor {
   /** Opens the bot's own page. */
   void opensHome();
 
+  /** Looks at the bot's own page where there is one, else asks the bot for it. */
+  void looksAtPage();
+
   /** Presses the newest button with this label. */
   void presses(String label);
 

@@ -62,6 +62,19 @@ public final class HeadlessActor implements Actor {
     return casting.name();
   }
 
+  @Override
+  public void looksAtPage() {
+    if (platform.capabilities().hasHomePage()) {
+      opensHome();
+    } else {
+      says("ma page");
+    }
+  }
+
+  RecordingPlatform platform() {
+    return platform;
+  }
+
   public Identity identity() {
     return identity;
   }

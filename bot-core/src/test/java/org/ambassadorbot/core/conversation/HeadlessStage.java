@@ -33,6 +33,7 @@ import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.core.reply.Reply;
+import org.ambassadorbot.core.schedule.SteppedJobs;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
 import org.ambassadorbot.core.store.Dialect;
@@ -45,13 +46,14 @@ import org.ambassadorbot.core.store.TestDatabases;
 public final class HeadlessStage implements Stage {
   private static final Instant OPENING = Instant.parse("2026-09-02T08:00:00Z");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int MOST_LOOKS = 50;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
   private final MovableClock clock = new MovableClock(OPENING);
   private final List<RecordingPlatform> platforms =
       List.of(
-          new RecordingPlatform(new PlatformId("alpha")),
-          new RecordingPlatform(new PlatformId("beta")));
+          new RecordingPlatform(new PlatformId("alpha"), true),
+          new RecordingPlatform(new PlatformId("beta"), false));
   private final Database database;
   private final Injector injector;
   private volatile Accent accent = Accent.NONE;
@@ -138,6 +140,47 @@ public final class HeadlessStage implements Stage {
     return enters(Casting.of(name));
   }
 
+  @Override
+  public void gathers(String group, List<Actor> members) {
+    List<HeadlessActor> actors = members.stream().map(HeadlessActor.class::cast).toList();
+    actors.get(0).platform().gathers(group, actors.stream().map(HeadlessActor::identity).toList());
+  }
+
+  @Override
+  public void dissolves(String group, Actor member) {
+    ((HeadlessActor) member).platform().dissolves(group);
+  }
+
+  @Override
+  public void works() {
+    works("");
+  }
+
+  /** Lets the bot do what it has planned to do by now in jobs whose names begin so. */
+  public void works(String jobNames) {
+    try (SteppedJobs jobs = new SteppedJobs(part(SteppedJobs.Parts.class), jobNames)) {
+      for (int looks = 0; looks < MOST_LOOKS && isAnyPlanned(jobNames); looks++) {
+        jobs.step();
+      }
+    }
+    settle();
+  }
+
+  private boolean isAnyPlanned(String jobNames) {
+    return database.read(
+        () ->
+            database
+                    .handle()
+                    .createQuery(
+                        "SELECT COUNT(*) FROM scheduled_tasks WHERE execution_time <= :now"
+                            + " AND task_name LIKE :names")
+                    .bind("now", clock.millis())
+                    .bind("names", jobNames + "%")
+                    .mapTo(Long.class)
+                    .one()
+                > 0);
+  }
+
   /** What is under way arrives first: no clock jumps by hours between a sending and its record. */
   @Override
   public void passes(Duration duration) {
@@ -158,6 +201,11 @@ public final class HeadlessStage implements Stage {
   /** From now on the first platform refuses what is sent to some places, for the reason given. */
   public void refuses(Function<Destination, Optional<Reason>> why) {
     platforms.get(0).refuses(why);
+  }
+
+  /** From now on neither platform lets the bot read its groups, until it does again. */
+  public void hidesGroups(boolean isHidden) {
+    platforms.forEach(platform -> platform.hidesGroups(isHidden));
   }
 
   /** From now on neither platform lets the bot read what people write to each other. */

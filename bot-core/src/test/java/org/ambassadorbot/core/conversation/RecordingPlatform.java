@@ -21,16 +21,20 @@ import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.platform.FoundMessage;
 import org.ambassadorbot.core.platform.PlatformException;
+import org.ambassadorbot.core.platform.PlatformGroup;
 
 /** A platform of one workspace that keeps everything it is given. Thread-safe. */
 final class RecordingPlatform implements ChatPlatform {
   private final PlatformId id;
+  private final boolean hasHomePage;
   private final WorkspaceId workspace;
   private final Map<Identity, Casting> people = new LinkedHashMap<>();
   private final Map<MessageRef, Posted> messages = new LinkedHashMap<>();
   private final Map<MessageRef, String> written = new LinkedHashMap<>();
   private final List<Card> shown = new ArrayList<>();
+  private final Map<String, List<Identity>> groups = new LinkedHashMap<>();
   private boolean isReadable = true;
+  private boolean areGroupsHidden;
   private int number;
   private long moment;
   private volatile Function<Destination, Optional<PlatformException.Reason>> refusals =
@@ -39,8 +43,9 @@ final class RecordingPlatform implements ChatPlatform {
   /** A message as it stands now, and when it last changed. */
   record Posted(MessageRef ref, Destination to, Card card, long changedAt) {}
 
-  RecordingPlatform(PlatformId id) {
+  RecordingPlatform(PlatformId id, boolean hasHomePage) {
     this.id = id;
+    this.hasHomePage = hasHomePage;
     this.workspace = new WorkspaceId(id, "W1");
   }
 
@@ -115,7 +120,7 @@ final class RecordingPlatform implements ChatPlatform {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(false, true);
+    return new Capabilities(false, hasHomePage, true);
   }
 
   @Override
@@ -223,6 +228,50 @@ final class RecordingPlatform implements ChatPlatform {
         ZoneId.of(casting.zone()),
         casting.isAdministrator(),
         true);
+  }
+
+  /** Keeps a group of these people. */
+  synchronized void gathers(String group, List<Identity> members) {
+    groups.put(group, List.copyOf(members));
+  }
+
+  synchronized void dissolves(String group) {
+    groups.remove(group);
+  }
+
+  /** From now on nobody may read who is in which group. */
+  synchronized void hidesGroups(boolean isHidden) {
+    areGroupsHidden = isHidden;
+  }
+
+  private void checkRight() throws PlatformException {
+    if (areGroupsHidden) {
+      throw new PlatformException(
+          PlatformException.Reason.UNAUTHORISED, "missing_scope", null, null);
+    }
+  }
+
+  @Override
+  public synchronized List<PlatformGroup> groups(WorkspaceId of) throws PlatformException {
+    checkRight();
+    return groups.keySet().stream().map(name -> new PlatformGroup(of, idOf(name), name)).toList();
+  }
+
+  private static String idOf(String group) {
+    return "g:" + Integer.toHexString(group.hashCode());
+  }
+
+  @Override
+  public synchronized void members(WorkspaceId of, String group, Consumer<Identity> consumer)
+      throws PlatformException {
+    checkRight();
+    for (Map.Entry<String, List<Identity>> one : groups.entrySet()) {
+      if (idOf(one.getKey()).equals(group)) {
+        one.getValue().forEach(consumer);
+        return;
+      }
+    }
+    throw new PlatformException(PlatformException.Reason.GONE, "no_group", null, null);
   }
 
   @Override

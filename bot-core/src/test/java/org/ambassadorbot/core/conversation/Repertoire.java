@@ -2,6 +2,7 @@ package org.ambassadorbot.core.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ambassadorbot.core.feature.group.GroupScene;
 import org.ambassadorbot.core.feature.privacy.QuietScene;
 import org.ambassadorbot.core.feature.programme.ProgrammeScene;
 import org.ambassadorbot.core.feature.suggestion.SuggestionScene;
@@ -51,7 +52,7 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     points(lea, forms);
     broadcast(lea, forms);
     QuietScene.play(nadia, forms);
-    group(lea, forms);
+    GroupScene.play(stage, List.of(lea, nadia), forms);
     recruit(lea, stage.enters(Casting.of("Zoé").onSecondPlatform()), forms);
     welcome(lea, forms);
     list(lea, forms);
@@ -130,6 +131,8 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     organiser.presses("Ajouter ou retirer");
     forms.add(organiser.form());
     organiser.fills("points", "100", "reason", SampleCards.HOSTILE);
+    organiser.says("exporter les points");
+    organiser.presses("Ce mois-ci");
   }
 
   private static void rank(HeadlessStage stage, List<HeadlessActor> people, List<Form> forms) {
@@ -189,6 +192,9 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
         "closes",
         "2026-12-01");
     organiser.says("réseaux");
+    forms.add(organiser.form());
+    organiser.fills("network", "bluesky");
+    organiser.says("mes réseaux");
     forms.add(organiser.form());
     organiser.fills("network", "bluesky");
     organiser.says("contenus");
@@ -376,18 +382,5 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     actor.presses("No, keep it");
     actor.says("erase my data");
     actor.presses("Yes, erase everything");
-  }
-
-  private static void group(HeadlessActor organiser, List<Form> forms) {
-    organiser.says("groupes");
-    organiser.presses("Nouveau groupe");
-    forms.add(organiser.form());
-    organiser.fills("name", SampleCards.HOSTILE, "people", "Nadia\n" + SampleCards.HOSTILE);
-    organiser.presses("Ajouter");
-    forms.add(organiser.form());
-    organiser.fills("people", LONG_WORDS);
-    organiser.presses("Supprimer le groupe");
-    organiser.presses("Non, garder");
-    organiser.presses("Tous les groupes");
   }
 }

@@ -1,6 +1,7 @@
 package org.ambassadorbot.core.conversation;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A whole bot with two platforms, both of one programme that speaks French in Paris, where people
@@ -15,6 +16,18 @@ public interface Stage extends AutoCloseable {
   default Actor enters(String name) {
     return enters(Casting.of(name));
   }
+
+  /**
+   * Has the platform of these people keep a group of them, and of nobody else any more; the bot is
+   * in it where that is needed to see it.
+   */
+  void gathers(String group, List<Actor> members);
+
+  /** The platform of somebody keeps a group no more; the bot does not hear of it. */
+  void dissolves(String group, Actor member);
+
+  /** Lets the bot do what it has planned to do by now without being asked. */
+  void works();
 
   /** Lets time go by. */
   void passes(Duration duration);

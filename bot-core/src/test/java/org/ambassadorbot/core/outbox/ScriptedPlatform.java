@@ -107,7 +107,7 @@ final class ScriptedPlatform implements ChatPlatform {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(findsDeliveries, true);
+    return new Capabilities(findsDeliveries, true, false);
   }
 
   @Override

@@ -169,7 +169,7 @@ final class SimulatedPlatform implements ChatPlatform {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(findsDeliveries, true);
+    return new Capabilities(findsDeliveries, true, false);
   }
 
   @Override

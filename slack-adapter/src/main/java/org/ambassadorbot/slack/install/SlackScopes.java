@@ -18,6 +18,7 @@ public final class SlackScopes {
           "im:write",
           "metadata.message:read",
           "reactions:read",
+          "usergroups:read",
           "users:read",
           "users:read.email");
 

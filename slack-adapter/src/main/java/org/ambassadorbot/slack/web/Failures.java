@@ -24,6 +24,9 @@ final class Failures {
           "not_allowed_token_type",
           "not_authed",
           "org_login_required",
+          "paid_teams_only",
+          "permission_denied",
+          "plan_upgrade_required",
           "team_access_not_granted",
           "team_added_to_org",
           "team_not_found",
@@ -54,6 +57,8 @@ final class Failures {
           "expired_url",
           "is_archived",
           "message_not_found",
+          "no_such_subteam",
+          "subteam_not_found",
           "thread_not_found",
           "used_url");
   private static final Set<String> TOO_MANY =

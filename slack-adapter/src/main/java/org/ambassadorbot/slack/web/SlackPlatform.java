@@ -22,6 +22,7 @@ import org.ambassadorbot.core.platform.FoundMessage;
 import org.ambassadorbot.core.platform.Pace;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
+import org.ambassadorbot.core.platform.PlatformGroup;
 import org.ambassadorbot.core.platform.RateLimit;
 import org.ambassadorbot.slack.place.SlackMessage;
 import org.ambassadorbot.slack.place.SlackPlaces;
@@ -39,6 +40,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
   private final Posting posting;
   private final DeliverySearch search;
   private final MessageReading reading;
+  private final UserGroups userGroups;
   private final Pace pace;
 
   /**
@@ -58,6 +60,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
     this.posting = new Posting(calls, responseUrls, tokens, renderer);
     this.search = new DeliverySearch(calls, tokens);
     this.reading = new MessageReading(calls, tokens);
+    this.userGroups = new UserGroups(calls, tokens);
   }
 
   @Override
@@ -67,7 +70,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(true, true);
+    return new Capabilities(true, true, true);
   }
 
   @Override
@@ -208,6 +211,17 @@ public final class SlackPlatform implements ChatPlatform, Modals {
           .forEach(consumer);
       cursor = page.getResponseMetadata() == null ? "" : page.getResponseMetadata().getNextCursor();
     } while (cursor != null && !cursor.isEmpty());
+  }
+
+  @Override
+  public List<PlatformGroup> groups(WorkspaceId workspace) throws PlatformException {
+    return userGroups.all(workspace);
+  }
+
+  @Override
+  public void members(WorkspaceId workspace, String group, Consumer<Identity> consumer)
+      throws PlatformException {
+    userGroups.members(workspace, group).forEach(consumer);
   }
 
   @Override

@@ -88,6 +88,11 @@ final class Connector {
     return make(new Call("members", true, "GET", url, null));
   }
 
+  /** What Teams says of a team. */
+  JsonNode team(String serviceUrl, String team) throws PlatformException {
+    return make(new Call("team", true, "GET", url(serviceUrl, "v3/teams/") + encoded(team), null));
+  }
+
   private JsonNode make(Call call) throws PlatformException {
     long start = System.nanoTime();
     String outcome = "failed";

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What Teams says of people. */
 final class Directory {
-  private static final int MOST_PAGES = 1_000;
-
   private final Connector connector;
   private final AddressBook addresses;
+  private final Teams teams;
 
-  Directory(Connector connector, AddressBook addresses) {
+  Directory(Connector connector, AddressBook addresses, Teams teams) {
     this.connector = connector;
     this.addresses = addresses;
+    this.teams = teams;
   }
 
   Profile profile(Identity identity) throws PlatformException {
@@ -44,40 +43,21 @@ final class Directory {
   /** The members of every team that the bot is in, each once. */
   void members(WorkspaceId workspace, Consumer<Profile> consumer) throws PlatformException {
     Set<String> seen = new HashSet<>();
-    for (Map.Entry<String, String> team : addresses.teams(workspace).entrySet()) {
+    for (String team : addresses.teams(workspace).keySet()) {
       try {
-        members(team, page -> page.forEach(member -> hand(workspace, member, seen, consumer)));
+        teams.roster(workspace, team, node -> hand(workspace, node, seen, consumer));
       } catch (PlatformException e) {
-        if (e.reason() != Reason.GONE && e.reason() != Reason.RECIPIENT_UNREACHABLE) {
+        if (e.reason() != Reason.GONE) {
           throw e;
         }
       }
     }
   }
 
-  private void members(Map.Entry<String, String> team, Consumer<JsonNode> consumer)
-      throws PlatformException {
-    String continuation = null;
-    for (int page = 0; page < MOST_PAGES; page++) {
-      JsonNode answer = connector.members(team.getValue(), team.getKey(), continuation);
-      consumer.accept(answer.path("members"));
-      String next = answer.path("continuationToken").asText("");
-      if (next.isEmpty() || next.equals(continuation)) {
-        return;
-      }
-      continuation = next;
-    }
-  }
-
   private void hand(
       WorkspaceId workspace, JsonNode node, Set<String> seen, Consumer<Profile> consumer) {
-    String id = node.path("id").asText("");
-    if (id.isBlank()) {
-      return;
-    }
-    String directoryId = node.path("aadObjectId").asText(node.path("objectId").asText(""));
-    Member member = new Member(id, directoryId.isBlank() ? null : directoryId);
-    if (member.isPerson() && seen.add(member.userId())) {
+    Member member = Teams.member(node).orElse(null);
+    if (member != null && seen.add(member.userId())) {
       Identity identity = new Identity(workspace, member.userId());
       consumer.accept(profile(identity, node, addresses.personal(identity)));
     }

@@ -17,6 +17,7 @@ import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.platform.Pace;
 import org.ambassadorbot.core.platform.PlatformException;
+import org.ambassadorbot.core.platform.PlatformGroup;
 import org.ambassadorbot.core.platform.RateLimit;
 import org.ambassadorbot.teams.card.AdaptiveCardRenderer;
 import org.ambassadorbot.teams.card.TeamsLimits;
@@ -28,6 +29,7 @@ public final class TeamsPlatform implements ChatPlatform {
   private final Connector connector;
   private final Sending sending;
   private final Directory directory;
+  private final Teams teams;
 
   /**
    * Teams through one app.
@@ -46,7 +48,8 @@ public final class TeamsPlatform implements ChatPlatform {
             List.of(new RateLimit(requestsPerSecond, Duration.ofSeconds(1))));
     this.connector = new Connector(settings, observer, clock);
     this.sending = new Sending(connector, addresses);
-    this.directory = new Directory(connector, addresses);
+    this.teams = new Teams(connector, addresses);
+    this.directory = new Directory(connector, addresses, teams);
   }
 
   /** Gets the bot's own token, if it has none yet: tells whether its credentials are good. */
@@ -61,7 +64,7 @@ public final class TeamsPlatform implements ChatPlatform {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(false, false);
+    return new Capabilities(false, false, true);
   }
 
   @Override
@@ -97,5 +100,16 @@ public final class TeamsPlatform implements ChatPlatform {
   @Override
   public void members(WorkspaceId workspace, Consumer<Profile> consumer) throws PlatformException {
     directory.members(workspace, consumer);
+  }
+
+  @Override
+  public List<PlatformGroup> groups(WorkspaceId workspace) throws PlatformException {
+    return teams.all(workspace);
+  }
+
+  @Override
+  public void members(WorkspaceId workspace, String group, Consumer<Identity> consumer)
+      throws PlatformException {
+    teams.members(workspace, group, consumer);
   }
 }

@@ -59,11 +59,7 @@ final class Journal {
     CsvTable table = new CsvTable(texts.plain(AdministrationPhrase.JOURNAL_HEADER).split(";", -1));
     for (Audit.Entry entry : audit.latest(turn.programme().id(), MOST_EXPORTED)) {
       table.add(
-          entry.at().toString(),
-          name(turn, entry.actor()),
-          entry.act(),
-          entry.subject(),
-          entry.detail());
+          entry.at().toString(), actor(turn, entry), entry.act(), entry.subject(), entry.detail());
     }
     return exports.offer(turn.person(), texts, table.file("journal.csv"));
   }
@@ -73,7 +69,7 @@ final class Journal {
         .rich(
             AdministrationPhrase.JOURNAL_LINE,
             with("moment", turn.texts().moment(entry.at(), turn.person().zone())),
-            with("name", name(turn, entry.actor())),
+            with("name", actor(turn, entry)),
             with("act", act(turn, entry)));
   }
 
@@ -107,6 +103,12 @@ final class Journal {
         .findFirst()
         .map(role -> RoleCards.name(texts, role))
         .orElse(detail);
+  }
+
+  private String actor(Turn turn, Audit.Entry entry) {
+    return entry.isOperators()
+        ? turn.texts().plain(AdministrationPhrase.OPERATOR)
+        : name(turn, entry.actor());
   }
 
   private String name(Turn turn, PersonId person) {

@@ -14,7 +14,6 @@ import org.ambassadorbot.core.directory.RecipientStore.Recipient;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.PlatformId;
-import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -217,20 +216,6 @@ final class AudienceStore {
   private static boolean isPaused(Recipient recipient, Instant now) {
     Instant until = recipient.pausedUntil();
     return until != null && until.isAfter(now);
-  }
-
-  /** The workspaces of a programme. */
-  List<WorkspaceId> workspaces(ProgrammeId programme) {
-    return handle()
-        .createQuery(
-            "SELECT platform, external_id FROM workspace WHERE programme_id = :programme"
-                + " ORDER BY platform, external_id")
-        .bind("programme", programme.value())
-        .map(
-            (row, context) ->
-                new WorkspaceId(
-                    new PlatformId(row.getString("platform")), row.getString("external_id")))
-        .list();
   }
 
   /** Remembers that an account's owner left. */

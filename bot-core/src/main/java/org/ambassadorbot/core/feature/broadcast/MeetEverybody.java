@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.directory.Directory;
+import org.ambassadorbot.core.directory.Workspaces;
 import org.ambassadorbot.core.outbox.Platforms;
 import org.ambassadorbot.core.people.Profile;
 import org.ambassadorbot.core.people.ProgrammeId;
@@ -26,20 +27,20 @@ final class MeetEverybody {
 
   private final Database database;
   private final Directory directory;
-  private final AudienceStore audiences;
+  private final Workspaces workspaces;
   private final Platforms platforms;
 
   @Inject
   MeetEverybody(
-      Database database, Directory directory, AudienceStore audiences, Platforms platforms) {
+      Database database, Directory directory, Workspaces workspaces, Platforms platforms) {
     this.database = database;
     this.directory = directory;
-    this.audiences = audiences;
+    this.workspaces = workspaces;
     this.platforms = platforms;
   }
 
   void run(ProgrammeId programme) {
-    for (WorkspaceId workspace : database.read(() -> audiences.workspaces(programme))) {
+    for (WorkspaceId workspace : database.read(() -> workspaces.of(programme))) {
       platforms.find(workspace.platform()).ifPresent(platform -> meet(platform, workspace));
     }
   }

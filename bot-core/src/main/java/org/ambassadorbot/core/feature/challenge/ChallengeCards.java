@@ -92,6 +92,12 @@ final class ChallengeCards {
     if (challenge.state() != ChallengeState.DRAFT) {
       buttons.add(Button.press(texts.plain(ChallengePhrase.CHART_BUTTON), CHART, id));
     }
+    boolean hasResult =
+        challenge.state() == ChallengeState.CLOSED || challenge.state() == ChallengeState.SETTLED;
+    if (isOrganiser && hasResult) {
+      String label = texts.plain(ChallengePhrase.RESULT_BUTTON);
+      buttons.add(Button.press(label, ExportResultFeature.EXPORT, id));
+    }
     if (isOrganiser && challenge.state() == ChallengeState.DRAFT) {
       buttons.add(Button.press(texts.plain(ChallengePhrase.RESUME_BUTTON), EDIT, id));
     }
@@ -165,6 +171,24 @@ final class ChallengeCards {
               with("points", place.points())));
     }
     return lines.isEmpty() ? List.of() : List.of(new CardElement.Items(lines, false));
+  }
+
+  /** What a person's page says of challenges that are on or near. */
+  List<CardElement> home(Texts texts, List<Challenge> challenges) {
+    List<RichText> lines =
+        challenges.stream()
+            .limit(PODIUM)
+            .map(
+                challenge ->
+                    texts.rich(
+                        ChallengePhrase.LIST_LINE,
+                        with("name", challenge.basics().name()),
+                        with("state", state(texts, challenge))))
+            .toList();
+    return List.of(
+        new CardElement.Items(lines, false),
+        new CardElement.Buttons(
+            List.of(Button.press(texts.plain(ChallengePhrase.SEE_BUTTON), LIST, ""))));
   }
 
   /** What a digest says of a challenge that is on. */

@@ -85,6 +85,7 @@ final class ChallengeFeature implements Feature {
     catalogue.event(
         ProgrammesJoined.class, event -> store.moveProgramme(event.gone(), event.programme()));
     catalogue.digest(this::digest);
+    catalogue.home(this::home);
   }
 
   private Card list(Turn turn) {
@@ -94,6 +95,18 @@ final class ChallengeFeature implements Feature {
             .filter(challenge -> isSeenBy(turn, challenge))
             .toList();
     return cards.list(turn, seen, isOrganiser);
+  }
+
+  private List<CardElement> home(Turn turn) {
+    List<Challenge> current =
+        PLAYERS.allows(turn.person())
+            ? store.recent(turn.programme().id(), clock.instant().minus(RECENT)).stream()
+                .filter(challenge -> challenge.state() == ChallengeState.LAUNCHED)
+                .filter(challenge -> !challenge.isOver(clock.instant()))
+                .filter(challenge -> isSeenBy(turn, challenge))
+                .toList()
+            : List.of();
+    return current.isEmpty() ? List.of() : cards.home(turn.texts(), current);
   }
 
   private Optional<Challenge> find(Turn turn, String argument) {

@@ -2,7 +2,6 @@ package org.ambassadorbot.core.feature.challenge;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.directory.ProgrammeStore;
@@ -13,6 +12,7 @@ import org.ambassadorbot.core.ledger.Rankings;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Notice;
 import org.ambassadorbot.core.outbox.Outbox;
+import org.ambassadorbot.core.page.Pages;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Programme;
 import org.ambassadorbot.core.people.Role;
@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /** What challenges do by themselves: end, and be frozen. */
 final class CloseChallenge {
   private static final Logger log = LoggerFactory.getLogger(CloseChallenge.class);
-  private static final int MOST_PRIZES = 10;
 
   private final ChallengeStore store;
   private final ChallengeJobs jobs;
@@ -47,7 +46,8 @@ final class CloseChallenge {
       People people,
       ProgrammeStore programmes,
       Phrasebook phrasebook,
-      ChallengeCards cards) {
+      ChallengeCards cards,
+      Pages pages) {
     @Inject
     Telling {}
   }
@@ -68,6 +68,7 @@ final class CloseChallenge {
   private void closed(Challenge challenge) {
     int places = rankings.writeResult(challenge.ranking(), challenge.account());
     jobs.settleAt(challenge, challenge.span().endsAt().plus(ChallengeJobs.DISPUTES));
+    telling.pages().changedForAll(challenge.programme());
     log.info("challenge {} closed with {} places", challenge.id().value(), places);
     Programme programme = telling.programmes().find(challenge.programme()).orElseThrow();
     for (Person organiser : telling.people().holding(programme.id(), Role.ORGANISER)) {
@@ -93,28 +94,27 @@ final class CloseChallenge {
             });
   }
 
-  /** Whoever won a prize hears it alone. */
+  /** Whoever won a prize hears it alone, whichever place it is for. */
   private void tellWinners(Challenge challenge) {
     Programme programme = telling.programmes().find(challenge.programme()).orElseThrow();
-    List<Place> places = rankings.result(challenge.programme(), challenge.account(), MOST_PRIZES);
     for (Stake stake : challenge.stakes()) {
-      for (Place place : places) {
-        if (stake.kind() == Stake.Kind.PERSONAL && place.place() == stake.amount()) {
-          telling
-              .people()
-              .find(programme.id(), place.person())
-              .ifPresent(
-                  person -> {
-                    Texts texts =
-                        telling.phrasebook().speaking(person.language(), programme.address());
-                    tell(
-                        challenge,
-                        person,
-                        "won:" + stake.id(),
-                        telling.cards().won(texts, challenge, stake, place));
-                  });
-        }
+      if (stake.kind() == Stake.Kind.PERSONAL) {
+        rankings
+            .resultAt(challenge.programme(), challenge.account(), stake.amount())
+            .forEach(place -> tellWinner(challenge, programme, stake, place));
       }
     }
+  }
+
+  private void tellWinner(Challenge challenge, Programme programme, Stake stake, Place place) {
+    telling
+        .people()
+        .find(programme.id(), place.person())
+        .ifPresent(
+            person -> {
+              Texts texts = telling.phrasebook().speaking(person.language(), programme.address());
+              Card card = telling.cards().won(texts, challenge, stake, place);
+              tell(challenge, person, "won:" + stake.id(), card);
+            });
   }
 }

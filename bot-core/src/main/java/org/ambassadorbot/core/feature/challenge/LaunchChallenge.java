@@ -5,18 +5,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.page.Pages;
 
 /** Starts a challenge, ends one early, gives a draft up. */
 final class LaunchChallenge {
   private final ChallengeStore store;
   private final ChallengeJobs jobs;
+  private final Pages pages;
   private final Audit audit;
   private final Clock clock;
 
   @Inject
-  LaunchChallenge(ChallengeStore store, ChallengeJobs jobs, Audit audit, Clock clock) {
+  LaunchChallenge(ChallengeStore store, ChallengeJobs jobs, Pages pages, Audit audit, Clock clock) {
     this.store = store;
     this.jobs = jobs;
+    this.pages = pages;
     this.audit = audit;
     this.clock = clock;
   }
@@ -28,6 +31,7 @@ final class LaunchChallenge {
     }
     jobs.closeAt(draft, draft.span().endsAt());
     jobs.announce(draft, "launched", clock.instant());
+    pages.changedForAll(draft.programme());
     record(turn, "challenge.launched", draft);
     return true;
   }

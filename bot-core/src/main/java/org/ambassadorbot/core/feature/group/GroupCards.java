@@ -83,11 +83,13 @@ final class GroupCards {
     }
   }
 
-  /** One group, with the names of some of its members, and what was just done to it. */
-  static Card group(Texts texts, Group group, List<String> names, List<RichText> news) {
+  /** What is said of a group beyond its people, and what can be done about that. */
+  record Beyond(List<RichText> words, List<Button> buttons) {}
+
+  /** One group, with the names of some of its members, after what was just done to it. */
+  static Card group(Texts texts, Group group, List<String> names, Beyond beyond) {
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Heading(group.name()));
-    news.forEach(text -> elements.add(new CardElement.Paragraph(text)));
     elements.add(
         new CardElement.Paragraph(
             texts.rich(
@@ -97,12 +99,14 @@ final class GroupCards {
     if (!names.isEmpty()) {
       elements.add(new CardElement.Paragraph(members(texts, names)));
     }
+    beyond.words().forEach(words -> elements.add(new CardElement.Paragraph(words)));
     String id = argument(group);
     List<Button> buttons = new ArrayList<>();
     buttons.add(Button.open(texts.plain(GroupPhrase.ADD), GroupForms.ADD, id).primary());
     if (!names.isEmpty()) {
       buttons.add(Button.open(texts.plain(GroupPhrase.REMOVE), GroupForms.REMOVE, id));
     }
+    buttons.addAll(beyond.buttons());
     buttons.add(Button.press(texts.plain(GroupPhrase.DELETE), DELETE, id).danger());
     buttons.add(Button.press(texts.plain(GroupPhrase.ALL), LIST, ""));
     elements.add(new CardElement.Buttons(buttons));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.directory.Groups;
-import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Access;
 import org.ambassadorbot.core.dispatch.Answers;
 import org.ambassadorbot.core.dispatch.Catalogue;
@@ -26,7 +25,6 @@ import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.people.Group;
 import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.GroupKind;
-import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.reply.Reply;
@@ -37,14 +35,14 @@ final class GroupFeature implements Feature {
   private static final int MOST_UNKNOWN_SHOWN = 10;
 
   private final Groups groups;
-  private final People people;
+  private final ShowGroup showing;
   private final ChangeMembers changing;
   private final Audit audit;
 
   @Inject
-  GroupFeature(Groups groups, People people, ChangeMembers changing, Audit audit) {
+  GroupFeature(Groups groups, ShowGroup showing, ChangeMembers changing, Audit audit) {
     this.groups = groups;
-    this.people = people;
+    this.showing = showing;
     this.changing = changing;
     this.audit = audit;
   }
@@ -99,12 +97,7 @@ final class GroupFeature implements Feature {
   }
 
   private Card shown(Turn turn, Group group, List<RichText> news) {
-    List<String> names =
-        groups.members(group.programme(), group.id()).stream()
-            .flatMap(person -> people.find(group.programme(), person).stream())
-            .map(Person::name)
-            .toList();
-    return GroupCards.group(turn.texts(), group, names, news);
+    return showing.card(turn.texts(), group, news);
   }
 
   private static Reply replace(Card card) {

@@ -1,8 +1,6 @@
 package org.ambassadorbot.core.feature.home;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.directory.People;
@@ -16,11 +14,7 @@ import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.inbound.Incoming.BotInstalled;
-import org.ambassadorbot.core.inbound.Incoming.HomeOpened;
 import org.ambassadorbot.core.message.Card;
-import org.ambassadorbot.core.outbox.DecentHour;
-import org.ambassadorbot.core.outbox.Notice;
-import org.ambassadorbot.core.outbox.Outbox;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.reply.Reply;
 
@@ -28,25 +22,13 @@ import org.ambassadorbot.core.reply.Reply;
 final class HomeFeature implements Feature {
   private final HomeStore store;
   private final People people;
-  private final Outbox outbox;
   private final Phrasebook phrasebook;
-  private final DecentHour decentHour;
-  private final Clock clock;
 
   @Inject
-  HomeFeature(
-      HomeStore store,
-      People people,
-      Outbox outbox,
-      Phrasebook phrasebook,
-      DecentHour decentHour,
-      Clock clock) {
+  HomeFeature(HomeStore store, People people, Phrasebook phrasebook) {
     this.store = store;
     this.people = people;
-    this.outbox = outbox;
     this.phrasebook = phrasebook;
-    this.decentHour = decentHour;
-    this.clock = clock;
   }
 
   @Override
@@ -57,39 +39,14 @@ final class HomeFeature implements Feature {
             Access.everybody(),
             HomePhrase.HELP_LANGUAGE,
             this::language));
-    catalogue.command(
-        new Command(
-            new Command.Names(List.of("ma page"), List.of("my page", "home")),
-            Access.everybody(),
-            HomePhrase.HELP_PAGE,
-            (turn, text) -> new Reply.SayPrivately(page(turn, catalogue))));
     catalogue.button(HomeCards.SPEAK, Access.everybody(), this::choose);
     catalogue.happening(BotInstalled.class, this::installed);
-    catalogue.happening(HomeOpened.class, (turn, opened) -> home(turn, catalogue));
     catalogue.event(PeopleJoined.class, event -> store.move(event.gone(), event.kept()));
   }
 
   private Reply installed(Turn turn, BotInstalled installed) {
     boolean isFirst = installed.isForOnePerson() && store.welcome(turn.person());
     return isFirst ? new Reply.Say(HomeCards.welcome(turn)) : new Reply.Nothing();
-  }
-
-  private Reply home(Turn turn, Catalogue catalogue) {
-    if (store.welcome(turn.person())) {
-      String key = "welcome:person:" + turn.person().id().value();
-      outbox.tell(
-          new Notice(turn.programme().id(), turn.person().id(), key, HomeCards.welcome(turn)));
-    }
-    return new Reply.Say(page(turn, catalogue));
-  }
-
-  private Card page(Turn turn, Catalogue catalogue) {
-    Optional<LocalDate> pausedUntil =
-        decentHour
-            .pausedUntil(turn.programme().id(), turn.person().id(), clock.instant())
-            .map(until -> LocalDate.ofInstant(until.minusMillis(1), turn.person().zone()));
-    return HomeCards.home(
-        turn, new HomeCards.Sections(catalogue.homeSections(), catalogue.settings()), pausedUntil);
   }
 
   private Reply language(Turn turn, String text) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.directory.ProgrammeStore;
 import org.ambassadorbot.core.i18n.Argument;
 import org.ambassadorbot.core.i18n.Phrasebook;
@@ -30,6 +31,7 @@ public final class ImportPeople {
   private final ProgrammeStore programmes;
   private final PlanImport planning;
   private final CarryOutImport importing;
+  private final Audit audit;
   private final Texts texts;
 
   @Inject
@@ -38,11 +40,13 @@ public final class ImportPeople {
       ProgrammeStore programmes,
       PlanImport planning,
       CarryOutImport importing,
+      Audit audit,
       Phrasebook phrasebook) {
     this.database = database;
     this.programmes = programmes;
     this.planning = planning;
     this.importing = importing;
+    this.audit = audit;
     this.texts = phrasebook.speaking(Language.ENGLISH, FormOfAddress.FAMILIAR);
   }
 
@@ -81,12 +85,21 @@ public final class ImportPeople {
               Argument.with("most", MOST_ROWS)));
     }
     PlanImport.Comparison comparison = planning.begin(programme.id(), list);
+    if (!isDry) {
+      database.write(
+          () -> record(programme, list)); // first, so that an interruption leaves a trace
+    }
     Report report = new Report(0, 0, 0, Set.of(), List.of());
     for (int from = 0; from < list.rows().size(); from += PORTION) {
       int to = Math.min(list.rows().size(), from + PORTION);
       report = portion(programme, comparison, list.rows().subList(from, to), isDry, report);
     }
     return report;
+  }
+
+  private void record(Programme programme, PeopleList list) {
+    audit.recordOperator(
+        programme.id(), "people.file-imported", "people", String.valueOf(list.rows().size()));
   }
 
   /** The plan is made where nothing is written; what it adds is guarded by unique keys. */

@@ -22,11 +22,11 @@ final class SharingCards {
   static final ActionId UNDO = new ActionId("sharing.undo");
   static final ActionId WITHDRAW = new ActionId("sharing.withdraw");
 
-  private final NetworkStore networks;
+  private final PersonNetworkStore networks;
   private final ShareLinks links;
 
   @Inject
-  SharingCards(NetworkStore networks, ShareLinks links) {
+  SharingCards(PersonNetworkStore networks, ShareLinks links) {
     this.networks = networks;
     this.links = links;
   }
@@ -136,7 +136,7 @@ final class SharingCards {
   }
 
   private List<Button> composers(Turn turn, Shareable content, String caption) {
-    return networks.of(content.programme()).stream()
+    return networks.of(turn.person()).stream()
         .map(
             network ->
                 Button.visit(

@@ -19,6 +19,7 @@ final class SharingForms {
   static final FormId OFFER = new FormId("sharing.offer");
   static final FormId CHANGE = new FormId("sharing.change");
   static final FormId NETWORKS = new FormId("sharing.networks");
+  static final FormId MY_NETWORKS = new FormId("sharing.my-networks");
 
   static final String CONTENT = "content";
   static final String NETWORK = "network";
@@ -113,6 +114,23 @@ final class SharingForms {
                 texts.plain(OfferPhrase.NETWORKS_LABEL),
                 networks(),
                 chosen.stream().map(ShareNetwork::code).toList(),
+                true,
+                true)));
+  }
+
+  /** The same for one person, among the networks of their programme. */
+  static Form myNetworks(Texts texts, List<ShareNetwork> all, List<ShareNetwork> own) {
+    return new Form(
+        MY_NETWORKS,
+        "",
+        texts.plain(MyNetworksPhrase.FORM),
+        labels(texts),
+        List.of(
+            new FormField.ChoiceField(
+                NETWORK,
+                texts.plain(MyNetworksPhrase.LABEL),
+                all.stream().map(network -> new Choice(network.code(), network.label())).toList(),
+                own.stream().map(ShareNetwork::code).toList(),
                 true,
                 true)));
   }

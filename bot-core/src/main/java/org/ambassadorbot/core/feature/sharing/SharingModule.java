@@ -13,6 +13,7 @@ public final class SharingModule extends AbstractModule {
     Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
     features.addBinding().to(SharingFeature.class);
     features.addBinding().to(SharedFeature.class);
+    features.addBinding().to(MyNetworksFeature.class);
     features.addBinding().to(OfferFeature.class);
     features.addBinding().to(ConfirmFeature.class);
     features.addBinding().to(RulesFeature.class);
