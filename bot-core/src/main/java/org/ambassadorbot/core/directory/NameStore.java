@@ -17,7 +17,7 @@ final class NameStore {
 
   /** By what is theirs alone, else by a first name that nobody else bears. */
   Optional<PersonId> named(ProgrammeId programme, String words) {
-    String wanted = words.trim();
+    String wanted = words.trim().replaceFirst("^@\\s*", "");
     List<PersonId> exactly = exactly(programme, wanted);
     return only(exactly.isEmpty() ? byFirstName(programme, wanted) : exactly);
   }

@@ -155,7 +155,7 @@ final class DirectoryTest {
     all.meet(profile(SHARED, "U2", null));
     People people = all.part(People.class);
 
-    for (String words : List.of("name of u1", "Name of U1 ", "NADIA@example.org", "U1")) {
+    for (String words : List.of("name of u1", "Name of U1 ", "NADIA@example.org", "U1", "@U1")) {
       assertThat(all.write(() -> people.named(nadia.programme(), words))).as(words).contains(nadia);
     }
     assertThat(all.write(() -> people.named(nadia.programme(), "nobody"))).isEmpty();

@@ -277,6 +277,7 @@ final class CandidateFeature implements Feature {
                   texts.rich(
                       CandidatePhrase.DATA_CANDIDATE,
                       Argument.with("day", day(turn, candidate.since())),
+                      Argument.with("isSaid", !candidate.motivation().isBlank()),
                       Argument.with("motivation", candidate.motivation())));
               records.add(
                   Map.of(

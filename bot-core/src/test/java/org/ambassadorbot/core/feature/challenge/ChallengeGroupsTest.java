@@ -65,6 +65,8 @@ class ChallengeGroupsTest {
     addAction("7");
     addStake("COLLECTIVE", "un repas", "100");
     launch();
+    nadia.says("défis");
+    nadia.hears("Ensemble : 0 point sur 100");
     draft("Atelier", "2");
     addAction("3");
     addStake("CHARITABLE", "la Croix-Rouge", "50");

@@ -25,6 +25,7 @@ class MyDataTest {
     nadia.says("mes données");
     nadia.hears("Nom : Nadia");
     nadia.hears("Adresse e-mail : nadia@example.org");
+    nadia.hears("Langue : français");
     nadia.hears("example.org/a, le mercredi 2 septembre 2026");
     nadia.hears("cela ne sert jamais à t'évaluer");
     nadia.presses("Exporter (JSON)");
@@ -40,6 +41,9 @@ class MyDataTest {
   void erasingAsksOnceAndThenKnowsNothing() {
     nadia.says("rejoindre");
     nadia.presses("J'accepte la charte");
+    nadia.says("mes données");
+    nadia.hears("Candidature du mercredi 2 septembre 2026");
+    nadia.doesNotHear("Candidature du mercredi 2 septembre 2026 :");
     nadia.says("suggérer https://example.org/a");
     nadia.says("effacer mes données");
     nadia.hears("Effacer tout ce que je garde sur toi");
