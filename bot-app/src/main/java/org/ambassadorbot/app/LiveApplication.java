@@ -17,10 +17,10 @@ import org.ambassadorbot.app.live.Keys;
 import org.ambassadorbot.app.live.Manifests;
 import org.ambassadorbot.app.live.PeopleFile;
 import org.ambassadorbot.app.live.RunningBot;
+import org.ambassadorbot.app.live.Stores;
 import org.ambassadorbot.core.directory.InstallationStore;
 import org.ambassadorbot.core.store.Backup;
 import org.ambassadorbot.core.store.Database;
-import org.ambassadorbot.core.store.Databases;
 import org.ambassadorbot.core.store.SecretBox;
 
 /** What the command line does, on the real bot. */
@@ -75,7 +75,7 @@ final class LiveApplication implements Application {
     SecretBox old =
         Keys.of(configuration)
             .orElseThrow(() -> new IOException("DATA_KEY is not set: there is no key to replace"));
-    try (Database database = Databases.open(configuration.store().url())) {
+    try (Database database = Stores.open(configuration)) {
       return InstallationStore.rotate(database, old, new SecretBox(newKey.bytes()));
     } catch (IllegalStateException e) {
       throw new IOException("a secret cannot be read with this DATA_KEY; nothing was changed", e);

@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class TeamsEndpoint {
   private static final Logger LOG = LoggerFactory.getLogger(TeamsEndpoint.class);
   private static final String CHANNEL = "msteams";
+  private static final String NO_TENANT = "local";
 
   private final @Nullable ChannelAuthentication authentication;
   private final @Nullable String tenantId;
@@ -95,7 +96,9 @@ public final class TeamsEndpoint {
     Activity received = parse(rawBody);
     WorkspaceId workspace = authorise(received, granted);
     Activity activity = received.naming(id -> addresses.directoryId(workspace, id));
-    addresses.learn(workspace, activity);
+    if (addresses.learn(workspace, activity)) {
+      TeamsInbound.moved(activity, workspace).ifPresent(bot::handle);
+    }
     List<Incoming> incoming = TeamsInbound.incoming(activity, workspace);
     Reply reply = new Reply.Nothing();
     for (Incoming each : incoming) {
@@ -147,8 +150,13 @@ public final class TeamsEndpoint {
     return workspace;
   }
 
-  private static WorkspaceId workspace(Activity activity) throws Refusal {
-    String tenant = activity.tenantId().orElseThrow(() -> new Refusal(403, "no tenant"));
+  /** A local client may know of no tenant. */
+  private WorkspaceId workspace(Activity activity) throws Refusal {
+    String tenant =
+        activity
+            .tenantId()
+            .or(() -> Optional.of(NO_TENANT).filter(none -> authentication == null))
+            .orElseThrow(() -> new Refusal(403, "no tenant"));
     return new WorkspaceId(TeamsInbound.TEAMS, tenant.toLowerCase(Locale.ROOT));
   }
 

@@ -2,6 +2,7 @@ package org.ambassadorbot.app.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.Callable;
 import org.ambassadorbot.app.configuration.ConfigurationException;
 import org.slf4j.Logger;
@@ -78,6 +79,10 @@ public final class CommandLineApplication {
     if (failure instanceof ConfigurationException) {
       err.println(failure.getMessage());
       return WRONG;
+    }
+    if (failure instanceof FileSystemException) {
+      err.println("Failed: " + Causes.of(failure));
+      return FAILED;
     }
     if (failure instanceof IOException) {
       err.println("Failed: " + failure.getMessage());

@@ -26,7 +26,12 @@ final class ManifestUrl {
     try {
       URI address = URI.create(text.replaceAll("/+$", ""));
       String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-      if (address.getHost() != null && (scheme.equals("https") || scheme.equals("http"))) {
+      boolean isWeb = scheme.equals("https") || scheme.equals("http");
+      boolean isBare =
+          address.getRawUserInfo() == null
+              && address.getRawQuery() == null
+              && address.getRawFragment() == null;
+      if (address.getHost() != null && isWeb && isBare) {
         return address;
       }
     } catch (IllegalArgumentException e) {

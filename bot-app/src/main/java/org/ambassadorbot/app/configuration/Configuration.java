@@ -36,6 +36,12 @@ public record Configuration(
     return configuration;
   }
 
+  /** The same, listening on the port that was had. */
+  public Configuration on(int port) {
+    return new Configuration(
+        server.on(port), store, defaults, administrators, slack, teams, logFormat);
+  }
+
   /** Whether the bot is connected to any platform. */
   public boolean hasPlatform() {
     return slack != null || teams != null;

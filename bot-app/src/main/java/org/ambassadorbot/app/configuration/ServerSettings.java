@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServerSettings(int port, @Nullable URI configuredUrl) {
 
-  /** How the outside reaches the bot, once it listens on a port. */
-  public URI publicUrl(int boundPort) {
-    return configuredUrl != null ? configuredUrl : URI.create("http://localhost:" + boundPort);
+  /** How the outside reaches the bot; known once the port is, so not while it is 0. */
+  public URI publicUrl() {
+    return configuredUrl != null ? configuredUrl : URI.create("http://localhost:" + port);
+  }
+
+  /** The same, on the port that was had. */
+  public ServerSettings on(int boundPort) {
+    return new ServerSettings(boundPort, configuredUrl);
   }
 
   /** Whether only this machine is meant to reach the bot. */

@@ -13,6 +13,10 @@ import org.ambassadorbot.playground.SimulatedPerson.SeenMessage;
 /** Tells, as text, how people of both companies talk with the real bot, in both languages. */
 public final class HeadlessDemo {
   private static final Set<String> ACCEPT = Set.of("Accepter", "Accept");
+  private static final String BLOG = "https://lumen.example/blog/";
+  private static final String NEWS = "https://lumen.example/news/";
+  private static final String FRENCH_NOTE = "Note de veille n°";
+  private static final String ENGLISH_NOTE = "Watch note no.";
   private static final String LINK = "https://lumen.example/blog/une-journee-a-l-atelier";
 
   private final World world;
@@ -63,8 +67,43 @@ public final class HeadlessDemo {
     chapter("Teams, en français");
     joins("Teams", cast.chloe, "rejoindre");
     says("Teams", cast.chloe, "suggérer " + LINK + "/#top");
+
+    note();
     says("Teams", cast.chloe, "langue en");
     out.flush();
+  }
+
+  /** The weekly note: made by all of them, looked over by the organiser, read by each. */
+  private void note() {
+    World.Cast cast = world.cast();
+    chapter("La note de veille : Slack, en français");
+    says("Slack", cast.karim, "veille");
+    says("Slack", cast.karim, "veille ajouter " + BLOG + "solaire Nos clients le demandent");
+
+    chapter("The watch note: Teams, in English");
+    says("Teams", cast.tom, "watch add " + NEWS + "apprentices They say why they chose us");
+    says("Teams", cast.tom, "watch");
+    presses("Teams", cast.tom, Set.of("Support 1", "Support 2", "Support 3"));
+
+    chapter("La note se compose : Teams, en français");
+    says("Teams", cast.nadiaOnTeams, "veille tableau");
+    says("Teams", cast.nadiaOnTeams, "veille aperçu");
+    says("Teams", cast.nadiaOnTeams, "veille publier");
+    presses("Teams", cast.nadiaOnTeams, Set.of("Publier la note"));
+
+    chapter("La note arrive : Slack et Teams, en français");
+    reads("Slack", cast.karim, FRENCH_NOTE);
+    reads("Teams", cast.chloe, FRENCH_NOTE);
+    says("Teams", cast.chloe, "veille chercher apprentis");
+
+    chapter("The note arrives: Slack and Teams, in English");
+    reads("Slack", cast.olivia, ENGLISH_NOTE);
+    reads("Teams", cast.tom, ENGLISH_NOTE);
+    says("Slack", cast.olivia, "watch frequency highlights");
+  }
+
+  private void reads(String platform, SimulatedPerson person, String title) {
+    answers(platform, person, story.hears(person, title));
   }
 
   private void chapter(String title) {

@@ -1,5 +1,6 @@
 package org.ambassadorbot.app.demo;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,19 @@ final class Story {
   /** What came without the person doing anything; waits until something does. */
   List<SeenMessage> hears(SimulatedPerson person) {
     return awaited(person);
+  }
+
+  /** What came by itself, up to the message that begins like this. */
+  List<SeenMessage> hears(SimulatedPerson person, String beginning) {
+    List<SeenMessage> heard = new ArrayList<>();
+    while (heard.stream().noneMatch(message -> begins(message, beginning))) {
+      heard.addAll(awaited(person));
+    }
+    return heard;
+  }
+
+  private static boolean begins(SeenMessage message, String beginning) {
+    return message.text().replace('\u00a0', ' ').startsWith(beginning);
   }
 
   /** Waits until a form is open before somebody. */

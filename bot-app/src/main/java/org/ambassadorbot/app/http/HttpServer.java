@@ -22,11 +22,15 @@ public final class HttpServer implements AutoCloseable {
   private static final long FAREWELL_MILLIS = 100;
 
   private final Server server;
+  private final ServerConnector connector;
+  private final ServerLimits limits;
   private final int port;
 
-  private HttpServer(Server server, int port) {
+  private HttpServer(Server server, ServerConnector connector, ServerLimits limits) {
     this.server = server;
-    this.port = port;
+    this.connector = connector;
+    this.limits = limits;
+    this.port = connector.getLocalPort();
   }
 
   /** What to listen on; port 0 lets the system choose, a null host means every interface. */
@@ -49,20 +53,47 @@ public final class HttpServer implements AutoCloseable {
    */
   public static HttpServer start(Listen listen, List<Route> routes, ServerLimits limits)
       throws IOException {
+    HttpServer server = open(listen, limits);
+    server.serve(routes);
+    return server;
+  }
+
+  /**
+   * Takes the port, so that it is known; whoever calls waits until {@link #serve}.
+   *
+   * @throws IOException when the port cannot be had
+   */
+  public static HttpServer open(Listen listen, ServerLimits limits) throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), FEWEST_THREADS);
     threads.setName("http");
     Server server = new Server(threads);
     ServerConnector connector = connector(server, listen, limits);
+    try {
+      connector.open();
+    } catch (IOException e) {
+      stop(server);
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IOException(
+          "PORT: port " + listen.port() + " cannot be used: " + cause.getMessage(), e);
+    }
+    return new HttpServer(server, connector, limits);
+  }
+
+  /** Answers on these routes, until it is closed; called once. */
+  public void serve(List<Route> routes) throws IOException {
     Gate gate = new Gate(new RouteTable(routes), limits);
-    Deadlines deadlines = new Deadlines(server.getScheduler(), gate, limits.arrival());
-    connector.addBean(deadlines);
+    connector.addBean(new Deadlines(server.getScheduler(), gate, limits.arrival()));
     connector.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
     server.addConnector(connector);
     server.setHandler(new GracefulHandler(gate));
     server.setErrorHandler(new PlainErrors());
     server.setStopTimeout(limits.drain().toMillis());
-    begin(server, listen);
-    return new HttpServer(server, connector.getLocalPort());
+    try {
+      server.start();
+    } catch (Exception e) {
+      close();
+      throw new IOException("the HTTP server cannot start: " + e.getMessage(), e);
+    }
   }
 
   /** The port that is listened on. */
@@ -74,6 +105,7 @@ public final class HttpServer implements AutoCloseable {
   @Override
   public void close() {
     stop(server);
+    connector.close();
   }
 
   private static void stop(Server server) {
@@ -81,16 +113,6 @@ public final class HttpServer implements AutoCloseable {
       server.stop();
     } catch (Exception e) {
       log.warn("The HTTP server did not stop cleanly", e);
-    }
-  }
-
-  private static void begin(Server server, Listen listen) throws IOException {
-    try {
-      server.start();
-    } catch (Exception e) {
-      stop(server);
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new IOException("port " + listen.port() + " cannot be used: " + cause.getMessage(), e);
     }
   }
 

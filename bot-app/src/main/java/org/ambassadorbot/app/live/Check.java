@@ -1,16 +1,19 @@
 package org.ambassadorbot.app.live;
 
 import com.google.inject.Injector;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.ambassadorbot.app.command.Application.Finding;
 import org.ambassadorbot.app.command.Application.Level;
 import org.ambassadorbot.app.configuration.Configuration;
+import org.ambassadorbot.app.configuration.Secret;
+import org.ambassadorbot.app.configuration.SlackSettings;
 import org.ambassadorbot.app.observation.Metrics;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.store.Database;
-import org.ambassadorbot.core.store.Databases;
 import org.ambassadorbot.slack.web.CallObserver;
 import org.ambassadorbot.slack.web.SlackHttp;
 import org.ambassadorbot.slack.web.WebCalls;
@@ -29,16 +32,13 @@ public final class Check {
           new Finding(
               Level.WARNING, "platforms", "none is configured: serve would start the demo"));
     }
-    try (Database database = Databases.open(configuration.store().url())) {
+    try (Database database = Stores.open(configuration)) {
       findings.add(
           new Finding(Level.OK, "DATABASE_URL", "the store opens and its tables are up to date"));
       platforms(configuration, database, findings);
-    } catch (RuntimeException e) {
-      findings.add(
-          new Finding(
-              Level.ERROR,
-              "DATABASE_URL",
-              "the store cannot be opened: " + e.getClass().getSimpleName()));
+    } catch (IOException e) {
+      String sentence = String.valueOf(e.getMessage()).replaceFirst("^DATABASE_URL: ", "");
+      findings.add(new Finding(Level.ERROR, "DATABASE_URL", sentence));
     }
     return findings;
   }
@@ -48,11 +48,9 @@ public final class Check {
     Injector injector =
         WiringModule.inject(
             configuration, database, new Metrics(List.of()), Clock.systemUTC(), List.of());
-    if (configuration.slack() != null && configuration.slack().tokens().bot() != null) {
-      String token = configuration.slack().tokens().bot().reveal();
+    if (configuration.slack() != null) {
       try (SlackHttp http = injector.getInstance(SlackHttp.class)) {
-        WebCalls calls = new WebCalls(http, CallObserver.NONE);
-        findings.add(tried("slack", () -> "the bot is in " + calls.identify(token).teamName()));
+        slack(configuration, new WebCalls(http, CallObserver.NONE), findings);
       }
     }
     if (configuration.teams() != null && configuration.teams().credentials() != null) {
@@ -67,6 +65,34 @@ public final class Check {
     }
   }
 
+  private static void slack(Configuration configuration, WebCalls calls, List<Finding> findings) {
+    SlackSettings slack = Objects.requireNonNull(configuration.slack());
+    Secret bot = slack.tokens().bot();
+    Secret app = slack.tokens().app();
+    if (bot != null) {
+      findings.add(
+          tried("slack", () -> "the bot is in " + calls.identify(bot.reveal()).teamName()));
+    }
+    if (app != null) {
+      findings.add(
+          tried(
+              "slack socket mode",
+              () -> {
+                calls.socketAddress(app.reveal());
+                return "the connection may be opened";
+              }));
+    }
+    if (slack.oauth() != null) {
+      findings.add(
+          new Finding(
+              Level.OK,
+              "slack oauth",
+              "workspaces install the app at "
+                  + configuration.server().publicUrl()
+                  + "/slack/install"));
+    }
+  }
+
   /** Something that a platform is asked; answers with a sentence. */
   private interface Question {
     String ask() throws PlatformException;
@@ -76,7 +102,17 @@ public final class Check {
     try {
       return new Finding(Level.OK, platform, question.ask());
     } catch (PlatformException e) {
-      return new Finding(Level.ERROR, platform, String.valueOf(e.getMessage()));
+      return new Finding(
+          Level.ERROR, platform, words(e.reason()) + " (" + String.valueOf(e.getMessage()) + ")");
     }
+  }
+
+  private static String words(PlatformException.Reason reason) {
+    return switch (reason) {
+      case UNAUTHORISED -> "the credentials are refused";
+      case RATE_LIMITED -> "too many calls for now, try again later";
+      case UNAVAILABLE, AMBIGUOUS -> "nobody answers, or not in time";
+      default -> "the question is refused";
+    };
   }
 }

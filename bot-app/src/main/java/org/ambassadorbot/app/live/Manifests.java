@@ -20,7 +20,6 @@ import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.people.FormOfAddress;
 import org.ambassadorbot.core.people.Language;
-import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
 import org.ambassadorbot.slack.install.SlackManifest;
@@ -28,7 +27,21 @@ import org.ambassadorbot.teams.manifest.TeamsManifest;
 
 /** What each platform is told of the bot, from what the bot itself offers. */
 public final class Manifests {
-  private static final int MOST_COMMANDS = 12;
+  /** What Teams offers while somebody types, most useful first; there is room for twelve. */
+  private static final List<String> OFFERED =
+      List.of(
+          "aide",
+          "suggérer",
+          "contenus",
+          "partagé",
+          "veille",
+          "points",
+          "défis",
+          "classement",
+          "récompenses",
+          "ma page",
+          "rejoindre",
+          "pause");
 
   private Manifests() {}
 
@@ -66,16 +79,15 @@ public final class Manifests {
         Guice.createInjector(
             new CoreModule(database, Optional.empty(), defaults, Clock.systemUTC()));
     Phrasebook phrasebook = injector.getInstance(Phrasebook.class);
-    return injector.getInstance(Catalogue.class).commands().stream()
-        .filter(Manifests::isForMost)
-        .limit(MOST_COMMANDS)
-        .map(command -> command(command, phrasebook))
-        .toList();
+    List<Command> all = injector.getInstance(Catalogue.class).commands();
+    return OFFERED.stream().map(word -> command(named(all, word), phrasebook)).toList();
   }
 
-  private static boolean isForMost(Command command) {
-    Set<Role> roles = command.access().roles();
-    return roles.isEmpty() || roles.contains(Role.AMBASSADOR);
+  private static Command named(List<Command> all, String word) {
+    return all.stream()
+        .filter(command -> command.names().french().get(0).equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no command is called " + word));
   }
 
   private static TeamsManifest.Command command(Command command, Phrasebook phrasebook) {

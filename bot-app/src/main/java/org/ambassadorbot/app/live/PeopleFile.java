@@ -16,7 +16,6 @@ import org.ambassadorbot.core.CoreModule;
 import org.ambassadorbot.core.feature.people.ImportPeople;
 import org.ambassadorbot.core.people.Programme;
 import org.ambassadorbot.core.store.Database;
-import org.ambassadorbot.core.store.Databases;
 
 /** Brings in a file of people, beside the bot that may be running on the same store. */
 public final class PeopleFile {
@@ -33,7 +32,7 @@ public final class PeopleFile {
   public static List<String> bringIn(
       Configuration configuration, Path file, String wanted, boolean isDry) throws IOException {
     String text = text(file);
-    try (Database database = Databases.open(configuration.store().url())) {
+    try (Database database = Stores.open(configuration)) {
       ImportPeople importing =
           Guice.createInjector(
                   new CoreModule(

@@ -31,7 +31,6 @@ import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.outbox.PublicHolidays;
 import org.ambassadorbot.core.schedule.Jobs;
 import org.ambassadorbot.core.store.Database;
-import org.ambassadorbot.core.store.Databases;
 import org.ambassadorbot.slack.socket.SlackSocketMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,9 +88,20 @@ public final class RunningBot implements Application.Service {
    * @throws IOException when the store or the port cannot be had
    */
   public static RunningBot start(Configuration configuration, Setting setting) throws IOException {
+    HttpServer server = HttpServer.open(setting.listen(), ServerLimits.STANDARD);
+    try {
+      return start(configuration.on(server.port()), setting, server);
+    } catch (IOException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static RunningBot start(Configuration configuration, Setting setting, HttpServer server)
+      throws IOException {
     Metrics metrics = new Metrics(Arrays.stream(DeliveryState.values()).map(Enum::name).toList());
     Readiness readiness = new Readiness("store", "adapters");
-    Database database = open(configuration);
+    Database database = Stores.open(configuration);
     try {
       Injector injector =
           WiringModule.inject(configuration, database, metrics, setting.clock(), setting.modules());
@@ -104,8 +114,8 @@ public final class RunningBot implements Application.Service {
       routes.add(injector.getInstance(TrackedLinkPages.class).route());
       routes.add(injector.getInstance(ExportPages.class).route());
       routes.addAll(setting.more());
-      HttpServer server = HttpServer.start(setting.listen(), routes, ServerLimits.STANDARD);
-      URI address = configuration.server().publicUrl(server.port());
+      server.serve(routes);
+      URI address = configuration.server().publicUrl();
       RunningBot bot =
           new RunningBot(
               database, injector, server, address, SocketMode.of(configuration, injector));
@@ -115,22 +125,6 @@ public final class RunningBot implements Application.Service {
       database.close();
       throw e;
     }
-  }
-
-  private static Database open(Configuration configuration) throws IOException {
-    try {
-      return Databases.open(configuration.store().url());
-    } catch (RuntimeException e) {
-      throw new IOException("DATABASE_URL: the store cannot be opened: " + firstLine(e), e);
-    }
-  }
-
-  private static String firstLine(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
   }
 
   private static Map<String, Long> depth(Dispatcher dispatcher) {

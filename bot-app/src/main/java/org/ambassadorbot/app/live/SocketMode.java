@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.Optional;
 import org.ambassadorbot.app.configuration.Configuration;
 import org.ambassadorbot.app.configuration.Secret;
+import org.ambassadorbot.app.observation.Metrics;
 import org.ambassadorbot.slack.SlackInteractions;
 import org.ambassadorbot.slack.inbound.SlackInbound;
 import org.ambassadorbot.slack.socket.SlackSocketMode;
+import org.ambassadorbot.slack.web.CallObserver;
 import org.ambassadorbot.slack.web.SlackHttp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +32,16 @@ final class SocketMode {
     }
     return Optional.of(
         new SlackSocketMode(
-            injector.getInstance(SlackHttp.class),
-            app.reveal(),
+            new SlackSocketMode.Entrance(
+                injector.getInstance(SlackHttp.class), observer(injector), app.reveal()),
             injector.getInstance(SlackInbound.class),
             injector.getInstance(SlackInteractions.class),
             CONCURRENCY));
+  }
+
+  private static CallObserver observer(Injector injector) {
+    Metrics metrics = injector.getInstance(Metrics.class);
+    return (method, outcome, duration) -> metrics.platformCall("slack", method, outcome, duration);
   }
 
   static void close(SlackSocketMode socket) {

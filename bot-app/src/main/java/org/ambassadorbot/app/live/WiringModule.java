@@ -71,7 +71,7 @@ final class WiringModule extends AbstractModule {
       install(
           new SlackModule(
               configuration.slack(),
-              configuration.server().publicUrl(configuration.server().port()),
+              configuration.server().publicUrl(),
               configuration.defaults().language()));
     }
     if (configuration.teams() != null) {
@@ -83,7 +83,7 @@ final class WiringModule extends AbstractModule {
    * Pictures are fetched by the platforms, which see this machine only when they are make-believe.
    */
   private PublicAddress publicAddress() {
-    URI address = configuration.server().publicUrl(configuration.server().port());
+    URI address = configuration.server().publicUrl();
     SlackSettings slack = configuration.slack();
     boolean isMakeBelieve = slack != null && slack.isMakeBelieve();
     boolean isPublic = address.getScheme().equals("https") && !configuration.server().isLoopback();

@@ -23,7 +23,7 @@ final class WordPages {
         request
             .headers()
             .first("Accept-Language")
-            .flatMap(tags -> Language.ofTag(tags.strip()))
+            .flatMap(Language::ofPreferences)
             .orElse(Language.FRENCH);
     Texts texts = phrasebook.speaking(language, FormOfAddress.FAMILIAR);
     return HttpAnswer.page(

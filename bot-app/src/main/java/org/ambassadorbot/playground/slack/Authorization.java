@@ -31,6 +31,13 @@ final class Authorization {
     return code;
   }
 
+  /** A refresh token that works once. */
+  synchronized String refreshToken() {
+    String refresh = "xoxe-" + ++counter;
+    refreshTokens.add(refresh);
+    return refresh;
+  }
+
   synchronized ObjectNode access(Map<String, String> form) {
     if ("refresh_token".equals(form.get("grant_type"))) {
       boolean isGood = refreshTokens.remove(form.getOrDefault("refresh_token", ""));
@@ -54,9 +61,7 @@ final class Authorization {
       answer.putObject("authed_user").put("id", user);
     }
     if (isRotating) {
-      String refresh = "xoxe-" + ++counter;
-      refreshTokens.add(refresh);
-      answer.put("refresh_token", refresh).put("expires_in", HALF_A_DAY);
+      answer.put("refresh_token", refreshToken()).put("expires_in", HALF_A_DAY);
     }
     return answer;
   }

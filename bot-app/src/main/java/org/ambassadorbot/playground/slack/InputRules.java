@@ -49,6 +49,20 @@ final class InputRules {
     if (element.has("options")) {
       options(element.path("options"), type);
     }
+    if (element.has("option_groups")) {
+      groups(element, type);
+    }
+  }
+
+  private void groups(JsonNode element, String type) {
+    if (element.has("options")) {
+      rules.breach("options and option_groups");
+    }
+    rules.between("option_groups", element.path("option_groups").size(), SlackLimits.OPTION_GROUPS);
+    for (JsonNode group : element.path("option_groups")) {
+      rules.text("option group", group.path("label"), SlackLimits.OPTION_TEXT, PLAIN);
+      options(group.path("options"), type);
+    }
   }
 
   private void options(JsonNode options, String type) {

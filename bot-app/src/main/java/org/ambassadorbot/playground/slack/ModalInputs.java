@@ -137,12 +137,19 @@ final class ModalInputs {
   }
 
   private static JsonNode option(JsonNode element, String value) {
-    for (JsonNode option : element.path("options")) {
+    for (JsonNode option : options(element)) {
       String label = option.path("text").path("text").asText();
       if (value.equals(option.path("value").asText()) || value.equals(label)) {
         return option;
       }
     }
     throw new IllegalArgumentException("no such choice: " + value);
+  }
+
+  private static List<JsonNode> options(JsonNode element) {
+    List<JsonNode> options = new ArrayList<>();
+    element.path("options").forEach(options::add);
+    element.path("option_groups").forEach(group -> group.path("options").forEach(options::add));
+    return options;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,12 +45,13 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
   private volatile boolean isPaced;
   private volatile @Nullable BotLine line;
   private volatile @Nullable SocketLine socketLine;
+  private final Refusals refusals = new Refusals();
   private final Authorization authorization = new Authorization(tokens);
 
   private SlackSimulator(Clock clock) {
     this.clock = clock;
     this.workspace = new Workspace(clock);
-    this.api = new WebApi(workspace, breaches::add);
+    this.api = new WebApi(workspace, refusals, breaches::add);
     this.answers = new Answers(workspace, api, breaches::add);
     this.server = new ApiServer(this);
     this.payloads = new Payloads(workspace, server.address());
@@ -98,6 +100,11 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
     return authorization.grant(person.id());
   }
 
+  /** A refresh token that works once, as an earlier installation left it. */
+  public String refreshToken() {
+    return authorization.refreshToken();
+  }
+
   /** Whether tokens handed out from now on expire, after twelve hours, and are renewed. */
   public void rotateTokens(boolean isRotating) {
     authorization.rotate(isRotating);
@@ -105,11 +112,37 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
 
   /** Makes a token good, or no longer. */
   public void accept(String token, boolean isGood) {
+    refusals.acceptToken(token);
     if (isGood) {
       tokens.add(token);
     } else {
       tokens.remove(token);
     }
+  }
+
+  /** Answers every call made with a token with one of Slack's errors, until it is accepted. */
+  public void revoke(String token, String error) {
+    refusals.token(token, error);
+  }
+
+  /** Whatever the bot writes to the person directly is refused with one of Slack's errors. */
+  public void block(SimulatedPerson person, String error) {
+    refusals.channel(workspace.member(person.id()).orElseThrow().directChannel(), error);
+  }
+
+  /** The person can be written to again. */
+  public void unblock(SimulatedPerson person) {
+    refusals.openChannel(workspace.member(person.id()).orElseThrow().directChannel());
+  }
+
+  /** Whatever the bot writes in a channel is refused with one of Slack's errors. */
+  public void closeChannel(String name, String error) {
+    refusals.channel(workspace.channel(name), error);
+  }
+
+  /** What Slack calls a channel; made at its first use, with the bot in it. */
+  public String channelId(String name) {
+    return workspace.channel(name);
   }
 
   /** Adds to the bot's scopes those that let it read in channels. */
@@ -273,6 +306,10 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
     String given = token.isEmpty() ? form.getOrDefault("token", "") : token;
     if (!tokens.contains(given)) {
       return ApiServer.Outcome.of(WebApi.error(given.isEmpty() ? "not_authed" : "invalid_auth"));
+    }
+    Optional<String> revoked = refusals.ofToken(given);
+    if (revoked.isPresent()) {
+      return ApiServer.Outcome.of(WebApi.error(revoked.get()));
     }
     SocketLine socket = socketLine;
     if (method.equals("apps.connections.open") && socket != null) {

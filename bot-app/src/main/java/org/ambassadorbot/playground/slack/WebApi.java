@@ -16,12 +16,14 @@ final class WebApi {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Workspace workspace;
+  private final Refusals refusals;
   private final Consumer<String> breach;
   private final UserGroups userGroups = new UserGroups();
   private volatile boolean isReadingGranted;
 
-  WebApi(Workspace workspace, Consumer<String> breach) {
+  WebApi(Workspace workspace, Refusals refusals, Consumer<String> breach) {
     this.workspace = workspace;
+    this.refusals = refusals;
     this.breach = breach;
   }
 
@@ -161,6 +163,10 @@ final class WebApi {
     if (channel.isEmpty()) {
       return error("channel_not_found");
     }
+    Optional<String> closed = refusals.ofChannel(channel.get());
+    if (closed.isPresent()) {
+      return error(closed.get());
+    }
     JsonNode blocks = json(form.get("blocks"));
     Optional<ObjectNode> refused = refused("chat.postMessage", form, blocks);
     if (refused.isPresent()) {
@@ -184,6 +190,10 @@ final class WebApi {
     Optional<String> channel = workspace.resolved(form.getOrDefault("channel", ""));
     if (channel.isEmpty()) {
       return error("channel_not_found");
+    }
+    Optional<String> closed = refusals.ofChannel(channel.get());
+    if (closed.isPresent()) {
+      return error(closed.get());
     }
     String user = form.getOrDefault("user", "");
     if (workspace.member(user).isEmpty()) {

@@ -43,6 +43,7 @@ final class ConnectorServer implements AutoCloseable {
   private final AtomicInteger tokens = new AtomicInteger();
   private volatile FaultPlan faults = FaultPlan.NONE;
   private volatile boolean isPaced = true;
+  private volatile boolean isDisabled;
   private volatile String credentials = "";
 
   ConnectorServer(TeamsWorld world, ChannelTokens channelTokens, Rates rates) {
@@ -80,6 +81,16 @@ final class ConnectorServer implements AutoCloseable {
   /** Makes every token issued so far worthless. */
   void revokeTokens() {
     issued.clear();
+  }
+
+  /** Knows the bot no more: neither its password nor its tokens. */
+  void forgetBot() {
+    credentials = "";
+    revokeTokens();
+  }
+
+  void disable(boolean isOn) {
+    isDisabled = isOn;
   }
 
   List<RecordedCall> calls() {
@@ -162,6 +173,9 @@ final class ConnectorServer implements AutoCloseable {
     }
     if (!issued.contains(call.authorization().replaceFirst("^Bearer ", ""))) {
       return Outcome.error(401, "Unauthorized");
+    }
+    if (isDisabled) {
+      return Outcome.error(403, "BotDisabledByAdmin");
     }
     return connector.perform(call);
   }

@@ -123,6 +123,33 @@ public final class TeamsSimulator implements Simulator {
     world.block(person(person.id()).account());
   }
 
+  /** The person lets the bot write to them again. */
+  public void unblock(SimulatedPerson person) {
+    world.unblock(person(person.id()).account());
+  }
+
+  /** Somebody deletes a channel: nothing can be sent there any more. */
+  public void deleteChannel(String name) {
+    world.removeChannel(name);
+  }
+
+  /** What Teams calls a channel. */
+  public String channelId(String name) {
+    return world.channel(name).id();
+  }
+
+  /**
+   * The bot's password no longer holds, and none of its tokens does, until it is connected anew.
+   */
+  public void forgetBot() {
+    server.forgetBot();
+  }
+
+  /** An administrator of the tenant disables the bot, or lets it act again. */
+  public void disableBot(boolean isDisabled) {
+    server.disable(isDisabled);
+  }
+
   /** The person installs the bot for themselves; Teams tells it twice. */
   public void installs(SimulatedPerson person) {
     TeamsWorld.Account account = person(person.id()).account();

@@ -149,6 +149,15 @@ final class TeamsWorld {
     blocked.add(account.directoryId());
   }
 
+  synchronized void unblock(Account account) {
+    blocked.remove(account.directoryId());
+  }
+
+  /** Takes a channel away; naming it again makes it anew. */
+  synchronized void removeChannel(String name) {
+    places.remove(channel(name).id());
+  }
+
   synchronized boolean isBlocked(String directoryId) {
     return blocked.contains(directoryId);
   }

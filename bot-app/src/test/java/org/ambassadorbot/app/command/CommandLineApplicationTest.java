@@ -147,7 +147,13 @@ class CommandLineApplicationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bot.example.org", "ftp://bot.example.org", "https://a b"})
+  @ValueSource(
+      strings = {
+        "bot.example.org",
+        "ftp://bot.example.org",
+        "https://a b",
+        "https://b.example?a=b"
+      })
   void aManifestNeedsAWebAddress(String url) {
     assertThat(run("manifest", "slack", "--url", url)).isEqualTo(2);
   }
@@ -157,6 +163,17 @@ class CommandLineApplicationTest {
     assertThat(run("manifest", "teams", "--url", "https://b.example", "--out", "x.zip"))
         .isEqualTo(2);
     assertThat(err.toString()).contains("TEAMS_APP_ID: is missing");
+  }
+
+  @Test
+  void aFileThatCannotBeHadIsSaidInWords() {
+    environment.put("TEAMS_APP_ID", "app-1");
+    Path nowhere = folder.resolve("nowhere").resolve("teams.zip");
+
+    assertThat(run("manifest", "teams", "--url", "https://b.example", "--out", nowhere.toString()))
+        .isEqualTo(1);
+
+    assertThat(err.toString()).contains("Failed: " + nowhere + " does not exist");
   }
 
   @Test

@@ -24,7 +24,7 @@ class ConfigurationTest {
     Configuration configuration = Configuration.from(Map.of());
 
     assertThat(configuration.server().port()).isEqualTo(8080);
-    assertThat(configuration.server().publicUrl(8080)).hasToString("http://localhost:8080");
+    assertThat(configuration.server().publicUrl()).hasToString("http://localhost:8080");
     assertThat(configuration.server().isLoopback()).isTrue();
     assertThat(configuration.store().url()).isEqualTo("jdbc:sqlite:data/ambassador.db");
     assertThat(configuration.store().key()).isNull();
@@ -242,7 +242,7 @@ class ConfigurationTest {
   void theSystemMayChooseThePort() throws Exception {
     ServerSettings server = Configuration.from(Map.of("PORT", "0")).server();
 
-    assertThat(server.publicUrl(4321)).hasToString("http://localhost:4321");
+    assertThat(server.on(4321).publicUrl()).hasToString("http://localhost:4321");
   }
 
   @Test

@@ -135,6 +135,11 @@ final class PlatformStage implements Stage {
     clock.passes(duration);
   }
 
+  /** The platforms around the bot. */
+  LiveCompany company() {
+    return company;
+  }
+
   /** Opens the bot if it is not open yet. */
   RunningBot open() {
     RunningBot running = bot;

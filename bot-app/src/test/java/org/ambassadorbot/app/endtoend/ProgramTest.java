@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -253,6 +255,9 @@ class ProgramTest {
     try (ZipFile zip = new ZipFile(folder.resolve("app.zip").toFile())) {
       assertThat(zip.stream().map(Object::toString))
           .containsExactlyInAnyOrder("manifest.json", "en.json", "color.png", "outline.png");
+      byte[] manifest = zip.getInputStream(zip.getEntry("manifest.json")).readAllBytes();
+      assertThat(new String(manifest, StandardCharsets.UTF_8))
+          .contains("\"title\":\"points\"", "\"title\":\"partagé\"", "\"title\":\"veille\"");
     }
   }
 
@@ -268,7 +273,7 @@ class ProgramTest {
     try (ProgramProcess wrong = start("check")) {
       assertThat(wrong.waitForEnd()).isEqualTo(1);
       assertThat(wrong.output())
-          .contains("error\tslack", "error\tteams")
+          .contains("error\tslack", "error\tteams", "the credentials are refused")
           .doesNotContain("xoxb-somebody-else", "another password");
     }
     environment.put("PORT", "http");
@@ -276,6 +281,61 @@ class ProgramTest {
       assertThat(unread.waitForEnd()).isEqualTo(1);
       assertThat(unread.output()).contains("error\tPORT");
     }
+  }
+
+  @Test
+  void aProxyOfTheEnvironmentIsNotUsed() {
+    company.connectTo(1);
+    for (String variable : List.of("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")) {
+      environment.put(variable, "http://127.0.0.1:1");
+    }
+    try (ProgramProcess check = start("check")) {
+      assertThat(check.waitForEnd()).as(check.output()).isZero();
+      assertThat(check.output()).contains("ok\tslack", "ok\tteams");
+    }
+  }
+
+  @Test
+  void aCheckTriesTheTokenOfSocketMode() {
+    company.connectTo(1);
+    company.slack().connectBySocket("xapp-test", LiveCompany.SLACK_TOKEN);
+    environment.put("SLACK_APP_TOKEN", "xapp-test");
+    try (ProgramProcess good = start("check")) {
+      assertThat(good.waitForEnd()).as(good.output()).isZero();
+      assertThat(good.output()).contains("ok\tslack socket mode");
+    }
+    environment.put("SLACK_APP_TOKEN", "xapp-of-nobody");
+    try (ProgramProcess wrong = start("check")) {
+      assertThat(wrong.waitForEnd()).isEqualTo(1);
+      assertThat(wrong.output()).contains("error\tslack socket mode").doesNotContain("of-nobody");
+    }
+  }
+
+  @Test
+  void aStoreThatCannotBeHadIsSaidInWords() throws Exception {
+    Path plain = Files.writeString(folder.resolve("plain"), "no folder");
+    environment.put("DATABASE_URL", "jdbc:sqlite:" + plain.resolve("store.db"));
+    for (String command : List.of("serve", "check")) {
+      try (ProgramProcess program = start(command)) {
+        assertThat(program.waitForEnd()).isEqualTo(1);
+        assertThat(program.output() + program.errors())
+            .contains("DATABASE_URL: the store cannot be opened: " + plain + " exists already")
+            .doesNotContain("\tat ");
+      }
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsSaidBeforeAnythingIsTouched() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      environment.put("PORT", String.valueOf(taken.getLocalPort()));
+      try (ProgramProcess program = start("serve")) {
+        assertThat(program.waitForEnd()).isEqualTo(1);
+        assertThat(program.errors())
+            .contains("PORT: port " + taken.getLocalPort() + " cannot be used: Address already");
+      }
+    }
+    assertThat(folder.resolve("store.db")).doesNotExist();
   }
 
   @Test
@@ -316,7 +376,9 @@ class ProgramTest {
       assertThat(program.output())
           .contains("== Slack, en français ==", "== Teams, in English ==")
           .contains("== Slack, in English ==", "== Teams, en français ==")
-          .contains("Tu as 10 points.", "You have 10 points.");
+          .contains("Tu as 10 points.", "You have 10 points.")
+          .contains("== La note de veille : Slack, en français ==")
+          .contains("== The note arrives: Slack and Teams, in English ==");
     }
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))

@@ -92,13 +92,28 @@ class TrackedLinkTest {
     assertThat(answer.body()).contains("n'est plus valable");
   }
 
+  @Test
+  void aLinkNamesThePortThatTheSystemChose() {
+    assertThat(address(null)).startsWith("http://localhost:" + bot.port() + "/r/");
+  }
+
+  @Test
+  void aPageIsInTheLanguageThatTheReaderLikesBest() throws Exception {
+    String unknown = "/r/1.AAAAAAAA";
+
+    assertThat(get(unknown, "Accept-Language", "de,en;q=0.8,fr;q=0.5").body())
+        .contains("This link does not exist");
+    assertThat(get(unknown, "Accept-Language", "de").body()).contains("Ce lien n'existe pas");
+  }
+
   private String link(@Nullable Instant expiresAt) {
+    return URI.create(address(expiresAt)).getPath();
+  }
+
+  private String address(@Nullable Instant expiresAt) {
     TrackedLinks links = bot.part(TrackedLinks.class);
-    String url =
-        bot.part(Database.class)
-            .write(
-                () -> links.url(links.lead(new LinkDraft(PROGRAMME, "share:1", PAGE, expiresAt))));
-    return URI.create(url).getPath();
+    return bot.part(Database.class)
+        .write(() -> links.url(links.lead(new LinkDraft(PROGRAMME, "share:1", PAGE, expiresAt))));
   }
 
   private long clicks() {

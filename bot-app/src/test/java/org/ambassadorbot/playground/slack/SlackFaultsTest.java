@@ -1,5 +1,7 @@
 package org.ambassadorbot.playground.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
@@ -24,6 +26,8 @@ import org.ambassadorbot.playground.SimulatedPerson;
 import org.ambassadorbot.playground.Simulator.Newcomer;
 import org.ambassadorbot.playground.contract.FaultMatrix;
 import org.ambassadorbot.playground.contract.FaultMatrix.Call;
+import org.ambassadorbot.slack.install.InstalledTokens;
+import org.ambassadorbot.slack.install.OAuthClient;
 import org.ambassadorbot.slack.place.SlackPlaces;
 import org.ambassadorbot.slack.web.CallObserver;
 import org.ambassadorbot.slack.web.SlackHttp;
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.Test;
 /** Every call that the adapter makes to Slack, against everything that can go wrong with one. */
 class SlackFaultsTest {
   private static final Card HELLO = Card.of(RichText.plain("Bonjour"));
+  private static final String APP_TOKEN = "xapp-test";
   private static final DeliveryId SEVEN = new DeliveryId(7);
   private static final WorkspaceId WORKSPACE = SlackPlaces.workspace(Workspace.TEAM);
 
@@ -50,6 +55,7 @@ class SlackFaultsTest {
   void start() throws Exception {
     bot = new LoopbackBot(clock);
     bot.slack.grantReading();
+    bot.slack.connectBySocket(APP_TOKEN, LoopbackBot.TOKEN);
     http = new SlackHttp(bot.slack.apiUrl(), "faults", LoopbackBot.DEADLINE, clock);
     nadia = bot.slack.add(new Newcomer("Nadia", "n@example.org", "fr-FR", "Europe/Paris", true));
     matrix = new FaultMatrix(bot.slack, clock);
@@ -97,7 +103,22 @@ class SlackFaultsTest {
             true,
             () -> platform.members(WORKSPACE, "S0001", member -> {})),
         new Call("auth.test", true, () -> calls.identify(LoopbackBot.TOKEN)),
+        new Call("apps.connections.open", true, () -> calls.socketAddress(APP_TOKEN)),
+        new Call("oauth.v2.access", true, () -> renewsToken(calls)),
         new Call("views.open", false, () -> opensForm(platform)));
+  }
+
+  /** A token that has expired, and can be renewed once. */
+  private void renewsToken(WebCalls calls) throws PlatformException {
+    KeptInstallations installations = new KeptInstallations();
+    installations.save(
+        WORKSPACE,
+        "{\"token\":\"xoxb-old\",\"expiresAt\":\"2026-09-02T09:00:00Z\",\"refreshToken\":\""
+            + bot.slack.refreshToken()
+            + "\"}");
+    OAuthClient oauth = new OAuthClient(calls, "client id", "client secret");
+    assertThat(new InstalledTokens(installations, oauth, clock).tokenOf(WORKSPACE))
+        .isNotEqualTo("xoxb-old");
   }
 
   private void opensForm(SlackPlatform platform) throws PlatformException {

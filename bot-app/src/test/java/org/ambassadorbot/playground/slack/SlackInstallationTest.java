@@ -15,17 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.ambassadorbot.core.inbound.Incoming;
-import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.people.WorkspaceId;
-import org.ambassadorbot.core.platform.Installations;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.reply.Reply;
 import org.ambassadorbot.playground.Fault;
+import org.ambassadorbot.playground.FaultPlan;
 import org.ambassadorbot.playground.SimulatedPerson;
 import org.ambassadorbot.playground.Simulator.Newcomer;
 import org.ambassadorbot.playground.Simulator.RecordedCall;
@@ -40,6 +39,8 @@ import org.ambassadorbot.slack.web.WebCalls;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SlackInstallationTest {
   private static final WorkspaceId TEAM = SlackPlaces.workspace(Workspace.TEAM);
@@ -230,6 +231,31 @@ class SlackInstallationTest {
     assertThat(failure.reason()).isEqualTo(PlatformException.Reason.UNAUTHORISED);
   }
 
+  static Stream<Fault> faults() {
+    return Stream.of(
+        new Fault.TooManyRequests(Duration.ofSeconds(30)),
+        new Fault.ErrorStatus(412, false),
+        new Fault.ErrorStatus(503, false),
+        new Fault.ErrorStatus(500, true),
+        new Fault.Reset(false),
+        new Fault.Reset(true),
+        new Fault.Hang(),
+        new Fault.Truncated());
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void whateverGoesWrongIsSaidAndAnotherAttemptWorks(Fault fault) throws Exception {
+    slack.breakWith(method -> Optional.of(fault));
+    assertThat(comeBack(begin(), slack.consents(nadia)).status()).isEqualTo(502);
+    assertThat(installations.all(SlackPlaces.PLATFORM)).isEmpty();
+
+    slack.breakWith(FaultPlan.NONE);
+    clock.advance(Duration.ofSeconds(30));
+    assertThat(comeBack(begin(), slack.consents(nadia)).status()).isEqualTo(200);
+    assertThat(tokens.tokenOf(TEAM)).startsWith("xoxb-");
+  }
+
   /** A clock that is set by hand. */
   private static final class TestClock extends Clock {
     private Instant now = Instant.parse("2026-09-02T10:00:00Z");
@@ -251,31 +277,6 @@ class SlackInstallationTest {
     @Override
     public Instant instant() {
       return now;
-    }
-  }
-
-  /** Installations in memory; what the store does is proved with the store. */
-  private static final class KeptInstallations implements Installations {
-    private final Map<WorkspaceId, String> secrets = new ConcurrentHashMap<>();
-
-    @Override
-    public void save(WorkspaceId workspace, String secret) {
-      secrets.put(workspace, secret);
-    }
-
-    @Override
-    public Optional<String> find(WorkspaceId workspace) {
-      return Optional.ofNullable(secrets.get(workspace));
-    }
-
-    @Override
-    public void remove(WorkspaceId workspace) {
-      secrets.remove(workspace);
-    }
-
-    @Override
-    public List<WorkspaceId> all(PlatformId platform) {
-      return List.copyOf(secrets.keySet());
     }
   }
 }

@@ -21,6 +21,7 @@ import org.ambassadorbot.playground.Simulator.Newcomer;
 import org.ambassadorbot.slack.inbound.SlackInbound;
 import org.ambassadorbot.slack.place.ResponseUrls;
 import org.ambassadorbot.slack.socket.SlackSocketMode;
+import org.ambassadorbot.slack.web.CallObserver;
 import org.ambassadorbot.slack.web.SlackHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,12 @@ class SocketModeTest {
     bot.slack.connectBySocket(APP_TOKEN, LoopbackBot.TOKEN);
     http = new SlackHttp(bot.slack.apiUrl(), "socket", LoopbackBot.DEADLINE, Clock.systemUTC());
     SlackInbound inbound = new SlackInbound(new ResponseUrls(bot.slack.apiUrl()));
-    socket = new SlackSocketMode(http, APP_TOKEN, inbound, bot.interactions, CONCURRENCY);
+    socket =
+        new SlackSocketMode(
+            new SlackSocketMode.Entrance(http, CallObserver.NONE, APP_TOKEN),
+            inbound,
+            bot.interactions,
+            CONCURRENCY);
     socket.start();
   }
 

@@ -70,6 +70,11 @@ final class ScriptedTeamsBot implements AutoCloseable {
             clock);
     TeamsEndpoint endpoint = new TeamsEndpoint(settings, addresses, this::handle);
     server = serve(endpoint);
+    connect();
+  }
+
+  /** Makes the bot known to the simulator, again if it was forgotten. */
+  void connect() {
     URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     simulator.connectTo(address, APP, "secret & more", TENANT);
   }

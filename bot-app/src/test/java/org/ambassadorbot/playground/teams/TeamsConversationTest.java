@@ -1,9 +1,11 @@
 package org.ambassadorbot.playground.teams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.ambassadorbot.core.inbound.Incoming;
@@ -88,6 +90,25 @@ class TeamsConversationTest {
     nadia.commands("/ambassadeur points");
 
     assertThat(bot.last(Incoming.TextReceived.class).text()).isEqualTo("ambassadeur points");
+  }
+
+  @Test
+  void whoeverMovesToAnotherZoneIsHeardOf() {
+    nadia.says("aide");
+    String moved =
+        new String(bot.simulator.written(nadia, "points"), UTF_8)
+            .replace("Europe/Paris", "America/Montreal");
+
+    bot.simulator.post(bot.simulator.authorization(Forgery.NONE), moved.getBytes(UTF_8));
+
+    assertThat(bot.heard)
+        .filteredOn(Incoming.ZoneTold.class::isInstance)
+        .singleElement()
+        .satisfies(
+            told ->
+                assertThat(((Incoming.ZoneTold) told).zone())
+                    .isEqualTo(ZoneId.of("America/Montreal")));
+    assertThat(bot.last(Incoming.TextReceived.class).text()).isEqualTo("points");
   }
 
   @Test

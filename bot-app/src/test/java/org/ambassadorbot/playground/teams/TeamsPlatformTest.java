@@ -176,6 +176,48 @@ class TeamsPlatformTest {
     assertThat(reasonOf(() -> send(direct(nadia)))).isEqualTo(Reason.UNAUTHORISED);
   }
 
+  @Test
+  void aPasswordThatNoLongerHoldsConcernsTheWholeTenantUntilItDoes() throws PlatformException {
+    send(direct(nadia));
+    simulator.forgetBot();
+    assertThat(reasonOf(() -> send(direct(nadia)))).isEqualTo(Reason.UNAUTHORISED);
+
+    bot.connect();
+    send(direct(nadia));
+    assertThat(words(nadia)).containsExactly("aide", "Bonjour", "Bonjour");
+  }
+
+  @Test
+  void aBotThatAnAdministratorDisabledMayNotWriteToAnybodyUntilItIsEnabled()
+      throws PlatformException {
+    simulator.disableBot(true);
+    assertThat(reasonOf(() -> send(direct(nadia)))).isEqualTo(Reason.UNAUTHORISED);
+    assertThat(reasonOf(() -> send(direct(karim)))).isEqualTo(Reason.UNAUTHORISED);
+
+    simulator.disableBot(false);
+    send(direct(nadia));
+    assertThat(words(nadia)).containsExactly("aide", "Bonjour");
+  }
+
+  @Test
+  void whoeverStoppedBlockingTheBotIsReachedAgain() throws PlatformException {
+    simulator.block(nadia);
+    assertThat(reasonOf(() -> send(direct(nadia)))).isEqualTo(Reason.RECIPIENT_UNREACHABLE);
+
+    simulator.unblock(nadia);
+    send(direct(nadia));
+    assertThat(words(nadia)).containsExactly("aide", "Bonjour");
+  }
+
+  @Test
+  void aChannelThatWasDeletedIsGone() {
+    nadia.mentions("général", "aide");
+    Destination place = bot.heard.get(1).origin().answer().publicly();
+    simulator.deleteChannel("général");
+
+    assertThat(reasonOf(() -> send(place))).isEqualTo(Reason.GONE);
+  }
+
   static Stream<Arguments> faultsOfSending() {
     return Stream.of(
         Arguments.of(new Fault.TooManyRequests(Duration.ofSeconds(3)), Reason.RATE_LIMITED, 0),

@@ -2,6 +2,9 @@ package org.ambassadorbot.playground.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,6 +93,29 @@ class TeamsTokenTest {
       assertThat(open.simulator.post("", body).status()).isEqualTo(200);
       assertThat(open.heard).hasSize(1);
     }
+  }
+
+  @Test
+  void aLocalClientNeedsNoTenantEither() throws IOException {
+    try (ScriptedTeamsBot open =
+        new ScriptedTeamsBot(true, Duration.ofSeconds(8), Clock.systemUTC())) {
+      SimulatedPerson karim = open.simulator.add(ScriptedTeamsBot.NADIA);
+      byte[] body = withoutTenant(open.simulator.written(karim, "aide"));
+
+      assertThat(open.simulator.post("", body).status()).isEqualTo(200);
+      assertThat(open.heard).hasSize(1);
+    }
+    String header = BOT.simulator.authorization(Forgery.NONE);
+    assertThat(BOT.simulator.post(header, withoutTenant(activity())).status()).isEqualTo(403);
+  }
+
+  private static byte[] withoutTenant(byte[] activity) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode without = (ObjectNode) json.readTree(activity);
+    without.remove("channelData");
+    ((ObjectNode) without.path("conversation")).remove("tenantId");
+    ((ObjectNode) without.path("from")).remove("tenantId");
+    return json.writeValueAsBytes(without);
   }
 
   private static BotAnswer post(Forgery forgery) {

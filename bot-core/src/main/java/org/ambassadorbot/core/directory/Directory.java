@@ -16,7 +16,6 @@ import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Profile;
 import org.ambassadorbot.core.people.Programme;
-import org.ambassadorbot.core.people.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public final class Directory {
   private final PeopleStore people;
   private final GroupStore groups;
   private final Workspaces workspaces;
-  private final Defaults defaults;
+  private final HeedProfile heeding;
   private final Ledger ledger;
   private final Provider<Events> events;
   private final Clock clock;
@@ -38,14 +37,14 @@ public final class Directory {
       PeopleStore people,
       GroupStore groups,
       Workspaces workspaces,
-      Defaults defaults,
+      HeedProfile heeding,
       Ledger ledger,
       Provider<Events> events,
       Clock clock) {
     this.people = people;
     this.groups = groups;
     this.workspaces = workspaces;
-    this.defaults = defaults;
+    this.heeding = heeding;
     this.ledger = ledger;
     this.events = events;
     this.clock = clock;
@@ -75,9 +74,8 @@ public final class Directory {
   public Acquaintance meet(Profile profile) {
     Optional<Acquaintance> known = find(profile.identity());
     Acquaintance met = known.map(old -> learn(old, profile)).orElseGet(() -> create(profile, true));
-    if (known.isEmpty() || !known.get().isProfileKnown()) {
-      giveFirstRoles(met.person(), profile);
-    }
+    boolean isFirst = known.isEmpty() || !known.get().isProfileKnown();
+    heeding.heed(met.person(), profile, isFirst);
     return find(profile.identity()).orElseThrow();
   }
 
@@ -151,14 +149,6 @@ public final class Directory {
     ledger.move(gone.id(), kept.id());
     events.get().tell(new ProgrammeEvent.PeopleJoined(kept.programme(), gone.id(), kept.id()));
     people.forget(gone);
-  }
-
-  private void giveFirstRoles(Person person, Profile profile) {
-    boolean isNamed = email(profile).filter(defaults.administrators()::contains).isPresent();
-    if (isNamed || profile.isWorkspaceAdministrator()) {
-      people.give(person, Role.ADMINISTRATOR);
-      people.give(person, Role.ORGANISER);
-    }
   }
 
   private static Optional<String> email(Profile profile) {

@@ -22,7 +22,8 @@ public interface People {
 
   /**
    * The person whom somebody names: a platform's identifier as a person field gives it, a mention
-   * taken out of the text, an e-mail address, or the exact name when only one person bears it.
+   * taken out of the text, an e-mail address, or the exact name when only one person bears it; else
+   * a first name that only one person bears.
    */
   Optional<Person> named(ProgrammeId programme, String words);
 

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,9 +39,11 @@ public final class PeopleStore implements People {
 
   private final Database database;
   private final Clock clock;
+  private final NameStore names;
 
   @Inject
   PeopleStore(Database database, Clock clock) {
+    this.names = new NameStore(database);
     this.database = database;
     this.clock = clock;
   }
@@ -278,22 +279,7 @@ public final class PeopleStore implements People {
 
   @Override
   public Optional<Person> named(ProgrammeId programme, String words) {
-    String wanted = words.trim();
-    List<Person> found =
-        handle()
-            .createQuery(
-                PERSON
-                    + "WHERE q.programme_id = :programme AND q.erased_at IS NULL AND (q.email = :lower"
-                    + " OR q.name_key = :key OR (q.name_key IS NULL AND LOWER(q.name) = :lower)"
-                    + " OR q.id IN (SELECT i.person_id FROM identity i"
-                    + " WHERE i.programme_id = :programme AND i.user_id = :exact))")
-            .bind("programme", programme.value())
-            .bind("key", GroupStore.keyOf(wanted))
-            .bind("lower", wanted.toLowerCase(Locale.ROOT))
-            .bind("exact", wanted)
-            .map((row, context) -> person(row))
-            .list();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    return names.named(programme, words).flatMap(person -> find(programme, person));
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** Finds the command in what a person typed, or the commands they may have meant. */
 final class CommandGrammar {
   private static final Set<String> ROOTS = Set.of("ambassadeur", "ambassador");
+  private static final String PUNCTUATION = ".,;:!?…";
   private static final int LONGEST_COMPARED = 30;
   private static final int MOST_PROPOSALS = 3;
   private static final int MOST_COMPARED = 8;
@@ -100,10 +101,19 @@ final class CommandGrammar {
     while (words.size() < most && from < text.length()) {
       int end = skip(text, from, false);
       boolean isLong = end - from > LONGEST_COMPARED;
-      words.add(new Word(isLong ? "" : Normaliser.normalise(text.substring(from, end)), end));
+      words.add(new Word(isLong ? "" : compared(text.substring(from, end)), end));
       from = skip(text, end, true);
     }
     return words;
+  }
+
+  /** What ends a sentence is no part of its last word: {@code aide?}, {@code Points.} */
+  private static String compared(String word) {
+    int end = word.length();
+    while (end > 1 && PUNCTUATION.indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return Normaliser.normalise(word.substring(0, end));
   }
 
   /** Where a run of gaps, or of anything else, ends. */

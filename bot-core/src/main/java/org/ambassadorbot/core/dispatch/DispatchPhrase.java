@@ -15,6 +15,7 @@ enum DispatchPhrase implements Phrase {
   APOLOGY,
   OPEN_FORM,
   FIX_FIRST,
+  NOTHING_LOST,
   ROLE_AMBASSADOR,
   ROLE_RUBRIC_OWNER,
   ROLE_REFERENT,

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.Optional;
 import org.ambassadorbot.core.directory.Acquaintance;
 import org.ambassadorbot.core.directory.Directory;
+import org.ambassadorbot.core.directory.NamedAdministrators;
 import org.ambassadorbot.core.inbound.Origin;
 import org.ambassadorbot.core.outbox.Platforms;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
+import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Profile;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.PlatformException;
@@ -31,6 +33,7 @@ final class Introductions {
   private final Platforms platforms;
   private final Database database;
   private final Directory directory;
+  private final NamedAdministrators named;
   private final Cache<Identity, Boolean> known =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
   private final Cache<Identity, Boolean> outsiders =
@@ -39,10 +42,12 @@ final class Introductions {
       Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(BETWEEN_QUESTIONS).build();
 
   @Inject
-  Introductions(Platforms platforms, Database database, Directory directory) {
+  Introductions(
+      Platforms platforms, Database database, Directory directory, NamedAdministrators named) {
     this.platforms = platforms;
     this.database = database;
     this.directory = directory;
+    this.named = named;
   }
 
   /**
@@ -60,6 +65,7 @@ final class Introductions {
     }
     Optional<Acquaintance> met = database.read(() -> directory.find(identity));
     if (met.map(Acquaintance::isProfileKnown).orElse(false)) {
+      honour(met.get().person());
       known.put(identity, true);
       return true;
     }
@@ -80,6 +86,13 @@ final class Introductions {
     askedInVain.put(identity, true);
     database.write(() -> directory.meetStranger(identity, language(origin)));
     return true;
+  }
+
+  /** The operator may have named them since they were met. */
+  private void honour(Person person) {
+    if (named.contain(person)) {
+      database.write(() -> named.honour(person));
+    }
   }
 
   /** Somebody who had been met is unknown again: they were erased. */

@@ -11,6 +11,7 @@ import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.reply.Reply;
@@ -86,6 +87,17 @@ final class Replies {
   /** A defect of ours: an excuse, with the number under which the log explains it. */
   Reply apology(Texts texts, String number) {
     return privately(texts, DispatchPhrase.APOLOGY, with("number", number));
+  }
+
+  /** A refusal with what somebody had written, which would be lost else. */
+  Reply withWords(Texts texts, Reply refusal, List<String> words) {
+    if (words.isEmpty() || !(refusal instanceof Reply.SayPrivately said)) {
+      return refusal;
+    }
+    List<CardElement> elements = new ArrayList<>(said.card().elements());
+    elements.add(new CardElement.Paragraph(texts.rich(DispatchPhrase.NOTHING_LOST)));
+    words.forEach(one -> elements.add(new CardElement.Quotation(RichText.plain(one))));
+    return new Reply.SayPrivately(new Card(said.card().summary(), elements));
   }
 
   private static Reply privately(

@@ -122,8 +122,17 @@ final class Router {
   private Reply submit(Turn turn, FormSubmitted submitted) {
     return catalogue
         .form(submitted.form())
-        .map(form -> allowed(turn, form.access(), () -> submit(turn, submitted, form.handler())))
-        .orElseGet(() -> replies.outdated(turn));
+        .map(
+            form ->
+                form.access().allows(turn.person())
+                    ? submit(turn, submitted, form.handler())
+                    : givenBack(turn, submitted, refusal(turn, form.access())))
+        .orElseGet(() -> givenBack(turn, submitted, replies.outdated(turn)));
+  }
+
+  /** Whoever lost a right while a form was open, or the form itself, keeps what they wrote. */
+  private Reply givenBack(Turn turn, FormSubmitted submitted, Reply refusal) {
+    return replies.withWords(turn.texts(), refusal, WrittenWords.in(submitted.answers()));
   }
 
   private static Reply submit(Turn turn, FormSubmitted submitted, FormHandler handler) {
@@ -138,9 +147,10 @@ final class Router {
   }
 
   private Reply allowed(Turn turn, Access access, java.util.function.Supplier<Reply> action) {
-    if (access.allows(turn.person())) {
-      return action.get();
-    }
+    return access.allows(turn.person()) ? action.get() : refusal(turn, access);
+  }
+
+  private Reply refusal(Turn turn, Access access) {
     boolean canJoin = access.roles().contains(Role.AMBASSADOR);
     return canJoin ? replies.joinFirst(turn) : replies.notAllowed(turn, access);
   }

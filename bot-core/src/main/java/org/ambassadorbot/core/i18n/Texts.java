@@ -18,6 +18,8 @@ public final class Texts {
   private static final String DAY = "EEEE d MMMM y";
   private static final DateTimeFormatter FRENCH_DAY =
       DateTimeFormatter.ofPattern(DAY, Locale.FRANCE);
+  private static final DateTimeFormatter FRENCH_FIRST_DAY =
+      DateTimeFormatter.ofPattern("EEEE d'er' MMMM y", Locale.FRANCE);
   private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern(DAY, Locale.UK);
   private static final DateTimeFormatter ENGLISH_TIME =
       DateTimeFormatter.ofPattern("h:mm a", Locale.UK);
@@ -65,9 +67,12 @@ public final class Texts {
     return value instanceof Number ? value : Markup.ofStranger(value.toString());
   }
 
-  /** A day in words, such as « mercredi 2 septembre 2026 ». */
+  /** A day in words, such as « mercredi 2 septembre 2026 » or « jeudi 1er octobre 2026 ». */
   public String day(LocalDate day) {
-    return (language == Language.ENGLISH ? ENGLISH_DAY : FRENCH_DAY).format(day);
+    if (language == Language.ENGLISH) {
+      return ENGLISH_DAY.format(day);
+    }
+    return (day.getDayOfMonth() == 1 ? FRENCH_FIRST_DAY : FRENCH_DAY).format(day);
   }
 
   /** A time of day as people say it: « 9 h 30 », "9:30 am". */

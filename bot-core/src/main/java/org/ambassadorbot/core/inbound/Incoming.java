@@ -1,5 +1,6 @@
 package org.ambassadorbot.core.inbound;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -109,6 +110,9 @@ public sealed interface Incoming {
 
   /** The sender joined the workspace, or a team the bot is in. */
   record PersonJoined(Origin origin) implements Incoming {}
+
+  /** The platform shows where the sender's clock is; heard often, and mostly no news. */
+  record ZoneTold(Origin origin, ZoneId zone) implements Incoming {}
 
   /** The sender left a team that the bot is in; of the workspace this says nothing. */
   record TeamLeft(Origin origin) implements Incoming {}

@@ -34,6 +34,41 @@ final class LinkPreviewStore {
         .bind("language", preview.language())
         .bind("now", now.toEpochMilli())
         .execute();
+    database
+        .handle()
+        .createUpdate(
+            "DELETE FROM link_refusal WHERE programme_id = :programme AND link_key = :key")
+        .bind("programme", programme.value())
+        .bind("key", linkKey)
+        .execute();
+  }
+
+  /** Writes down why there is no preview, unless there is one from before. */
+  void refuse(ProgrammeId programme, String linkKey, NoPreview reason, Instant now) {
+    if (find(programme, linkKey).isPresent()) {
+      return;
+    }
+    database
+        .handle()
+        .createUpdate(
+            "INSERT INTO link_refusal (programme_id, link_key, reason, fetched_at)"
+                + " VALUES (:programme, :key, :reason, :now)"
+                + " ON CONFLICT (programme_id, link_key) DO UPDATE SET"
+                + " reason = excluded.reason, fetched_at = excluded.fetched_at")
+        .bind("programme", programme.value())
+        .bind("key", linkKey)
+        .bind("reason", reason.name())
+        .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  Optional<NoPreview> refusal(ProgrammeId programme, String linkKey) {
+    return database
+        .statements()
+        .of("SELECT reason FROM link_refusal WHERE programme_id = :programme AND link_key = :key")
+        .bind("programme", programme.value())
+        .bind("key", linkKey)
+        .first(row -> NoPreview.valueOf(row.getString("reason")));
   }
 
   Optional<LinkPreview> find(ProgrammeId programme, String linkKey) {

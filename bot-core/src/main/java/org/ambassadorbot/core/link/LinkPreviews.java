@@ -52,6 +52,11 @@ public final class LinkPreviews {
     return store.find(programme, link.key());
   }
 
+  /** Why a link has no preview, once that is known; in the caller's transaction. */
+  public Optional<NoPreview> refusal(ProgrammeId programme, CanonicalUrl link) {
+    return store.refusal(programme, link.key());
+  }
+
   void run(Run run) {
     ProgrammeId programme =
         new ProgrammeId(Long.parseLong(run.key().substring(0, run.key().indexOf(':'))));
@@ -64,15 +69,20 @@ public final class LinkPreviews {
         fetcher.fetch(FetchRequest.beginning(link.address(), LARGEST, ReadPreview.mediaTypes()));
     if (fetching instanceof Fetching.Refused refused) {
       log.info("no preview: {}", refused.reason());
+      refuse(programme, link, NoPreview.of(refused.reason()));
       return;
     }
     if (fetching instanceof Fetching.Fetched fetched) {
       ReadPreview.of(fetched)
-          .ifPresent(
+          .ifPresentOrElse(
               preview ->
-                  database.write(
-                      () -> store.keep(programme, link.key(), preview, clock.instant())));
+                  database.write(() -> store.keep(programme, link.key(), preview, clock.instant())),
+              () -> refuse(programme, link, ReadPreview.reason(fetched)));
     }
+  }
+
+  private void refuse(ProgrammeId programme, CanonicalUrl link, NoPreview reason) {
+    database.write(() -> store.refuse(programme, link.key(), reason, clock.instant()));
   }
 
   private static String hash(String key) {

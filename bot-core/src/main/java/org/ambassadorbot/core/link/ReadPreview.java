@@ -63,6 +63,16 @@ final class ReadPreview {
             language(page)));
   }
 
+  /** Why nothing was read. */
+  static NoPreview reason(Fetching.Fetched fetched) {
+    HttpUrl address = HttpUrl.parse(fetched.address());
+    if (address == null || !fetched.mediaType().contains("html")) {
+      return NoPreview.UNTITLED;
+    }
+    Document page = parse(fetched);
+    return isLogin(page, oneLine(page.title()), address) ? NoPreview.LOGIN : NoPreview.UNTITLED;
+  }
+
   private static Document parse(Fetching.Fetched fetched) {
     try {
       return Jsoup.parse(

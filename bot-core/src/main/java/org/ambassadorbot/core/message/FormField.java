@@ -71,6 +71,9 @@ public sealed interface FormField {
       boolean isMultiple,
       boolean isRequired)
       implements FormField {
+    /** As many choices as every platform shows; where there are more, people type. */
+    public static final int MOST = 300;
+
     public ChoiceField {
       choices = List.copyOf(choices);
       initial = List.copyOf(initial);
@@ -114,8 +117,7 @@ public sealed interface FormField {
       implements FormField {
     @Override
     public DateField startingWith(List<String> values) {
-      return new DateField(
-          name, label, values.isEmpty() ? null : LocalDate.parse(values.get(0)), isRequired);
+      return new DateField(name, label, Typed.first(values, LocalDate::parse), isRequired);
     }
 
     @Override
@@ -129,8 +131,7 @@ public sealed interface FormField {
       implements FormField {
     @Override
     public TimeField startingWith(List<String> values) {
-      return new TimeField(
-          name, label, values.isEmpty() ? null : LocalTime.parse(values.get(0)), isRequired);
+      return new TimeField(name, label, Typed.first(values, LocalTime::parse), isRequired);
     }
 
     @Override

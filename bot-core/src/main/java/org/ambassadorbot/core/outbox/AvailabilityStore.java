@@ -79,16 +79,18 @@ final class AvailabilityStore {
   /**
    * A delivery that waits for a person.
    *
-   * @param isRetry whether its due time spares the platform, not the person
+   * @param earliest before which it does not leave whoever reads it: somebody chose that moment, or
+   *     the platform must be spared
    */
-  record Waiting(long id, boolean isUnsolicited, boolean isRetry, Instant dueAt) {}
+  record Waiting(long id, boolean isUnsolicited, Instant earliest) {}
 
   /** What waits for a person and may wait longer, or no longer; oldest first. */
   List<Waiting> waiting(PersonId person) {
     return database
         .handle()
         .createQuery(
-            "SELECT id, is_unsolicited, cause, due_at FROM delivery WHERE person_id = :person"
+            "SELECT id, is_unsolicited, COALESCE(not_before, 0) AS chosen, CASE WHEN cause IS NULL"
+                + " THEN 0 ELSE due_at END AS spared FROM delivery WHERE person_id = :person"
                 + " AND service > :answer AND state IN ('HELD', 'READY') AND is_repeatable = 0"
                 + " AND is_urgent = 0 AND due_before_pause IS NULL ORDER BY id")
         .bind("person", person.value())
@@ -98,8 +100,24 @@ final class AvailabilityStore {
                 new Waiting(
                     row.getLong("id"),
                     row.getInt("is_unsolicited") == 1,
-                    row.getString("cause") != null,
-                    Instant.ofEpochMilli(row.getLong("due_at"))))
+                    Instant.ofEpochMilli(Math.max(row.getLong("chosen"), row.getLong("spared")))))
+        .list();
+  }
+
+  /** The next people of a programme, by number, for whom something is held. */
+  List<PersonId> waitedFor(ProgrammeId programme, long after, int most) {
+    return database
+        .handle()
+        .createQuery(
+            "SELECT q.id FROM person q WHERE q.programme_id = :programme AND q.id > :after"
+                + " AND EXISTS (SELECT 1 FROM delivery d WHERE d.person_id = q.id"
+                + " AND d.programme_id = q.programme_id AND d.state = 'HELD')"
+                + " ORDER BY q.id LIMIT :most")
+        .bind("programme", programme.value())
+        .bind("after", after)
+        .bind("most", most)
+        .mapTo(Long.class)
+        .map(PersonId::new)
         .list();
   }
 

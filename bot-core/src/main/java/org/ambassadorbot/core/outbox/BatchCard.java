@@ -59,11 +59,16 @@ public final class BatchCard {
     database.afterCommit(dispatcher::wake);
   }
 
-  /** Has the card show something else, unless it shows it already or never arrived. */
-  public void refresh(Person person, String key, Card card) {
+  /**
+   * Has the card show something else, unless it shows it already or never arrived. What the
+   * platform refused is tried again once there is something new to show.
+   *
+   * @return false when it must be asked again, since the last change is leaving at this very moment
+   */
+  public boolean refresh(Person person, String key, Card card) {
     Optional<BatchCardStore.Row> first = store.find(person, key);
     if (first.isEmpty() || first.get().message().isEmpty()) {
-      return;
+      return true;
     }
     String wanted = json.write(card);
     Optional<BatchCardStore.Row> update = store.find(person, key + ":live");
@@ -71,11 +76,13 @@ public final class BatchCard {
       if (!wanted.equals(first.get().shown())) {
         add(person, key + ":live", first.get().message().get(), card, clock.instant());
       }
-      return;
+      return true;
     }
-    if (!wanted.equals(update.get().shown())) {
-      store.again(update.get(), wanted, clock.instant());
-      database.afterCommit(dispatcher::wake);
+    if (wanted.equals(update.get().shown())) {
+      return true;
     }
+    boolean isTaken = store.again(update.get(), wanted, clock.instant());
+    database.afterCommit(dispatcher::wake);
+    return isTaken;
   }
 }

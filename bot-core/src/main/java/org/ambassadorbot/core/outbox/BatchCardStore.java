@@ -19,22 +19,33 @@ final class BatchCardStore {
   /** One delivery of such a card: what it shows, and where it stands once it arrived. */
   record Row(long id, long content, String state, String shown, Optional<Target> message) {}
 
-  /** Sends an update again, with other words, if its last one arrived. */
-  void again(Row update, String wanted, Instant now) {
-    database
-        .handle()
-        .createUpdate("UPDATE content SET card = :card WHERE id = :id")
-        .bind("card", wanted)
-        .bind("id", update.content())
-        .execute();
-    database
-        .handle()
-        .createUpdate(
-            "UPDATE delivery SET state = 'READY', attempts = 0, refusals = 0, due_at = :now, changed_at = :now"
-                + " WHERE id = :id AND state = 'SENT'")
-        .bind("now", now.toEpochMilli())
-        .bind("id", update.id())
-        .execute();
+  /**
+   * Sends an update again, with other words; one that waits shows them when it leaves.
+   *
+   * @return false when the last one is on its way at this very moment, with what it shows
+   */
+  boolean again(Row update, String wanted, Instant now) {
+    boolean isFree =
+        database
+                .handle()
+                .createUpdate(
+                    "UPDATE delivery SET state = 'READY', attempts = 0, refusals = 0,"
+                        + " due_at = CASE WHEN state = 'READY' THEN due_at ELSE :now END,"
+                        + " changed_at = :now WHERE id = :id"
+                        + " AND state IN ('READY', 'SENT', 'FAILED')")
+                .bind("now", now.toEpochMilli())
+                .bind("id", update.id())
+                .execute()
+            == 1;
+    if (isFree) {
+      database
+          .handle()
+          .createUpdate("UPDATE content SET card = :card WHERE id = :id")
+          .bind("card", wanted)
+          .bind("id", update.content())
+          .execute();
+    }
+    return isFree;
   }
 
   Optional<Row> find(Person person, String key) {

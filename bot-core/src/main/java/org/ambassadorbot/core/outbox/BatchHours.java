@@ -30,21 +30,25 @@ final class BatchHours {
     this.decentHour = decentHour;
   }
 
-  private record Moment(Availability availability, Instant earliest) {}
+  private record Moment(Availability availability, Instant wanted, Instant earliest) {
+    Due at(Instant moment) {
+      return new Due(wanted, moment);
+    }
+  }
 
   /**
    * The first decent moment of each person.
    *
    * @param from the earliest moment that is wanted, by the person's zone
    */
-  Map<PersonId, Instant> earliest(
+  Map<PersonId, Due> earliest(
       ProgrammeId programme,
       Collection<PersonId> people,
       boolean isUnsolicited,
       Function<ZoneId, Instant> from) {
     Map<PersonId, Moment> moments = moments(programme, people, from);
-    Map<PersonId, Instant> earliest = new HashMap<>();
-    moments.forEach((person, moment) -> earliest.put(person, moment.earliest()));
+    Map<PersonId, Due> earliest = new HashMap<>();
+    moments.forEach((person, moment) -> earliest.put(person, moment.at(moment.earliest())));
     if (isUnsolicited) {
       weeks(moments)
           .forEach(
@@ -52,10 +56,11 @@ final class BatchHours {
                   store
                       .spent(programme, concerned, week)
                       .forEach(
-                          person ->
-                              earliest.put(
-                                  person,
-                                  decentHour.earliest(programme, person, true, week.end()))));
+                          person -> {
+                            Instant next = decentHour.earliest(programme, person, true, week.end());
+                            earliest.computeIfPresent(
+                                person, (key, due) -> new Due(due.wanted(), next));
+                          }));
     }
     return earliest;
   }
@@ -72,6 +77,7 @@ final class BatchHours {
                     person,
                     new Moment(
                         availability,
+                        from.apply(availability.zone()),
                         known.computeIfAbsent(
                             availability,
                             key -> workingTime.earliest(key, from.apply(key.zone()))))));

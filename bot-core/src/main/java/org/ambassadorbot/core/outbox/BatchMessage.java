@@ -1,6 +1,5 @@
 package org.ambassadorbot.core.outbox;
 
-import java.time.Instant;
 import java.util.stream.Stream;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.place.Destination;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param content what {@link Batches#keep} answered
  */
 public record BatchMessage(
-    @Nullable PersonId person, String key, Destination to, long content, Instant dueAt) {
+    @Nullable PersonId person, String key, Destination to, long content, Due due) {
   Stream<PersonId> people() {
     return Stream.ofNullable(person);
   }

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +58,7 @@ final class BatchStore {
     List<DeliveryRowStore.Row> added = new ArrayList<>();
     for (BatchMessage message : messages) {
       PersonId person = message.person();
-      boolean isLater = message.dueAt().isAfter(now);
+      boolean isLater = message.due().at().isAfter(now);
       added.add(
           row(
               batch,
@@ -68,7 +70,7 @@ final class BatchStore {
                   null,
                   person != null && !batch.isUrgent()),
               isLater ? DeliveryState.HELD : DeliveryState.READY,
-              message.dueAt(),
+              message.due(),
               now));
     }
     return rows.add(added);
@@ -81,7 +83,7 @@ final class BatchStore {
       Row original = originals.get(i);
       String key = original.key() + follow.suffix();
       Message message = new Message(original.person(), key, follow.content(), original.id(), false);
-      added.add(row(batch, targets.get(i), message, DeliveryState.READY, now, now));
+      added.add(row(batch, targets.get(i), message, DeliveryState.READY, Due.from(now), now));
     }
     rows.add(added);
   }
@@ -98,7 +100,7 @@ final class BatchStore {
       boolean isUnsolicited) {}
 
   private DeliveryRowStore.Row row(
-      Batch batch, Target target, Message message, DeliveryState state, Instant due, Instant now) {
+      Batch batch, Target target, Message message, DeliveryState state, Due due, Instant now) {
     PersonId person = message.person();
     return new DeliveryRowStore.Row(
         Arrays.asList(
@@ -118,7 +120,8 @@ final class BatchStore {
             batch.isUrgent() ? 1 : 0,
             state.name(),
             0,
-            due.toEpochMilli(),
+            due.at().toEpochMilli(),
+            due.wanted().isAfter(now) ? due.wanted().toEpochMilli() : null,
             now.toEpochMilli(),
             now.toEpochMilli()));
   }
@@ -220,16 +223,31 @@ final class BatchStore {
     return counts;
   }
 
-  List<BatchLine> lines(Batch batch, List<DeliveryState> states, long after, int most) {
+  Map<String, Long> causes(Batch batch, DeliveryState state) {
+    Map<String, Long> causes = new LinkedHashMap<>();
+    handle()
+        .createQuery(
+            "SELECT COALESCE(cause, '') AS why, COUNT(*) AS number FROM delivery"
+                + " WHERE programme_id = :programme AND batch = :batch AND state = :state"
+                + " GROUP BY COALESCE(cause, '') ORDER BY number DESC, why")
+        .bind("programme", batch.programme().value())
+        .bind("batch", batch.name())
+        .bind("state", state.name())
+        .map((row, context) -> Map.entry(row.getString("why"), row.getLong("number")))
+        .forEach(entry -> causes.put(entry.getKey(), entry.getValue()));
+    return causes;
+  }
+
+  List<BatchLine> lines(Batch batch, DeliveryState state, Collection<String> causes, int most) {
     return handle()
         .createQuery(
             "SELECT id, person_id, platform, state, cause, changed_at FROM delivery"
-                + " WHERE programme_id = :programme AND batch = :batch AND state IN (<states>)"
-                + " AND id > :after ORDER BY id LIMIT :most")
+                + " WHERE programme_id = :programme AND batch = :batch AND state = :state"
+                + " AND COALESCE(cause, '') IN (<causes>) ORDER BY id LIMIT :most")
         .bind("programme", batch.programme().value())
         .bind("batch", batch.name())
-        .bindList("states", states.stream().map(DeliveryState::name).toList())
-        .bind("after", after)
+        .bind("state", state.name())
+        .bindList("causes", List.copyOf(causes))
         .bind("most", most)
         .map((row, context) -> line(row))
         .list();

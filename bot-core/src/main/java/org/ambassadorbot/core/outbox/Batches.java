@@ -85,7 +85,7 @@ public final class Batches {
    *
    * @param from the earliest moment that is wanted, by the person's zone
    */
-  public Map<PersonId, Instant> decentHours(
+  public Map<PersonId, Due> decentHours(
       Batch batch, Collection<PersonId> people, Function<ZoneId, Instant> from) {
     return hours.earliest(batch.programme(), people, !batch.isUrgent(), from);
   }
@@ -161,12 +161,13 @@ public final class Batches {
   private List<Instant> dueAgain(Batch batch, List<BatchStore.Row> rows, Instant now) {
     List<PersonId> people =
         rows.stream().map(BatchStore.Row::person).filter(Objects::nonNull).toList();
-    Map<PersonId, Instant> decent =
+    Map<PersonId, Due> decent =
         batch.isUrgent() ? Map.of() : hours.earliest(batch.programme(), people, false, zone -> now);
     List<Instant> due = new ArrayList<>();
     for (BatchStore.Row row : rows) {
       PersonId person = row.person();
-      Instant earliest = person == null ? now : decent.getOrDefault(person, now);
+      Due earliestDue = person == null ? null : decent.get(person);
+      Instant earliest = earliestDue == null ? now : earliestDue.at();
       due.add(row.dueBeforePause().isAfter(earliest) ? row.dueBeforePause() : earliest);
     }
     return due;
@@ -250,9 +251,15 @@ public final class Batches {
     return rows.isEmpty() ? position : rows.get(rows.size() - 1).id();
   }
 
-  /** How messages stand, by number, beginning after one of them. */
-  public List<BatchLine> lines(Batch batch, List<DeliveryState> states, long after, int most) {
-    return store.lines(batch, states, after, most);
+  /** How many messages stand in a state, by what was written down as its cause. */
+  public Map<String, Long> causes(Batch batch, DeliveryState state) {
+    return store.causes(batch, state);
+  }
+
+  /** The first messages, by number, that stand in a state for one of some causes. */
+  public List<BatchLine> lines(
+      Batch batch, DeliveryState state, Collection<String> causes, int most) {
+    return store.lines(batch, state, causes, most);
   }
 
   /**

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
-import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +44,12 @@ public final class DecentHour {
   }
 
   /** When a delivery that waits already may reach its reader. */
-  Instant again(Person person, AvailabilityStore.Waiting waiting, Instant now) {
-    Instant from = waiting.isRetry() && waiting.dueAt().isAfter(now) ? waiting.dueAt() : now;
+  Instant again(
+      ProgrammeId programme, PersonId person, AvailabilityStore.Waiting waiting, Instant now) {
+    Instant from = waiting.earliest().isAfter(now) ? waiting.earliest() : now;
     return availabilities
-        .find(person.programme(), person.id())
-        .map(
-            found ->
-                earliest(found, person.id(), waiting.isUnsolicited() ? waiting.id() : null, from))
+        .find(programme, person)
+        .map(found -> earliest(found, person, waiting.isUnsolicited() ? waiting.id() : null, from))
         .orElse(from);
   }
 

@@ -31,6 +31,7 @@ final class DeliveryRowStore {
           "state",
           "attempts",
           "due_at",
+          "not_before",
           "created_at",
           "changed_at");
 

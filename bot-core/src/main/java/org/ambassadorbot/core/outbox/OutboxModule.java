@@ -30,6 +30,11 @@ public final class OutboxModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
+  Job reconsiderWaiting(ChangedHours changed) {
+    return Job.repeatable(ChangedHours.JOB, changed::run);
+  }
+
+  @ProvidesIntoSet
   Job forgetDeliveries(ForgetDeliveries forgetting, Defaults defaults) {
     return Job.repeatable("forget-deliveries", run -> forgetting.run())
         .standing(Cadence.daily(AT_NIGHT, defaults.zone()));

@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.ProgrammeId;
 
 /** Gives what waits for somebody its new time, after they changed when they may be written to. */
 final class ReconsiderWaiting {
@@ -19,13 +21,15 @@ final class ReconsiderWaiting {
   }
 
   void of(Person person) {
-    availabilities.waiting(person.id()).forEach(waiting -> reconsider(person, waiting));
+    of(person.programme(), person.id());
   }
 
-  private void reconsider(Person person, AvailabilityStore.Waiting waiting) {
-    Instant now = clock.instant();
-    Instant due = decentHour.again(person, waiting, now);
-    DeliveryState state = due.isAfter(now) ? DeliveryState.HELD : DeliveryState.READY;
-    availabilities.move(waiting.id(), state, due);
+  void of(ProgrammeId programme, PersonId person) {
+    for (AvailabilityStore.Waiting waiting : availabilities.waiting(person)) {
+      Instant now = clock.instant();
+      Instant due = decentHour.again(programme, person, waiting, now);
+      DeliveryState state = due.isAfter(now) ? DeliveryState.HELD : DeliveryState.READY;
+      availabilities.move(waiting.id(), state, due);
+    }
   }
 }

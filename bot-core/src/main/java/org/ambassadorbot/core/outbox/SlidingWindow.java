@@ -11,7 +11,8 @@ import org.ambassadorbot.core.platform.RateLimit;
  * begins. A little is added to the window, since calls may arrive closer together than they left.
  */
 final class SlidingWindow {
-  private static final double MARGIN = 1.01;
+  private static final double MARGIN = 0.01;
+  private static final Duration LEAST_MARGIN = Duration.ofMillis(20);
 
   private final int calls;
   private final Duration window;
@@ -19,7 +20,8 @@ final class SlidingWindow {
 
   SlidingWindow(RateLimit limit) {
     calls = limit.calls();
-    window = Duration.ofNanos((long) (limit.window().toNanos() * MARGIN));
+    Duration margin = Duration.ofNanos((long) (limit.window().toNanos() * MARGIN));
+    window = limit.window().plus(margin.compareTo(LEAST_MARGIN) < 0 ? LEAST_MARGIN : margin);
   }
 
   /** When the next call may leave: now, or later. */

@@ -2,11 +2,18 @@ package org.ambassadorbot.core.people;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A language the bot speaks. */
 public enum Language {
   FRENCH(Locale.FRENCH),
   ENGLISH(Locale.ENGLISH);
+
+  private static final int MOST_PREFERENCES = 30;
+  private static final Pattern PREFERENCE =
+      Pattern.compile(
+          "([A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8})*)(?:\\s*;\\s*q=([01](?:\\.\\d{0,3})?))?");
 
   private final Locale locale;
 
@@ -34,5 +41,27 @@ public enum Language {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The language a reader likes best among those the bot speaks, out of a list such as {@code de,
+   * en-GB;q=0.8, fr;q=0.5}; empty when it names none.
+   */
+  public static Optional<Language> ofPreferences(String list) {
+    Optional<Language> best = Optional.empty();
+    double liking = 0;
+    for (String part : list.split(",", MOST_PREFERENCES)) {
+      Matcher preference = PREFERENCE.matcher(part.strip());
+      if (!preference.matches()) {
+        continue;
+      }
+      double weight = preference.group(2) == null ? 1 : Double.parseDouble(preference.group(2));
+      Optional<Language> language = ofTag(preference.group(1));
+      if (language.isPresent() && weight > liking) {
+        best = language;
+        liking = weight;
+      }
+    }
+    return best;
   }
 }

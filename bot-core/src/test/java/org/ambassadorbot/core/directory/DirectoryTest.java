@@ -16,6 +16,7 @@ import org.ambassadorbot.core.ledger.PointsEntry;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.Profile;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.platform.Installations;
@@ -158,6 +159,27 @@ final class DirectoryTest {
       assertThat(all.write(() -> people.named(nadia.programme(), words))).as(words).contains(nadia);
     }
     assertThat(all.write(() -> people.named(nadia.programme(), "nobody"))).isEmpty();
+  }
+
+  @Test
+  void aFirstNameIsEnoughWhileOnlyOnePersonBearsIt() {
+    Person karim = all.meet(called("U1", "Karim Haddad")).person();
+    People people = all.part(People.class);
+
+    for (String words : List.of("Karim", " KARIM ", "karim haddad")) {
+      assertThat(all.write(() -> people.named(karim.programme(), words))).as(words).contains(karim);
+    }
+    for (String words : List.of("", "Kar", "Karim H", "Haddad", "%", "_____")) {
+      assertThat(all.write(() -> people.named(karim.programme(), words))).as(words).isEmpty();
+    }
+
+    all.meet(called("U2", "Karim Benali"));
+    assertThat(all.write(() -> people.named(karim.programme(), "Karim"))).isEmpty();
+    assertThat(all.write(() -> people.named(karim.programme(), "Karim Haddad"))).contains(karim);
+  }
+
+  private static Profile called(String user, String name) {
+    return new Profile(new Identity(SHARED, user), name, null, null, null, false, true);
   }
 
   @Test

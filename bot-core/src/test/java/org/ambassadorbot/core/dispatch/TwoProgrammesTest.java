@@ -63,6 +63,7 @@ class TwoProgrammesTest {
           "challenge_group",
           "installation",
           "link_preview",
+          "link_refusal",
           "onboarding_mark",
           "points_result",
           "points_settled",

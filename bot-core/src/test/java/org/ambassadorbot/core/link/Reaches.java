@@ -13,9 +13,9 @@ public final class Reaches {
   }
 
   private static List<InetAddress> resolve(String host) throws UnknownHostException {
-    if (!host.equals("127.0.0.1")) {
+    if (!host.matches("[0-9.]+|.*:.*")) {
       throw new UnknownHostException(host);
     }
-    return List.of(InetAddress.getLoopbackAddress());
+    return List.of(InetAddress.getByName(host)); // a number: nobody is asked
   }
 }

@@ -35,7 +35,7 @@ class BatchesTest {
         "person:" + number,
         new Destination.Direct(new Identity(actor.identity().workspace(), "X" + number)),
         content,
-        LATER);
+        Due.from(LATER));
   }
 
   private static int add(HeadlessStage stage, HeadlessActor actor, int from, int to) {

@@ -58,6 +58,8 @@ class StatementsNameTheirProgrammeTest {
       Map.ofEntries(
           Map.entry("FROM identity i JOIN person q", "an account tells the programme"),
           Map.entry("UPDATE identity SET last_seen_at", "an account tells the programme"),
+          Map.entry("FROM identity WHERE is_profile_known = 1", "an account tells the programme"),
+          Map.entry("UPDATE identity SET told_zone", "an account tells the programme"),
           Map.entry("UPDATE person SET name = :name, name_key = NULL", "a person who was found"),
           Map.entry("SELECT programme_id FROM person WHERE id", "a job's own number"),
           Map.entry("UPDATE person SET paused_until = (SELECT", "two who became one"),

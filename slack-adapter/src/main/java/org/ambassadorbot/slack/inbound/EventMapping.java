@@ -5,6 +5,8 @@ import static org.ambassadorbot.slack.inbound.Payload.text;
 import static org.ambassadorbot.slack.inbound.Payload.textOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.ambassadorbot.core.inbound.AnswerPath;
@@ -12,6 +14,7 @@ import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.inbound.Origin;
 import org.ambassadorbot.core.inbound.ReceiptKey;
 import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.slack.place.ReplyChannel;
 import org.ambassadorbot.slack.place.SlackPlaces;
 import org.ambassadorbot.slack.place.TypedText;
@@ -33,7 +36,7 @@ final class EventMapping {
       case "app_home_opened" -> homeOpened(envelope, team);
       case "reaction_added", "reaction_removed" -> reaction(envelope, team);
       case "team_join" -> about(envelope, team).map(Incoming.PersonJoined::new);
-      case "user_change" -> left(envelope, team);
+      case "user_change" -> changed(envelope, team);
       case "app_uninstalled" -> Optional.of(removed(envelope, team));
       case "tokens_revoked" -> tokensRevoked(envelope, team);
       default -> Optional.empty();
@@ -102,7 +105,7 @@ final class EventMapping {
     if (user.isEmpty() || !Set.of("", "home").contains(text(event, "tab"))) {
       return Optional.empty();
     }
-    return Optional.of(new Incoming.HomeOpened(origin(envelope, SlackPlaces.identity(team, user))));
+    return Optional.of(new Incoming.HomeOpened(atHome(envelope, SlackPlaces.identity(team, user))));
   }
 
   private static Optional<Incoming> reaction(JsonNode envelope, String team) {
@@ -115,9 +118,20 @@ final class EventMapping {
     return ReactionMapping.map(event, origin(envelope, SlackPlaces.identity(team, user)), bot);
   }
 
-  private static Optional<Incoming> left(JsonNode envelope, String team) {
-    boolean isDeleted = envelope.path("event").path("user").path("deleted").asBoolean();
-    return isDeleted ? about(envelope, team).map(Incoming.PersonLeft::new) : Optional.empty();
+  private static Optional<Incoming> changed(JsonNode envelope, String team) {
+    JsonNode user = envelope.path("event").path("user");
+    Optional<Origin> who = about(envelope, team);
+    return user.path("deleted").asBoolean()
+        ? who.map(Incoming.PersonLeft::new)
+        : who.flatMap(origin -> zone(user).map(zone -> new Incoming.ZoneTold(origin, zone)));
+  }
+
+  private static Optional<ZoneId> zone(JsonNode user) {
+    try {
+      return Optional.of(text(user, "tz")).filter(zone -> !zone.isEmpty()).map(ZoneId::of);
+    } catch (DateTimeException unknown) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Origin> about(JsonNode envelope, String team) {
@@ -138,6 +152,13 @@ final class EventMapping {
     String bot = text(envelope.path("authorizations").path(0), "user_id");
     String sender = firstOf(bot, text(envelope, "api_app_id"), "app");
     return new Incoming.BotRemoved(origin(envelope, SlackPlaces.identity(team, sender)));
+  }
+
+  /** What is answered is the page itself; what else there is to say goes to the conversation. */
+  private static Origin atHome(JsonNode envelope, Identity sender) {
+    AnswerPath path =
+        new AnswerPath(new Destination.Home(sender), new Destination.Direct(sender), Set.of());
+    return new Origin(sender, null, receipt(envelope), path);
   }
 
   private static Origin origin(JsonNode envelope, Identity sender) {

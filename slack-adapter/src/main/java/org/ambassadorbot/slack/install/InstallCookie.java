@@ -1,23 +1,32 @@
 package org.ambassadorbot.slack.install;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** The cookie that ties an installation to one browser. */
 final class InstallCookie {
   private static final String NAME = "ambassador-install=";
 
-  private InstallCookie() {}
+  private final String attributes;
 
-  static String holding(String state, boolean isSecure) {
-    return NAME
-        + state
-        + "; Path=/slack; HttpOnly; SameSite=Lax; Max-Age="
-        + OAuthState.LIFE.toSeconds()
-        + (isSecure ? "; Secure" : "");
+  /**
+   * A cookie for the addresses below one.
+   *
+   * @param publicUrl how browsers reach the bot, perhaps below a path of its own
+   */
+  InstallCookie(URI publicUrl) {
+    String path = publicUrl.getRawPath() == null ? "" : publicUrl.getRawPath();
+    boolean isSecure = "https".equalsIgnoreCase(publicUrl.getScheme());
+    this.attributes =
+        "; Path=" + path + "/slack; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "");
   }
 
-  static String cleared() {
-    return NAME + "; Path=/slack; HttpOnly; SameSite=Lax; Max-Age=0";
+  String holding(String state) {
+    return NAME + state + attributes + "; Max-Age=" + OAuthState.LIFE.toSeconds();
+  }
+
+  String cleared() {
+    return NAME + attributes + "; Max-Age=0";
   }
 
   static @Nullable String in(@Nullable String header) {

@@ -1,6 +1,6 @@
 package org.ambassadorbot.slack.install;
 
-import java.util.Locale;
+import java.util.Optional;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.slack.SlackPhrases;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,13 @@ final class InstallPages {
       </html>
       """;
 
+  private final InstallCookie cookie;
   private final SlackPhrases french = new SlackPhrases(Language.FRENCH);
   private final SlackPhrases english = new SlackPhrases(Language.ENGLISH);
+
+  InstallPages(InstallCookie cookie) {
+    this.cookie = cookie;
+  }
 
   Page say(int status, String key, String again, @Nullable String acceptLanguage) {
     return page(status, key, again, "install.again", acceptLanguage);
@@ -34,7 +39,10 @@ final class InstallPages {
 
   private Page page(
       int status, String key, String link, String linkKey, @Nullable String acceptLanguage) {
-    Language language = languageOf(acceptLanguage);
+    Language language =
+        Optional.ofNullable(acceptLanguage)
+            .flatMap(Language::ofPreferences)
+            .orElse(Language.FRENCH);
     SlackPhrases phrases = language == Language.FRENCH ? french : english;
     String title = escaped(phrases.of("install.title"));
     String html =
@@ -45,23 +53,7 @@ final class InstallPages {
             escaped(phrases.of(key)),
             escaped(link),
             escaped(phrases.of(linkKey)));
-    return Page.html(status, html, InstallCookie.cleared());
-  }
-
-  /** The first language of the browser that the bot speaks, else French. */
-  private static Language languageOf(@Nullable String acceptLanguage) {
-    if (acceptLanguage == null) {
-      return Language.FRENCH;
-    }
-    for (String part : acceptLanguage.split(",", -1)) {
-      String tag = part.strip().toLowerCase(Locale.ROOT);
-      for (Language language : Language.values()) {
-        if (tag.startsWith(language.code())) {
-          return language;
-        }
-      }
-    }
-    return Language.FRENCH;
+    return Page.html(status, html, cookie.cleared());
   }
 
   private static String escaped(String text) {

@@ -33,7 +33,8 @@ public final class SlackInstallation {
   private final OAuthState state;
   private final Clock clock;
   private final Addresses addresses;
-  private final InstallPages pages = new InstallPages();
+  private final InstallCookie cookie;
+  private final InstallPages pages;
 
   /**
    * Where things are.
@@ -42,16 +43,20 @@ public final class SlackInstallation {
    * @param api the address of Slack's Web API, beside which the consent page stands
    */
   public record Addresses(URI publicUrl, URI api) {
+    public Addresses {
+      publicUrl = URI.create(publicUrl.toString().replaceFirst("/+$", ""));
+    }
+
+    String install() {
+      return publicUrl + "/slack/install";
+    }
+
     String redirect() {
-      return publicUrl.resolve("/slack/oauth_redirect").toString();
+      return publicUrl + "/slack/oauth_redirect";
     }
 
     String authorize() {
       return api.resolve("/oauth/v2/authorize").toString();
-    }
-
-    boolean isSecure() {
-      return "https".equals(publicUrl.getScheme());
     }
   }
 
@@ -62,6 +67,8 @@ public final class SlackInstallation {
     this.bot = bot;
     this.addresses = addresses;
     this.clock = clock;
+    this.cookie = new InstallCookie(addresses.publicUrl());
+    this.pages = new InstallPages(cookie);
     this.state = new OAuthState(oauth.clientSecret(), clock);
   }
 
@@ -78,7 +85,7 @@ public final class SlackInstallation {
             + encoded(addresses.redirect())
             + "&state="
             + encoded(fresh);
-    return Page.redirect(url, InstallCookie.holding(fresh, addresses.isSecure()));
+    return Page.redirect(url, cookie.holding(fresh));
   }
 
   /**
@@ -91,7 +98,7 @@ public final class SlackInstallation {
   public Page returned(
       Map<String, String> query, @Nullable String cookies, @Nullable String acceptLanguage) {
     boolean isOurs = state.redeem(query.get("state"), InstallCookie.in(cookies));
-    String again = addresses.publicUrl().resolve("/slack/install").toString();
+    String again = addresses.install();
     if (!isOurs) {
       LOG.warn("installation refused: its state is not ours, too old or used");
       return pages.say(400, "install.stale", again, acceptLanguage);

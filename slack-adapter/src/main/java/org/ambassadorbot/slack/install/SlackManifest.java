@@ -32,7 +32,7 @@ public final class SlackManifest {
   /**
    * The manifest as JSON text.
    *
-   * @param publicUrl how Slack reaches the bot
+   * @param publicUrl how Slack reaches the bot, without a slash at its end
    * @param isSocketMode whether the bot calls Slack instead
    */
   public String json(URI publicUrl, boolean isSocketMode) {
@@ -44,14 +44,14 @@ public final class SlackManifest {
         .put("description", french.of("manifest.description"));
     features(manifest.putObject("features"), events(publicUrl), isSocketMode);
     ObjectNode oauth = manifest.putObject("oauth_config");
-    oauth.putArray("redirect_urls").add(publicUrl.resolve("/slack/oauth_redirect").toString());
+    oauth.putArray("redirect_urls").add(publicUrl + "/slack/oauth_redirect");
     addAll(oauth.putObject("scopes").putArray("bot"), SlackScopes.BOT);
     settings(manifest.putObject("settings"), events(publicUrl), isSocketMode);
     return manifest.toPrettyString();
   }
 
   private static String events(URI publicUrl) {
-    return publicUrl.resolve("/slack/events").toString();
+    return publicUrl + "/slack/events";
   }
 
   private void features(ObjectNode features, String url, boolean isSocketMode) {

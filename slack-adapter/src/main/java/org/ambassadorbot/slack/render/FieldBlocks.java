@@ -48,27 +48,26 @@ final class FieldBlocks implements FormField.Renderer<Optional<LayoutBlock>> {
 
   @Override
   public Optional<LayoutBlock> choice(FormField.ChoiceField field) {
-    List<Choice> offered =
-        field.choices().subList(0, Math.min(field.choices().size(), SlackLimits.OPTIONS));
-    List<OptionObject> options = offered.stream().map(FieldBlocks::option).toList();
+    OptionLists lists = OptionLists.of(field.choices().stream().map(FieldBlocks::option).toList());
     List<OptionObject> chosen =
-        options.stream().filter(option -> field.initial().contains(option.getValue())).toList();
-    BlockElement element = field.isMultiple() ? several(options, chosen) : one(options, chosen);
-    return input(field, element, null);
+        lists.all().stream().filter(option -> field.initial().contains(option.getValue())).toList();
+    return input(field, field.isMultiple() ? several(lists, chosen) : one(lists, chosen), null);
   }
 
-  private static BlockElement one(List<OptionObject> options, List<OptionObject> chosen) {
+  private static BlockElement one(OptionLists lists, List<OptionObject> chosen) {
     return StaticSelectElement.builder()
         .actionId(VALUE)
-        .options(options)
+        .options(lists.single())
+        .optionGroups(lists.groups())
         .initialOption(chosen.isEmpty() ? null : chosen.get(0))
         .build();
   }
 
-  private static BlockElement several(List<OptionObject> options, List<OptionObject> chosen) {
+  private static BlockElement several(OptionLists lists, List<OptionObject> chosen) {
     return MultiStaticSelectElement.builder()
         .actionId(VALUE)
-        .options(options)
+        .options(lists.single())
+        .optionGroups(lists.groups())
         .initialOptions(chosen.isEmpty() ? null : chosen)
         .build();
   }

@@ -29,6 +29,7 @@ public final class SlackLimits {
   public static final int INPUT_TEXT = 3_000;
   public static final int PLACEHOLDER = 150;
   public static final int OPTIONS = 100;
+  public static final int OPTION_GROUPS = 100;
   public static final int OPTION_TEXT = 75;
   public static final int OPTION_VALUE = 150;
 

@@ -2,7 +2,6 @@ package org.ambassadorbot.slack.socket;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.slack.api.methods.SlackApiException;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.listener.WebSocketMessageListener;
@@ -15,11 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.slack.SlackInteractions;
 import org.ambassadorbot.slack.inbound.Heard;
 import org.ambassadorbot.slack.inbound.MalformedRequest;
 import org.ambassadorbot.slack.inbound.SlackInbound;
+import org.ambassadorbot.slack.web.CallObserver;
 import org.ambassadorbot.slack.web.SlackHttp;
+import org.ambassadorbot.slack.web.WebCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,22 +41,29 @@ public final class SlackSocketMode implements AutoCloseable {
   private final WebSocketMessageListener listener = this::hear;
 
   /**
-   * Prepares a connection.
+   * How a connection is opened.
    *
    * @param appToken the token of the app itself, {@code xapp-…}
+   */
+  public record Entrance(SlackHttp http, CallObserver observer, String appToken) {
+    @Override
+    public String toString() {
+      return "Entrance[" + http.api() + "]";
+    }
+  }
+
+  /**
+   * Prepares a connection.
+   *
    * @param concurrency how many requests are handled at a time
    * @throws IOException when Slack does not tell where to connect
    */
   public SlackSocketMode(
-      SlackHttp http,
-      String appToken,
-      SlackInbound inbound,
-      SlackInteractions interactions,
-      int concurrency)
+      Entrance entrance, SlackInbound inbound, SlackInteractions interactions, int concurrency)
       throws IOException {
     this.inbound = inbound;
     this.interactions = interactions;
-    this.client = client(http, appToken);
+    this.client = client(entrance);
     this.workers =
         Executors.newFixedThreadPool(
             concurrency,
@@ -67,14 +76,17 @@ public final class SlackSocketMode implements AutoCloseable {
     client.addWebSocketMessageListener(listener);
   }
 
-  private static SocketModeClient client(SlackHttp http, String appToken) throws IOException {
+  private static SocketModeClient client(Entrance entrance) throws IOException {
     try {
-      String url = http.methods().appsConnectionsOpen(r -> r.token(appToken)).getUrl();
-      if (url == null) {
-        throw new IOException("Slack gave no address for Socket Mode: is the app token right?");
-      }
-      return new SocketModeClientJavaWSImpl(http.slack(), appToken, url, POLLERS);
-    } catch (SlackApiException | URISyntaxException e) {
+      WebCalls calls = new WebCalls(entrance.http(), entrance.observer());
+      String url = calls.socketAddress(entrance.appToken());
+      return new SocketModeClientJavaWSImpl(
+          entrance.http().slack(), entrance.appToken(), url, POLLERS);
+    } catch (PlatformException e) {
+      String hint =
+          e.reason() == PlatformException.Reason.UNAUTHORISED ? ": is the app token right?" : "";
+      throw new IOException("Slack gave no address for Socket Mode" + hint, e);
+    } catch (URISyntaxException e) {
       throw new IOException("no address for Socket Mode", e);
     }
   }

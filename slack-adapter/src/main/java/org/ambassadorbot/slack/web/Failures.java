@@ -13,8 +13,10 @@ final class Failures {
   private static final Set<String> UNAUTHORISED =
       Set.of(
           "access_denied",
+          "accesslimited",
           "account_inactive",
           "ekm_access_denied",
+          "enterprise_is_restricted",
           "invalid_auth",
           "invalid_refresh_token",
           "missing_scope",
@@ -27,14 +29,21 @@ final class Failures {
           "plan_upgrade_required",
           "team_access_not_granted",
           "team_added_to_org",
+          "team_not_found",
           "token_expired",
-          "token_revoked");
+          "token_revoked",
+          "two_factor_setup_required");
   private static final Set<String> UNREACHABLE =
       Set.of(
           "cannot_dm_bot",
+          "channel_is_limited_access",
           "messages_tab_disabled",
           "not_in_channel",
           "restricted_action",
+          "restricted_action_non_threadable_channel",
+          "restricted_action_read_only_channel",
+          "restricted_action_thread_locked",
+          "restricted_action_thread_only_channel",
           "user_disabled",
           "user_not_found",
           "user_not_in_channel",
@@ -52,6 +61,8 @@ final class Failures {
           "subteam_not_found",
           "thread_not_found",
           "used_url");
+  private static final Set<String> TOO_MANY =
+      Set.of("message_limit_exceeded", "rate_limited", "ratelimited");
   private static final Set<String> MAYBE_DONE =
       Set.of("fatal_error", "internal_error", "request_timeout");
   private static final Set<String> UNAVAILABLE = Set.of("service_unavailable", "team_unavailable");
@@ -64,7 +75,7 @@ final class Failures {
   }
 
   private static Reason reasonOf(String code, boolean isRepeatable) {
-    if (code.equals("ratelimited") || code.equals("rate_limited")) {
+    if (TOO_MANY.contains(code)) {
       return Reason.RATE_LIMITED;
     }
     if (UNAUTHORISED.contains(code)) {

@@ -85,6 +85,19 @@ public final class WebCalls {
     return new Account(answer.getTeamId(), answer.getTeam(), answer.getUserId());
   }
 
+  /** Where a connection by WebSocket may be opened, once and soon. */
+  public String socketAddress(String appToken) throws PlatformException {
+    var answer =
+        repeatable(
+            "apps.connections.open",
+            methods -> methods.appsConnectionsOpen(r -> r.token(appToken)));
+    if (answer.getUrl() == null) {
+      throw new PlatformException(
+          PlatformException.Reason.UNAVAILABLE, "no address for a socket", null, null);
+    }
+    return answer.getUrl();
+  }
+
   /** The workspace and the bot's user behind a token. */
   public record Account(String teamId, String teamName, String botUserId) {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonPrimitive;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,18 @@ class SlackInboundTest {
   }
 
   @Test
+  void peopleMoveToAnotherZone() throws Exception {
+    String moved = "{\"type\":\"user_change\",\"user\":{\"id\":\"U1\",\"tz\":\"%s\"}}";
+
+    assertThat(envelope(moved.formatted("America/Montreal")))
+        .get()
+        .isInstanceOfSatisfying(
+            Incoming.ZoneTold.class,
+            told -> assertThat(told.zone()).isEqualTo(ZoneId.of("America/Montreal")));
+    assertThat(envelope(moved.formatted("On/The/Moon"))).isEmpty();
+  }
+
+  @Test
   void theBotLearnsThatItWasRemoved() throws Exception {
     assertThat(envelope("{\"type\":\"app_uninstalled\"}"))
         .get()
@@ -166,9 +179,11 @@ class SlackInboundTest {
 
   @Test
   void aHomeIsOpened() throws Exception {
-    assertThat(event("\"type\":\"app_home_opened\",\"tab\":\"home\""))
-        .get()
-        .isInstanceOf(Incoming.HomeOpened.class);
+    Incoming opened = event("\"type\":\"app_home_opened\",\"tab\":\"home\"").orElseThrow();
+
+    assertThat(opened).isInstanceOf(Incoming.HomeOpened.class);
+    assertThat(opened.origin().answer().publicly()).isInstanceOf(Destination.Home.class);
+    assertThat(opened.origin().answer().privately()).isInstanceOf(Destination.Direct.class);
   }
 
   @Test

@@ -30,6 +30,15 @@ class SlackManifestTest {
   }
 
   @Test
+  void anAddressBelowAPathIsKeptWhole() throws Exception {
+    String manifest = new SlackManifest().json(URI.create("https://example.org/bot"), false);
+
+    assertThat(manifest)
+        .contains("https://example.org/bot/slack/events")
+        .contains("https://example.org/bot/slack/oauth_redirect");
+  }
+
+  @Test
   void everyMessageCanBeBroughtToTheBotInEitherLanguage() throws Exception {
     JsonNode shortcuts = manifest(false).at("/features/shortcuts");
 

@@ -23,9 +23,23 @@ final class CardBody {
   }
 
   static List<ObjectNode> of(ElementRenderer renderer, List<CardElement> elements, int largest) {
-    CardBody body = new CardBody(renderer, elements, largest);
-    elements.forEach(body::add);
+    List<CardElement> told = withoutEchoes(elements);
+    CardBody body = new CardBody(renderer, told, largest);
+    told.forEach(body::add);
     return body.nodes;
+  }
+
+  /** A form in a message says its own title: the same words just before it are left out. */
+  private static List<CardElement> withoutEchoes(List<CardElement> elements) {
+    List<CardElement> told = new ArrayList<>(elements);
+    for (int i = elements.size() - 1; i > 0; i--) {
+      if (elements.get(i - 1) instanceof CardElement.Heading heading
+          && elements.get(i) instanceof CardElement.InlineForm inline
+          && heading.text().equals(inline.form().title())) {
+        told.remove(i - 1);
+      }
+    }
+    return told;
   }
 
   private void add(CardElement element) {

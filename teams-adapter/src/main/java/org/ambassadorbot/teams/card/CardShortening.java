@@ -3,23 +3,25 @@ package org.ambassadorbot.teams.card;
 import java.util.ArrayList;
 import java.util.List;
 import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.ElementChange;
 import org.ambassadorbot.core.message.RichText;
 
 /** The same element with fewer words: at most so many characters in each of its texts. */
-record CardShortening(int longest) implements CardElement.Renderer<CardElement> {
+final class CardShortening extends ElementChange {
+  private final int longest;
+
+  CardShortening(int longest) {
+    this.longest = longest;
+  }
+
   @Override
   public CardElement heading(CardElement.Heading heading) {
     return new CardElement.Heading(Shortening.atWord(heading.text(), longest));
   }
 
   @Override
-  public CardElement paragraph(CardElement.Paragraph paragraph) {
-    return new CardElement.Paragraph(Shortening.atWord(paragraph.text(), longest));
-  }
-
-  @Override
-  public CardElement quotation(CardElement.Quotation quotation) {
-    return new CardElement.Quotation(Shortening.atWord(quotation.text(), longest));
+  protected RichText text(RichText text) {
+    return Shortening.atWord(text, longest);
   }
 
   @Override
@@ -40,31 +42,6 @@ record CardShortening(int longest) implements CardElement.Renderer<CardElement> 
       }
     }
     return new CardElement.Facts(kept);
-  }
-
-  @Override
-  public CardElement remark(CardElement.Remark remark) {
-    return new CardElement.Remark(Shortening.atWord(remark.text(), longest));
-  }
-
-  @Override
-  public CardElement picture(CardElement.Picture picture) {
-    return picture;
-  }
-
-  @Override
-  public CardElement divider(CardElement.Divider divider) {
-    return divider;
-  }
-
-  @Override
-  public CardElement buttons(CardElement.Buttons buttons) {
-    return buttons;
-  }
-
-  @Override
-  public CardElement inlineForm(CardElement.InlineForm inline) {
-    return inline;
   }
 
   private List<RichText> firsts(List<RichText> texts) {

@@ -7,6 +7,7 @@ import org.ambassadorbot.core.message.FormField;
 
 /** Draws one field of a form; an input's label and titles are plain text in Adaptive Cards. */
 final class FieldRenderer implements FormField.Renderer<List<ObjectNode>> {
+  private static final int MOST_AT_A_GLANCE = 25;
   private static final String PEOPLE = "graph.microsoft.com/users";
 
   @Override
@@ -27,7 +28,7 @@ final class FieldRenderer implements FormField.Renderer<List<ObjectNode>> {
   @Override
   public List<ObjectNode> choice(FormField.ChoiceField field) {
     ObjectNode input = input("Input.ChoiceSet", field);
-    input.put("style", field.isMultiple() ? "expanded" : "compact");
+    input.put("style", style(field));
     input.put("isMultiSelect", field.isMultiple());
     if (!field.initial().isEmpty()) {
       input.put("value", String.join(",", field.initial()));
@@ -37,6 +38,15 @@ final class FieldRenderer implements FormField.Renderer<List<ObjectNode>> {
         .choices()
         .forEach(each -> choices.addObject().put("title", each.label()).put("value", each.value()));
     return List.of(input);
+  }
+
+  /** Many choices are a menu in which people type to filter; few are seen at once. */
+  private static String style(FormField.ChoiceField field) {
+    boolean isLong = field.choices().size() > MOST_AT_A_GLANCE;
+    if (field.isMultiple()) {
+      return isLong ? "compact" : "expanded";
+    }
+    return isLong ? "filtered" : "compact";
   }
 
   @Override

@@ -34,14 +34,19 @@ public final class AddressBook {
     this.addresses = addresses;
   }
 
-  /** Remembers how to write to the conversation, the people and the team of an activity. */
-  public void learn(WorkspaceId workspace, Activity activity) {
+  /**
+   * Remembers how to write to the conversation, the people and the team of an activity.
+   *
+   * @return whether the sender's clock is elsewhere than when they were met before
+   */
+  public boolean learn(WorkspaceId workspace, Activity activity) {
     String bot = activity.botId().orElse("");
     Optional<Member> sender = activity.sender().filter(Member::isPerson);
     if (activity.isFromElsewhere()) {
       sender.ifPresent(person -> learnVisitor(workspace, activity, person));
-      return;
+      return false;
     }
+    boolean hasMoved = sender.filter(person -> hasMoved(workspace, activity, person)).isPresent();
     Address here =
         new Address(activity.serviceUrl(), activity.conversation().base(), bot, null, null, null);
     save(workspace, CONVERSATION + here.conversationId(), here);
@@ -51,6 +56,12 @@ public final class AddressBook {
         .filter(Member::isPerson)
         .forEach(person -> learnMember(workspace, here, person));
     activity.teamId().ifPresent(team -> learnTeam(workspace, activity, team));
+    return hasMoved;
+  }
+
+  private boolean hasMoved(WorkspaceId workspace, Activity activity, Member person) {
+    Optional<String> before = find(workspace, SEEN + person.userId()).map(Address::timeZone);
+    return before.isPresent() && !activity.timeZone().map(before.get()::equals).orElse(true);
   }
 
   /** The identifier that the directory gives somebody known by a {@code 29:} id, if ever told. */

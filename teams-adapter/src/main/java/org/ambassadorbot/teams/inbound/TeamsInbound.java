@@ -1,6 +1,8 @@
 package org.ambassadorbot.teams.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +40,25 @@ public final class TeamsInbound {
   /** What an activity tells; empty when there is nothing in it for the bot. */
   public static List<Incoming> incoming(Activity activity, WorkspaceId workspace) {
     return new TeamsInbound(activity, workspace).read();
+  }
+
+  /** Where the sender's clock is; empty when the activity does not say so. */
+  public static Optional<Incoming> moved(Activity activity, WorkspaceId workspace) {
+    TeamsInbound inbound = new TeamsInbound(activity, workspace);
+    return inbound
+        .fromPerson()
+        .flatMap(
+            sender ->
+                zone(activity)
+                    .map(zone -> new Incoming.ZoneTold(inbound.origins.about(sender), zone)));
+  }
+
+  private static Optional<ZoneId> zone(Activity activity) {
+    try {
+      return activity.timeZone().map(ZoneId::of);
+    } catch (DateTimeException unknown) {
+      return Optional.empty();
+    }
   }
 
   private List<Incoming> read() {

@@ -14,6 +14,7 @@ import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.message.SampleCards;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,20 @@ class AdaptiveCardRendererTest {
     assertThat(activity.findValuesAsText("type")).doesNotContain("TextBlock", "FactSet");
     assertThat(activity.findValues("entities")).isEmpty();
     assertThat(activity.has("text")).isFalse();
+  }
+
+  @Test
+  void aFormInAMessageSaysItsTitleOnce() {
+    Form form = SampleCards.form();
+    Card card =
+        Card.of(
+            form.title(),
+            new CardElement.Heading(form.title()),
+            new CardElement.InlineForm(form, "Ouvrir"));
+
+    String body = AdaptiveCardRenderer.activity(card).at("/attachments/0/content/body").toString();
+
+    assertThat(body.split(form.title(), -1)).hasSize(2);
   }
 
   @Test

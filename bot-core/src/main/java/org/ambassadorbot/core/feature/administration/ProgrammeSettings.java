@@ -1,6 +1,7 @@
 package org.ambassadorbot.core.feature.administration;
 
 import java.time.ZoneId;
+import java.util.Objects;
 import org.ambassadorbot.core.people.FormOfAddress;
 import org.ambassadorbot.core.people.WorkingHours;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,15 @@ record ProgrammeSettings(
     @Nullable String region,
     int weeklyBudget) {
   static final int HIGHEST_BUDGET = 50;
+
+  /** Whether people may be written to just when, and as often as, before. */
+  boolean isAsFree(ProgrammeSettings before) {
+    return hours.equals(before.hours)
+        && zone.equals(before.zone)
+        && country.equals(before.country)
+        && Objects.equals(region, before.region)
+        && weeklyBudget == before.weeklyBudget;
+  }
 
   /** As the journal writes it down. */
   String summary() {

@@ -18,6 +18,7 @@ import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.outbox.ChangedHours;
 import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.people.WorkingHours;
 import org.ambassadorbot.core.reply.Reply;
@@ -28,13 +29,20 @@ final class SettingsFeature implements Feature {
 
   private final SettingsStore store;
   private final ReadSettings reading;
+  private final ChangedHours changed;
   private final Audit audit;
   private final Phrasebook phrasebook;
 
   @Inject
-  SettingsFeature(SettingsStore store, ReadSettings reading, Audit audit, Phrasebook phrasebook) {
+  SettingsFeature(
+      SettingsStore store,
+      ReadSettings reading,
+      ChangedHours changed,
+      Audit audit,
+      Phrasebook phrasebook) {
     this.store = store;
     this.reading = reading;
+    this.changed = changed;
     this.audit = audit;
     this.phrasebook = phrasebook;
   }
@@ -97,7 +105,11 @@ final class SettingsFeature implements Feature {
         return new Reply.FieldErrors(read.errors(), null);
       }
       ProgrammeSettings settings = read.settings().get();
+      ProgrammeSettings before = store.of(turn.programme().id());
       store.set(turn.programme().id(), settings);
+      if (!settings.isAsFree(before)) {
+        changed.of(turn.programme().id());
+      }
       audit.record(
           turn.person(),
           "programme.settings",

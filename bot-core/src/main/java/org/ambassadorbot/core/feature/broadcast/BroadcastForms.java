@@ -26,6 +26,8 @@ final class BroadcastForms {
   static final String LINK = "link";
   static final String BUTTON = "button";
   static final String AUDIENCE = "audience";
+  static final String GROUP = "group";
+  static final String NAMED_GROUP = "group-named";
   static final String CHANNEL = "channel";
   static final String ADDRESSES = "addresses";
   static final String WHEN = "when";
@@ -40,7 +42,6 @@ final class BroadcastForms {
   static final int LONGEST_BUTTON = 40;
   static final int LONGEST_CHANNEL = 300;
   static final int LONGEST_REASON = 300;
-  private static final int MOST_GROUPS = 80;
 
   private BroadcastForms() {}
 
@@ -111,7 +112,12 @@ final class BroadcastForms {
             AUDIENCE,
             BroadcastPhrase.AUDIENCE_LABEL,
             audiences(texts, groups),
-            audience.choice()));
+            isNamed(groups) && audience.kind() == Audience.Kind.GROUP
+                ? NAMED_GROUP
+                : audience.choice()));
+    if (isNamed(groups)) {
+      fields.add(named(texts, audience));
+    }
     fields.add(
         line(texts, CHANNEL, BroadcastPhrase.CHANNEL_LABEL, LONGEST_CHANNEL)
             .hinting(texts.plain(BroadcastPhrase.CHANNEL_HINT))
@@ -129,6 +135,17 @@ final class BroadcastForms {
             .hinting(texts.plain(BroadcastPhrase.URGENT_HINT))
             .startingWith(content.urgentReason()));
     return fields;
+  }
+
+  /** Whether there are too many groups for a list of choices. */
+  private static boolean isNamed(List<Group> groups) {
+    return groups.size() > FormField.ChoiceField.MOST;
+  }
+
+  private static FormField named(Texts texts, Audience audience) {
+    return line(texts, GROUP, BroadcastPhrase.GROUP_LABEL, Group.LONGEST_NAME)
+        .hinting(texts.plain(BroadcastPhrase.GROUP_HINT))
+        .startingWith(audience.kind() == Audience.Kind.GROUP ? audience.groupName() : null);
   }
 
   private static List<FormField> message(Texts texts, Message message) {
@@ -166,13 +183,14 @@ final class BroadcastForms {
 
   private static List<Choice> audiences(Texts texts, List<Group> groups) {
     Stream<Choice> named =
-        groups.stream()
-            .limit(MOST_GROUPS)
-            .map(
-                group ->
-                    new Choice(
-                        Audience.choice(group.id()),
-                        BroadcastWords.audience(texts, Audience.group(group))));
+        isNamed(groups)
+            ? Stream.of(new Choice(NAMED_GROUP, texts.plain(BroadcastPhrase.AUDIENCE_A_GROUP)))
+            : groups.stream()
+                .map(
+                    group ->
+                        new Choice(
+                            Audience.choice(group.id()),
+                            BroadcastWords.audience(texts, Audience.group(group))));
     Stream<Choice> roles =
         Stream.of(Role.values())
             .map(

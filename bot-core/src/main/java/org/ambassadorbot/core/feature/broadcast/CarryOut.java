@@ -16,6 +16,7 @@ import org.ambassadorbot.core.outbox.Batch;
 import org.ambassadorbot.core.outbox.BatchMessage;
 import org.ambassadorbot.core.outbox.BatchPortion;
 import org.ambassadorbot.core.outbox.Batches;
+import org.ambassadorbot.core.outbox.Due;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.Person;
@@ -120,7 +121,7 @@ final class CarryOut {
     Instant now = clock.instant();
     AudienceStore.Portion portion = audiences.portion(broadcast, position, Batches.PORTION, now);
     Map<Language, Long> words = broadcasts.words(broadcast.id());
-    Map<PersonId, Instant> due = due(broadcast, portion.recipients(), now);
+    Map<PersonId, Due> due = due(broadcast, portion.recipients(), now);
     List<BatchMessage> messages =
         portion.recipients().stream()
             .map(
@@ -130,7 +131,7 @@ final class CarryOut {
                         "person:" + recipient.person().value(),
                         new Destination.Direct(recipient.account()),
                         content(words, recipient.language()),
-                        due.getOrDefault(recipient.person(), now)))
+                        due.getOrDefault(recipient.person(), Due.from(now))))
             .toList();
     batches.add(broadcast.batch(), messages);
     return new BroadcastWork.Step(portion.position(), false, portion.isLast());
@@ -144,14 +145,14 @@ final class CarryOut {
     return content;
   }
 
-  private Map<PersonId, Instant> due(Broadcast broadcast, List<Recipient> recipients, Instant now) {
+  private Map<PersonId, Due> due(Broadcast broadcast, List<Recipient> recipients, Instant now) {
     ZoneId zone = programme(broadcast).zone();
     if (broadcast.content().isUrgent()) {
       return recipients.stream()
           .collect(
               Collectors.toMap(
                   Recipient::person,
-                  each -> broadcast.content().timing().due(zone, each.zone(), now)));
+                  each -> Due.from(broadcast.content().timing().due(zone, each.zone(), now))));
     }
     Function<ZoneId, Instant> from = theirs -> broadcast.content().timing().due(zone, theirs, now);
     List<PersonId> ids = recipients.stream().map(Recipient::person).toList();
@@ -162,7 +163,7 @@ final class CarryOut {
     Instant now = clock.instant();
     Programme programme = programme(broadcast);
     Instant wanted = broadcast.content().timing().due(programme.zone(), programme.zone(), now);
-    Instant due =
+    Instant at =
         broadcast.content().isUrgent() ? wanted : batches.openingHour(programme.id(), wanted);
     Identity account =
         organiser(broadcast)
@@ -174,7 +175,8 @@ final class CarryOut {
         new Destination.Conversation(
             account.workspace(), broadcast.content().audience().detail(), null);
     batches.add(
-        broadcast.batch(), List.of(new BatchMessage(null, "channel", channel, content, due)));
+        broadcast.batch(),
+        List.of(new BatchMessage(null, "channel", channel, content, new Due(wanted, at))));
     return new BroadcastWork.Step(0, false, true);
   }
 

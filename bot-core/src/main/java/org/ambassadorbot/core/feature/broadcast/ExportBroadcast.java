@@ -51,7 +51,7 @@ final class ExportBroadcast {
         Objects.requireNonNullElse(line.email(), ""),
         BroadcastWords.platform(line.platform()),
         texts.plain(ProgressPhrase.valueOf("STATE_" + line.state().name())),
-        cause == null ? "" : Causes.phrase(texts, cause),
+        cause == null ? "" : Causes.phrase(texts, broadcast, cause),
         MOMENT.format(LocalDateTime.ofInstant(line.changedAt(), zone)));
   }
 }

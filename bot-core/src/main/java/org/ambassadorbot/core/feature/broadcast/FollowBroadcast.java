@@ -100,10 +100,13 @@ final class FollowBroadcast {
     Progress progress = progress(found.get());
     Broadcast broadcast = progress.broadcast();
     keepBack(broadcast, progress);
-    organiser(broadcast)
-        .ifPresent(person -> card.refresh(person, broadcast.cardKey(), card(person, broadcast)));
+    boolean isShown =
+        organiser(broadcast)
+            .map(person -> card.refresh(person, broadcast.cardKey(), card(person, broadcast)))
+            .orElse(true);
     boolean isOver =
-        progress.isOver()
+        isShown
+            && progress.isOver()
             && broadcast.state() != BroadcastState.SCHEDULED
             && !tasks.hasAny(broadcast.id());
     if (isOver) {

@@ -16,12 +16,13 @@ import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.outbox.BatchLine;
 import org.ambassadorbot.core.outbox.Batches;
 import org.ambassadorbot.core.outbox.DeliveryState;
+import org.ambassadorbot.core.outbox.FailureCause;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** Whom a broadcast did not reach, and why; who may have got it. */
 final class OutcomeCards {
-  private static final int MOST_LINES = 200;
   private static final int MOST_NAMES = 20;
 
   private final Batches batches;
@@ -39,6 +40,9 @@ final class OutcomeCards {
     RichText said = texts.rich(ProgressPhrase.FAILURES_INTRO, with("count", count));
     elements.add(new CardElement.Paragraph(said));
     elements.add(new CardElement.Items(byCause(texts, broadcast, DeliveryState.FAILED), false));
+    if (isAccessLost(broadcast)) {
+      elements.add(new CardElement.Remark(texts.rich(ProgressPhrase.FAILURES_ACCESS)));
+    }
     elements.add(
         buttons(
             ProgressCards.press(texts, ProgressPhrase.RETRY, ProgressCards.RETRY, broadcast)
@@ -63,35 +67,56 @@ final class OutcomeCards {
     return new CardElement.Buttons(List.of(buttons));
   }
 
+  private boolean isAccessLost(Broadcast broadcast) {
+    return batches.causes(broadcast.batch(), DeliveryState.FAILED).keySet().stream()
+        .anyMatch(cause -> FailureCause.of(cause) == FailureCause.UNAUTHORISED);
+  }
+
+  /** Why some messages stand as they do: in words, and as it was written down. */
+  private record Why(String words, List<String> causes, long count) {}
+
+  private List<Why> why(Texts texts, Broadcast broadcast, DeliveryState state) {
+    Map<String, Why> found = new LinkedHashMap<>();
+    batches
+        .causes(broadcast.batch(), state)
+        .forEach(
+            (cause, count) -> {
+              String words = Causes.phrase(texts, broadcast, cause);
+              found.merge(words, new Why(words, List.of(cause), count), OutcomeCards::together);
+            });
+    return List.copyOf(found.values());
+  }
+
+  private static Why together(Why one, Why other) {
+    List<String> causes = new ArrayList<>(one.causes());
+    causes.addAll(other.causes());
+    return new Why(one.words(), List.copyOf(causes), one.count() + other.count());
+  }
+
   /** « Injoignable : Nadia, Karim et 3 autres ». */
   private List<RichText> byCause(Texts texts, Broadcast broadcast, DeliveryState state) {
-    Map<String, List<String>> names = new LinkedHashMap<>();
-    for (BatchLine line : batches.lines(broadcast.batch(), List.of(state), 0, MOST_LINES)) {
-      names
-          .computeIfAbsent(Causes.phrase(texts, line.cause()), key -> new ArrayList<>())
-          .add(name(texts, broadcast, line.person()));
-    }
-    return names.entrySet().stream()
+    return why(texts, broadcast, state).stream()
         .map(
-            entry ->
+            why ->
                 texts.rich(
                     ProgressPhrase.CAUSE_LINE,
-                    with("cause", entry.getKey()),
-                    with("names", shown(texts, entry.getValue()))))
+                    with("cause", why.words()),
+                    with("names", names(texts, broadcast, state, why))))
         .toList();
   }
 
-  private static String shown(Texts texts, List<String> names) {
-    if (names.size() <= MOST_NAMES) {
-      return texts.list(names);
+  private String names(Texts texts, Broadcast broadcast, DeliveryState state, Why why) {
+    List<String> names = new ArrayList<>();
+    for (BatchLine line : batches.lines(broadcast.batch(), state, why.causes(), MOST_NAMES)) {
+      names.add(name(texts, broadcast, line.person()));
     }
-    List<String> some = new ArrayList<>(names.subList(0, MOST_NAMES));
-    some.add(texts.plain(BroadcastPhrase.OTHERS, with("count", names.size() - MOST_NAMES)));
-    return texts.list(some);
+    if (why.count() > names.size()) {
+      names.add(texts.plain(BroadcastPhrase.OTHERS, with("count", why.count() - names.size())));
+    }
+    return texts.list(names);
   }
 
-  private String name(
-      Texts texts, Broadcast broadcast, @org.jspecify.annotations.Nullable PersonId person) {
+  private String name(Texts texts, Broadcast broadcast, @Nullable PersonId person) {
     return person == null
         ? BroadcastWords.audience(texts, broadcast.content().audience())
         : people.find(broadcast.programme(), person).map(Person::name).orElse("–");

@@ -8,36 +8,33 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ambassadorbot.core.directory.Groups;
+import java.util.function.Function;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Answers;
 import org.ambassadorbot.core.dispatch.Turn;
-import org.ambassadorbot.core.i18n.Argument;
 import org.ambassadorbot.core.message.WebAddress;
 import org.ambassadorbot.core.message.Wording;
-import org.ambassadorbot.core.people.Group;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
-import org.ambassadorbot.core.people.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a broadcast out of a form; everything that is wrong is said at once. */
 final class ReadBroadcast {
   private static final int MOST_ELEMENTS = 30;
-  private static final int MOST_SHOWN = 5;
+  private static final int MOST_QUOTED = 30;
 
   private final People people;
-  private final Groups groups;
+  private final ReadAudience audiences;
   private final Clock clock;
 
   @Inject
-  ReadBroadcast(People people, Groups groups, Clock clock) {
+  ReadBroadcast(People people, ReadAudience audiences, Clock clock) {
     this.people = people;
-    this.groups = groups;
+    this.audiences = audiences;
     this.clock = clock;
   }
 
@@ -58,13 +55,11 @@ final class ReadBroadcast {
    * @param before what stood there, for what a form cannot show again
    */
   Reading all(Turn turn, Answers answers, @Nullable Broadcast before) {
-    Errors errors = new Errors(turn);
+    FieldSentences errors = new FieldSentences(turn.texts());
     Message message = message(answers, errors);
     AddressList list = AddressList.of(answers.text(BroadcastForms.ADDRESSES));
     Audience audience =
-        Audience.groupOf(answers.text(BroadcastForms.AUDIENCE)).isPresent()
-            ? group(turn, answers, errors)
-            : audience(answers, list, errors, before);
+        audiences.read(turn, answers, list, new ReadAudience.Saying(errors, before));
     Timing timing = timing(turn, answers, errors);
     PersonId replyTo = replyTo(turn, answers, errors, before);
     String reason = Wording.clean(answers.text(BroadcastForms.URGENT));
@@ -75,16 +70,16 @@ final class ReadBroadcast {
     return new Reading(
         new Broadcast.Content(message, audience, timing, replyTo, reason.isEmpty() ? null : reason),
         list.addresses(),
-        errors.sentences);
+        errors.all());
   }
 
   MessageReading message(Turn turn, Answers answers) {
-    Errors errors = new Errors(turn);
+    FieldSentences errors = new FieldSentences(turn.texts());
     Message message = message(answers, errors);
-    return new MessageReading(message, errors.sentences);
+    return new MessageReading(message, errors.all());
   }
 
-  private static Message message(Answers answers, Errors errors) {
+  private static Message message(Answers answers, FieldSentences errors) {
     String words = Wording.clean(answers.text(BroadcastForms.WORDS));
     String link = answers.text(BroadcastForms.LINK);
     String button = Wording.clean(answers.text(BroadcastForms.BUTTON)).replace('\n', ' ');
@@ -123,94 +118,61 @@ final class ReadBroadcast {
             && WebAddress.isAllowed(link));
   }
 
-  private static Audience audience(
-      Answers answers, AddressList list, Errors errors, @Nullable Broadcast before) {
-    String choice = answers.text(BroadcastForms.AUDIENCE);
-    Optional<Role> role = Audience.roleOf(choice);
-    if (role.isPresent()) {
-      return Audience.role(role.get());
-    }
-    if (choice.equals(Audience.Kind.CHANNEL.name())) {
-      return channel(answers.text(BroadcastForms.CHANNEL), errors);
-    }
-    if (choice.equals(Audience.Kind.LIST.name())) {
-      return list(list, errors, before);
-    }
-    errors.check(
-        BroadcastForms.AUDIENCE,
-        !choice.equals(Audience.Kind.EVERYONE.name()),
-        BroadcastPhrase.AUDIENCE_IS_MISSING);
-    return Audience.everyone();
-  }
-
-  private Audience group(Turn turn, Answers answers, Errors errors) {
-    Optional<Group> group =
-        Audience.groupOf(answers.text(BroadcastForms.AUDIENCE))
-            .flatMap(id -> groups.find(turn.programme().id(), id));
-    errors.check(BroadcastForms.AUDIENCE, group.isEmpty(), BroadcastPhrase.AUDIENCE_IS_MISSING);
-    return group.map(Audience::group).orElseGet(Audience::everyone);
-  }
-
-  private static Audience channel(String written, Errors errors) {
-    String id = Wording.clean(written);
-    errors.check(BroadcastForms.CHANNEL, id.isEmpty(), BroadcastPhrase.CHANNEL_IS_MISSING);
-    boolean isId = id.length() <= BroadcastForms.LONGEST_CHANNEL && id.matches("[^\\s/#<>]+");
-    errors.check(
-        BroadcastForms.CHANNEL, !id.isEmpty() && !isId, BroadcastPhrase.CHANNEL_IS_UNREADABLE);
-    return Audience.channel(id);
-  }
-
-  private static Audience list(AddressList list, Errors errors, @Nullable Broadcast before) {
-    boolean isLeftOut = list.addresses().isEmpty() && list.unreadable().isEmpty();
-    if (isLeftOut && before != null && before.content().audience().kind() == Audience.Kind.LIST) {
-      return before.content().audience();
-    }
-    errors.check(BroadcastForms.ADDRESSES, list.isGarbled(), BroadcastPhrase.ADDRESSES_ARE_GARBLED);
-    errors.check(
-        BroadcastForms.ADDRESSES,
-        !list.unreadable().isEmpty(),
-        BroadcastPhrase.ADDRESSES_ARE_UNREADABLE,
-        with("count", list.unreadable().size()),
-        with("examples", String.join(", ", list.unreadable().stream().limit(MOST_SHOWN).toList())));
-    errors.check(
-        BroadcastForms.ADDRESSES,
-        list.addresses().isEmpty(),
-        BroadcastPhrase.ADDRESSES_ARE_MISSING);
-    return Audience.list(list.duplicates());
-  }
-
-  private Timing timing(Turn turn, Answers answers, Errors errors) {
+  private Timing timing(Turn turn, Answers answers, FieldSentences errors) {
     String when = answers.text(BroadcastForms.WHEN);
     if (!when.equals(BroadcastForms.WHEN_PROGRAMME) && !when.equals(BroadcastForms.WHEN_PERSON)) {
       return Timing.now();
     }
-    Optional<LocalDateTime> at = moment(answers);
-    if (at.isEmpty()) {
-      errors.check(BroadcastForms.DAY, true, BroadcastPhrase.MOMENT_IS_MISSING);
+    Optional<LocalDate> day = read(answers, BroadcastForms.DAY, LocalDate::parse);
+    Optional<LocalTime> time = read(answers, BroadcastForms.TIME, LocalTime::parse);
+    if (day.isEmpty() || time.isEmpty()) {
+      unread(answers, errors, BroadcastForms.DAY, day.isPresent());
+      unread(answers, errors, BroadcastForms.TIME, time.isPresent());
       return Timing.now();
     }
-    Timing timing = new Timing(at.get(), when.equals(BroadcastForms.WHEN_PERSON));
-    errors.check(
-        BroadcastForms.DAY,
-        timing.isPast(turn.programme().zone(), clock.instant()),
-        BroadcastPhrase.MOMENT_IS_PAST);
-    LocalDateTime today = LocalDateTime.ofInstant(clock.instant(), turn.programme().zone());
-    errors.check(
-        BroadcastForms.DAY, at.get().isAfter(today.plusYears(1)), BroadcastPhrase.MOMENT_IS_FAR);
+    LocalDateTime at = day.get().atTime(time.get());
+    Timing timing = new Timing(at, when.equals(BroadcastForms.WHEN_PERSON));
+    check(turn, timing, at, errors);
     return timing;
   }
 
-  private static Optional<LocalDateTime> moment(Answers answers) {
+  private void check(Turn turn, Timing timing, LocalDateTime at, FieldSentences errors) {
+    ZoneId zone = turn.programme().zone();
+    errors.check(
+        BroadcastForms.DAY, timing.isPast(zone, clock.instant()), BroadcastPhrase.MOMENT_IS_PAST);
+    LocalDateTime today = LocalDateTime.ofInstant(clock.instant(), zone);
+    errors.check(BroadcastForms.DAY, at.isAfter(today.plusYears(1)), BroadcastPhrase.MOMENT_IS_FAR);
+    LocalTime shown = at.atZone(zone).toLocalTime();
+    errors.check(
+        BroadcastForms.TIME,
+        !shown.equals(at.toLocalTime()),
+        BroadcastPhrase.TIME_IS_SKIPPED,
+        with("day", turn.texts().day(at.toLocalDate())),
+        with("time", turn.texts().time(at.toLocalTime())),
+        with("next", turn.texts().time(shown)));
+  }
+
+  private static <T> Optional<T> read(Answers answers, String field, Function<String, T> parse) {
     try {
-      return Optional.of(
-          LocalDate.parse(answers.text(BroadcastForms.DAY))
-              .atTime(LocalTime.parse(answers.text(BroadcastForms.TIME))));
+      return Optional.of(parse.apply(answers.text(field)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private PersonId replyTo(Turn turn, Answers answers, Errors errors, @Nullable Broadcast before) {
+  private static void unread(Answers answers, FieldSentences errors, String field, boolean isRead) {
+    String typed = Wording.clean(answers.text(field)).replace('\n', ' ');
+    boolean isDay = field.equals(BroadcastForms.DAY);
+    errors.check(field, !isRead && typed.isEmpty(), BroadcastPhrase.MOMENT_IS_MISSING);
+    errors.check(
+        field,
+        !isRead,
+        isDay ? BroadcastPhrase.DAY_IS_UNREADABLE : BroadcastPhrase.TIME_IS_UNREADABLE,
+        with("typed", typed.substring(0, Math.min(MOST_QUOTED, typed.length()))));
+  }
+
+  private PersonId replyTo(
+      Turn turn, Answers answers, FieldSentences errors, @Nullable Broadcast before) {
     String words = answers.text(BroadcastForms.REPLY_TO);
     if (words.isEmpty()) {
       return before == null ? turn.person().id() : before.content().replyTo();
@@ -218,21 +180,5 @@ final class ReadBroadcast {
     Optional<Person> person = people.named(turn.programme().id(), words);
     errors.check(BroadcastForms.REPLY_TO, person.isEmpty(), BroadcastPhrase.REPLY_TO_IS_UNKNOWN);
     return person.map(Person::id).orElse(turn.person().id());
-  }
-
-  /** Sentences by field; of several for one field, the first counts. */
-  private static final class Errors {
-    private final Turn turn;
-    private final Map<String, String> sentences = new LinkedHashMap<>();
-
-    Errors(Turn turn) {
-      this.turn = turn;
-    }
-
-    void check(String field, boolean isWrong, BroadcastPhrase phrase, Argument... arguments) {
-      if (isWrong) {
-        sentences.putIfAbsent(field, turn.texts().plain(phrase, arguments));
-      }
-    }
   }
 }

@@ -16,6 +16,7 @@ import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Batch;
 import org.ambassadorbot.core.outbox.BatchMessage;
 import org.ambassadorbot.core.outbox.Batches;
+import org.ambassadorbot.core.outbox.Due;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.Programme;
@@ -107,7 +108,7 @@ final class AnnounceChallenge {
   private void send(Announcement announcement, List<PersonId> portion) {
     Instant now = clock.instant();
     List<Recipient> reached = recipients.of(portion);
-    Map<PersonId, Instant> due =
+    Map<PersonId, Due> due =
         batches.decentHours(
             announcement.batch(), reached.stream().map(Recipient::person).toList(), zone -> now);
     Map<Language, Long> contents = new EnumMap<>(Language.class);
@@ -125,7 +126,7 @@ final class AnnounceChallenge {
                             language ->
                                 batches.keep(
                                     announcement.batch().programme(), announcement.in(language))),
-                        due.getOrDefault(recipient.person(), now)))
+                        due.getOrDefault(recipient.person(), Due.from(now))))
             .toList());
   }
 }

@@ -36,7 +36,6 @@ final class ChallengeForms {
   static final int LONGEST_NAME = 60;
   static final int LONGEST_WORDS = 150;
   private static final int LONGEST_NUMBER = 8;
-  private static final int MOST_GROUPS = 90;
 
   private ChallengeForms() {}
 
@@ -92,7 +91,7 @@ final class ChallengeForms {
               GROUPS,
               texts.plain(ChallengePhrase.GROUPS_LABEL),
               groups.stream()
-                  .limit(MOST_GROUPS)
+                  .limit(FormField.ChoiceField.MOST)
                   .map(group -> new Choice(String.valueOf(group.id().value()), group.name()))
                   .toList(),
               chosen,

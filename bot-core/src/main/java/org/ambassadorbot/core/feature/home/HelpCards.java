@@ -24,7 +24,7 @@ final class HelpCards {
   static final ActionId GROUP = new ActionId("help.group");
 
   /** More lines than this are a wall, not a help. */
-  private static final int FEW = 18;
+  private static final int FEW = 20;
 
   private HelpCards() {}
 

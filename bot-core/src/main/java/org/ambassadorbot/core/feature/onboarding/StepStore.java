@@ -40,7 +40,7 @@ final class StepStore {
           new Original(Path.NEWCOMER, "CHARTER", 5, Deed.CHARTER, "rejoindre"),
           new Original(Path.NEWCOMER, "FIRST_DAYS", 12, Deed.ANSWER, null),
           new Original(Path.AMBASSADOR, "LANGUAGE", 1, Deed.SAYING, "langue"),
-          new Original(Path.AMBASSADOR, "RULES", 2, Deed.SAYING, "charte"),
+          new Original(Path.AMBASSADOR, "RULES", 2, Deed.SAYING, "règles"),
           new Original(Path.AMBASSADOR, "WATCH", 3, Deed.SAYING, "veille"),
           new Original(Path.AMBASSADOR, "SUGGESTION", 5, Deed.SUGGESTION, "suggérer"),
           new Original(Path.AMBASSADOR, "SHARE", 8, Deed.SHARE, "contenus"),

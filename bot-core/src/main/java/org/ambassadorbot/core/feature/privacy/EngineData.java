@@ -48,8 +48,8 @@ final class EngineData {
     lines.add(texts.rich(MyDataPhrase.PROFILE_NAME, with("name", person.name())));
     lines.add(
         texts.rich(MyDataPhrase.PROFILE_ADDRESS, with("address", orNothing(texts, email(person)))));
-    lines.add(
-        texts.rich(MyDataPhrase.PROFILE_LANGUAGE, with("language", person.language().code())));
+    String language = person.language().locale().getDisplayLanguage(texts.language().locale());
+    lines.add(texts.rich(MyDataPhrase.PROFILE_LANGUAGE, with("language", language)));
     lines.add(texts.rich(MyDataPhrase.PROFILE_ZONE, with("zone", person.zone().getId())));
     lines.add(texts.rich(MyDataPhrase.PROFILE_ACCOUNTS, with("accounts", list(texts, accounts))));
     lines.add(texts.rich(MyDataPhrase.PROFILE_ROLES, with("roles", list(texts, roles))));

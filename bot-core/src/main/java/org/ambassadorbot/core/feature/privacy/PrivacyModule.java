@@ -19,6 +19,7 @@ public final class PrivacyModule extends AbstractModule {
     features.addBinding().to(PrivacyFeature.class);
     features.addBinding().to(AbsenceFeature.class);
     features.addBinding().to(MuteFeature.class);
+    features.addBinding().to(ZoneFeature.class);
     features.addBinding().to(MyDataFeature.class);
   }
 

@@ -33,7 +33,6 @@ final class CandidateForms {
           CandidatePhrase.FRAMING_GAINS,
           CandidatePhrase.FRAMING_NATURE);
   private static final int LONGEST_MOTIVATION = 1_500;
-  private static final int MOST_GROUPS = 90;
 
   private CandidateForms() {}
 
@@ -90,7 +89,7 @@ final class CandidateForms {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice(EVERYBODY, texts.plain(CandidatePhrase.CALL_EVERYBODY)));
     groups.stream()
-        .limit(MOST_GROUPS)
+        .limit(FormField.ChoiceField.MOST)
         .forEach(
             group -> choices.add(new Choice(String.valueOf(group.id().value()), group.name())));
     fields.add(

@@ -52,7 +52,10 @@ final class SuggestionCards {
   /** What is suggested, whole, with what its page says of itself if that is known by now. */
   List<CardElement> content(Texts texts, Suggestion suggestion) {
     List<CardElement> elements = new ArrayList<>(content(texts, suggestion.content()));
-    preview(suggestion).map(SuggestionCards::preview).ifPresent(elements::add);
+    preview(suggestion)
+        .map(SuggestionCards::preview)
+        .or(() -> refusal(texts, suggestion))
+        .ifPresent(elements::add);
     String source = suggestion.source();
     if (source != null) {
       RichText link = RichText.link(texts.plain(SuggestionPhrase.SOURCE_LINK), source);
@@ -61,6 +64,14 @@ final class SuggestionCards {
               texts.rich(SuggestionPhrase.FACT_SOURCE, Argument.with("link", link))));
     }
     return elements;
+  }
+
+  /** Why the page behind a suggestion says nothing: it stands all the same. */
+  private Optional<CardElement> refusal(Texts texts, Suggestion suggestion) {
+    return Optional.ofNullable(suggestion.content().link())
+        .flatMap(link -> previews.refusal(suggestion.programme(), link))
+        .map(reason -> texts.rich(SuggestionPhrase.valueOf("NO_PREVIEW_" + reason.name())))
+        .map(CardElement.Remark::new);
   }
 
   /** What the page behind a suggestion says of itself. */

@@ -2,7 +2,9 @@ package org.ambassadorbot.core.feature.watchnote;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.ambassadorbot.core.link.CanonicalUrl;
 import org.ambassadorbot.core.link.FeedReader;
+import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.people.ProgrammeId;
 
 /**
@@ -25,6 +27,13 @@ record Feed(
 
   private static final Duration BETWEEN_LOOKS = Duration.ofHours(6);
   private static final int MOST_DOUBLINGS = 5;
+
+  /** Whether it still goes by its address. */
+  boolean wasNeverRead() {
+    return CanonicalUrl.of(address)
+        .filter(its -> title.equals(Wording.shorten(its.key(), ItemWords.LONGEST_TITLE)))
+        .isPresent();
+  }
 
   /** When to look again: every six hours, less and less often while it cannot be read. */
   Instant nextLook(Instant now, int failuresInARow) {

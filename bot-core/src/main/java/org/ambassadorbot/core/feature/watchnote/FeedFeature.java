@@ -24,6 +24,7 @@ import org.ambassadorbot.core.message.FormField;
 import org.ambassadorbot.core.message.FormId;
 import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.reply.Reply;
+import org.jspecify.annotations.Nullable;
 
 /** Organisers choose the feeds that propose items to rubrics. */
 final class FeedFeature implements Feature {
@@ -56,11 +57,32 @@ final class FeedFeature implements Feature {
   }
 
   private Reply feeds(Turn turn, String text) {
+    String written = Wording.line(text);
     List<Rubric> all = rubrics.all(turn.programme().id());
-    Optional<CanonicalUrl> address = CanonicalUrl.of(text);
-    return address.isPresent() && all.size() == 1
+    if (written.isEmpty() || all.isEmpty()) {
+      return new Reply.SayPrivately(list(turn));
+    }
+    Optional<CanonicalUrl> address = CanonicalUrl.of(written);
+    if (address.isEmpty()) {
+      return new Reply.SayPrivately(Card.of(turn.texts().rich(FeedPhrase.ADDRESS_IS_WRONG)));
+    }
+    return all.size() == 1
         ? add(turn, address.get(), all.get(0).id())
-        : new Reply.SayPrivately(list(turn));
+        : new Reply.OpenForm(form(turn.texts(), all, address.get().address()));
+  }
+
+  private static Form form(Texts texts, List<Rubric> all, @Nullable String address) {
+    return new Form(
+        ADD,
+        "",
+        texts.plain(FeedPhrase.FORM_TITLE),
+        new Form.Labels(texts.plain(WatchPhrase.SUBMIT), texts.plain(WatchPhrase.CANCEL)),
+        List.of(
+            FormField.TextField.line(
+                    ADDRESS, texts.plain(FeedPhrase.ADDRESS_LABEL), CanonicalUrl.LONGEST)
+                .hinting(texts.plain(FeedPhrase.ADDRESS_HINT))
+                .startingWith(address),
+            ItemForms.rubrics(texts, all, all.get(0).id())));
   }
 
   private Card list(Turn turn) {
@@ -125,21 +147,9 @@ final class FeedFeature implements Feature {
     @Override
     public Reply open(Turn turn, String argument) {
       List<Rubric> all = rubrics.all(turn.programme().id());
-      if (all.isEmpty()) {
-        return new Reply.SayPrivately(Card.of(turn.texts().rich(FeedPhrase.RUBRIC_FIRST)));
-      }
-      Texts texts = turn.texts();
-      return new Reply.OpenForm(
-          new Form(
-              ADD,
-              "",
-              texts.plain(FeedPhrase.FORM_TITLE),
-              new Form.Labels(texts.plain(WatchPhrase.SUBMIT), texts.plain(WatchPhrase.CANCEL)),
-              List.of(
-                  FormField.TextField.line(
-                          ADDRESS, texts.plain(FeedPhrase.ADDRESS_LABEL), CanonicalUrl.LONGEST)
-                      .hinting(texts.plain(FeedPhrase.ADDRESS_HINT)),
-                  ItemForms.rubrics(texts, all, all.get(0).id()))));
+      return all.isEmpty()
+          ? new Reply.SayPrivately(Card.of(turn.texts().rich(FeedPhrase.RUBRIC_FIRST)))
+          : new Reply.OpenForm(form(turn.texts(), all, null));
     }
 
     @Override

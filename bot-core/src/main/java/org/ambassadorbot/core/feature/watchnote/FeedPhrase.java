@@ -9,6 +9,7 @@ enum FeedPhrase implements Phrase {
   NONE,
   LINE,
   LOST,
+  UNREAD,
   ADD,
   REMOVE,
   FORM_TITLE,

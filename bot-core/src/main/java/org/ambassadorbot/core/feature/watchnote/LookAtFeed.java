@@ -14,6 +14,7 @@ import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.link.FeedReader;
 import org.ambassadorbot.core.link.FeedReading;
 import org.ambassadorbot.core.link.FeedReading.Entry;
+import org.ambassadorbot.core.link.NoPreview;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.outbox.Notice;
@@ -108,7 +109,9 @@ final class LookAtFeed {
       feeds.failed(feed, failures);
       log.info("feed {} could not be read: {}", feed.id(), reading);
       if (failures == Feed.FAILURES_BEFORE_TELLING) {
-        tell(feed);
+        tell(feed, FeedPhrase.LOST, reading);
+      } else if (failures == 1 && feed.wasNeverRead()) {
+        tell(feed, FeedPhrase.UNREAD, reading);
       }
     }
     plan(feed.id(), feed.nextLook(now, failures));
@@ -133,8 +136,8 @@ final class LookAtFeed {
     return publishedAt == null || publishedAt.plus(ChooseItems.FRESH).isAfter(now);
   }
 
-  /** The rubric's owner, else the organisers, once for each time the feed disappears. */
-  private void tell(Feed feed) {
+  /** The rubric's owner, else the organisers, once for each time the feed cannot be had. */
+  private void tell(Feed feed, FeedPhrase phrase, FeedReading reading) {
     Programme programme = telling.speech().programmes().find(feed.programme()).orElseThrow();
     Optional<Rubric> rubric = telling.rubrics().find(feed.programme(), feed.rubric());
     responsible(feed, rubric)
@@ -144,12 +147,27 @@ final class LookAtFeed {
               Card card =
                   Card.of(
                       texts.rich(
-                          FeedPhrase.LOST,
+                          phrase,
                           with("title", feed.title()),
-                          with("rubric", rubric.map(Rubric::name).orElse(""))));
+                          with("rubric", rubric.map(Rubric::name).orElse("")),
+                          with("why", why(reading))));
               String key = "watch-feed:" + feed.id() + ":lost:" + clock.millis() + ":" + id.value();
               telling.outbox().tell(new Notice(feed.programme(), id, key, card));
             });
+  }
+
+  /** As the phrase names it. */
+  private static String why(FeedReading reading) {
+    if (!(reading instanceof FeedReading.NotReached missed)) {
+      return "page";
+    }
+    return switch (NoPreview.of(missed.reason())) {
+      case PRIVATE -> "private";
+      case LOGIN -> "login";
+      case MISSING -> "missing";
+      case WRONG_TYPE, UNTITLED -> "page";
+      case UNREACHABLE -> "silent";
+    };
   }
 
   private Map<PersonId, Person> responsible(Feed feed, Optional<Rubric> rubric) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.BatchMessage;
 import org.ambassadorbot.core.outbox.Batches;
+import org.ambassadorbot.core.outbox.Due;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.schedule.Run;
@@ -100,7 +101,7 @@ final class MailNote {
     List<Reader> concerned =
         portion.stream().filter(reader -> edition(editions, material, reader).isPresent()).toList();
     Set<PersonId> people = concerned.stream().map(Reader::person).collect(Collectors.toSet());
-    Map<PersonId, Instant> due = batches.decentHours(note.batch(), people, from(note));
+    Map<PersonId, Due> due = batches.decentHours(note.batch(), people, from(note));
     Function<Item, String> addresses = readers.links().of(shown(editions));
     Map<Reader.Taste, Long> contents = new HashMap<>();
     List<BatchMessage> messages = new ArrayList<>();
@@ -138,13 +139,13 @@ final class MailNote {
     return batches.keep(material.note().programme(), card);
   }
 
-  private BatchMessage message(Reader reader, long content, Map<PersonId, Instant> due) {
+  private BatchMessage message(Reader reader, long content, Map<PersonId, Due> due) {
     return new BatchMessage(
         reader.person(),
         "person:" + reader.person().value(),
         new Destination.Direct(reader.account()),
         content,
-        due.getOrDefault(reader.person(), clock.instant()));
+        due.getOrDefault(reader.person(), Due.from(clock.instant())));
   }
 
   /** At the same time of day everywhere, unless the note was published before its time. */

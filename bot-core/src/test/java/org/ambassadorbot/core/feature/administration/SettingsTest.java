@@ -46,6 +46,35 @@ class SettingsTest {
   }
 
   @Conversation
+  void aRaisedBudgetBringsForwardWhatWaitedForIt() {
+    lea.says("réglages");
+    lea.fills("budget", "1");
+    broadcast("Premier message");
+    broadcast("Deuxième message");
+    broadcast("Troisième message");
+    omar.sees("Premier message");
+    omar.says("aide");
+    omar.doesNotHear("Deuxième message");
+    lea.says("réglages");
+    lea.fills("budget", "2");
+    omar.hears("Deuxième message");
+    omar.doesNotHear("Troisième message");
+    lea.says("réglages");
+    lea.fills("budget", "5");
+    omar.sees("Troisième message");
+  }
+
+  @Conversation
+  void longerHoursBringForwardWhatWaitedForThem(Stage stage) {
+    stage.passes(Duration.ofHours(10));
+    broadcast("Ce soir encore");
+    omar.doesNotHear("Ce soir encore");
+    lea.says("réglages");
+    lea.fills("to", "00:00");
+    omar.hears("Ce soir encore");
+  }
+
+  @Conversation
   void theToneAndTheHoursAreSet(Stage stage) {
     lea.says("réglages");
     lea.fills("address", "FORMAL", "days", "WEDNESDAY", "from", "08:00", "to", "00:00");

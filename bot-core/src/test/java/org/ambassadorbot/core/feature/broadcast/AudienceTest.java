@@ -1,5 +1,7 @@
 package org.ambassadorbot.core.feature.broadcast;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
@@ -85,6 +87,64 @@ class AudienceTest {
 
     nadia.hears("Pour la cohorte");
     lea.doesNotHear("Pour la cohorte\nUne question");
+  }
+
+  private void open(int count) {
+    stage
+        .part(Database.class)
+        .write(
+            () -> {
+              Groups groups = stage.part(Groups.class);
+              for (int i = 0; i < count; i++) {
+                groups.open(person(lea).programme(), GroupKind.DEPARTMENT, "Équipe " + (1_000 + i));
+              }
+              Group last =
+                  groups.open(person(lea).programme(), GroupKind.SITE, "Zurich Förrlibuck");
+              groups.add(last, person(nadia).id());
+            });
+  }
+
+  @Test
+  void noGroupIsMissingFromTheList() {
+    open(150);
+    lea.says("diffuser Pour Zurich");
+    lea.seesForm("Nouvelle diffusion");
+    lea.fills("audience", "group-151");
+    lea.hears("Le groupe Zurich Förrlibuck");
+  }
+
+  @Test
+  void whereThereAreTooManyGroupsForAListOneIsNamed() {
+    open(400);
+    lea.says("diffuser Pour Zurich");
+    lea.fills("audience", "group-named", "group", "");
+    lea.seesError("group", "Il manque le nom du groupe.");
+    lea.fills("group", "zurich");
+    lea.seesError("group", "Les plus proches : Zurich Förrlibuck.");
+    lea.fills("group", "Genève");
+    lea.seesError("group", "la commande groupes les montre tous");
+    lea.fills("group", " zurich forrlibuck ");
+    lea.hears("Le groupe Zurich Förrlibuck");
+    lea.hears("une personne");
+
+    lea.presses("Modifier");
+    assertThat(lea.formValues())
+        .containsEntry("audience", "group-named")
+        .containsEntry("group", "Zurich Förrlibuck");
+    lea.fills("words", "Pour tout Zurich");
+    lea.presses("Confirmer l'envoi");
+    nadia.hears("Pour tout Zurich");
+  }
+
+  @Test
+  void aGroupIsNamedInEnglishToo() {
+    open(400);
+    lea.says("langue en");
+    lea.says("broadcast For Zurich");
+    lea.fills("audience", "group-named", "group", "equipe 13");
+    lea.seesError("group", "The nearest ones: Équipe 1300, Équipe 1301");
+    lea.fills("group", "équipe 1399");
+    lea.hears("The group Équipe 1399");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.ambassadorbot.core.feature.broadcast;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import org.ambassadorbot.core.conversation.Conversation;
 import org.ambassadorbot.core.conversation.Stage;
@@ -85,6 +87,38 @@ class BroadcastTimingTest extends BroadcastScene {
     lea.hears("Retenus jusqu'à une heure décente : 2");
     nadia.says("santé");
     nadia.doesNotHear("Tout va bien");
+  }
+
+  @Conversation
+  void aMomentThatCannotBeIsSaidAndTheRestIsKept() {
+    lea.says("diffuser");
+    lea.fills("words", "Plus tard", "when", "programme", "day", "2026-09-01", "time", "09:00");
+    lea.seesError("day", "Ce moment est déjà passé.");
+    lea.fills("when", "programme", "day", "2027-03-28", "time", "02:30");
+    lea.seesError("time", "n'existe pas dimanche 28 mars 2027");
+    lea.seesError("time", "Choisis par exemple 3");
+    lea.fills("when", "person", "day", "30/09/2026", "time", "9h");
+    lea.seesError("day", "Je n'arrive pas à lire le jour « 30/09/2026 »");
+    lea.seesError("time", "Je n'arrive pas à lire l'heure « 9h »");
+    assertThat(lea.formValues())
+        .containsEntry("words", "Plus tard")
+        .containsEntry("when", "person");
+    lea.fills("when", "programme", "day", "2027-03-28", "time", "03:30");
+    lea.hears("dimanche 28 mars 2027 à 3 h 30, heure du programme");
+  }
+
+  @Conversation
+  void aMomentThatCannotBeIsSaidInEnglish() {
+    omar.says("langue en");
+    omar.says("broadcast Later");
+    omar.fills("when", "programme", "day", "tomorrow", "time", "09:00");
+    omar.seesError("day", "I cannot read the day “tomorrow”");
+    omar.fills("when", "programme", "day", "2027-03-28", "time", "02:30");
+    omar.seesError("time", "does not exist on");
+    omar.fills("when", "programme", "day", "2026-09-01", "time", "09:00");
+    omar.seesError("day", "This moment has already gone by.");
+    omar.fills("when", "now");
+    omar.hears("Draft");
   }
 
   @Conversation

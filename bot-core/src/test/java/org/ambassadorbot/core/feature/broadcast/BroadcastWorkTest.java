@@ -141,6 +141,7 @@ class BroadcastWorkTest {
       assertThat(deliveries(stage)).isZero();
       omar.says("mes diffusions");
       omar.hears("Plus tard · brouillon");
+      omar.sees("« Plus tard » devait partir, mais Léa n'est plus de l'équipe d'organisation.");
     }
   }
 

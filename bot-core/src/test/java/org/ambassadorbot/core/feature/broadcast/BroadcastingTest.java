@@ -47,8 +47,26 @@ class BroadcastingTest extends BroadcastScene {
     draft("Trop tard");
     omar.says("rôle Léa -organisateur");
     lea.presses("Confirmer l'envoi");
+    lea.hears("Tu peux demander à Omar");
     lea.doesNotHear("C'est parti");
     nadia.doesNotHear("Trop tard");
+    omar.says("mes diffusions");
+    omar.presses("Ouvrir n°\u00a01");
+    omar.presses("Confirmer l'envoi");
+    nadia.hears("Trop tard");
+  }
+
+  @Conversation
+  void whoeverLostTheRightWhileWritingKeepsTheirWords() {
+    omar.says("langue en");
+    omar.says("broadcast");
+    lea.says("rôle Omar -organisateur");
+    omar.fills("words", "The meeting has moved to Friday");
+    omar.hears("You can ask Léa");
+    omar.hears("Nothing is lost. Here is what you had written:");
+    omar.hears("The meeting has moved to Friday");
+    lea.says("mes diffusions");
+    lea.hears("Aucune diffusion pour l'instant.");
   }
 
   @Conversation

@@ -84,7 +84,7 @@ class DraftingTest extends BroadcastScene {
     lea.fills("button", "", "when", "programme", "day", "2026-09-01", "time", "09:00");
     lea.seesError("day", "Ce moment est déjà passé.");
     lea.fills("when", "programme", "day", "2026-09-03", "time", "");
-    lea.seesError("day", "il faut un jour et une heure");
+    lea.seesError("time", "il faut un jour et une heure");
     lea.fills("when", "now", "audience", "CHANNEL");
     lea.seesError("channel", "Il manque l'identifiant du canal.");
     lea.fills("audience", "CHANNEL", "channel", "https://example.org/c");

@@ -99,6 +99,6 @@ class RefusedTest {
     omar.presses("Ouvrir n°\u00a01");
     omar.hears("0 sur 1");
     omar.presses("Voir les échecs");
-    omar.hears("La conversation ou le message n'existe plus : Le canal C0GONE");
+    omar.hears("Ce canal est supprimé ou archivé, ou le bot n'y est pas : Le canal C0GONE");
   }
 }

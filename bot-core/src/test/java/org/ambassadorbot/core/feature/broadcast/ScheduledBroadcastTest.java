@@ -46,6 +46,25 @@ class ScheduledBroadcastTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
+  void nothingBringsForwardWhatIsMeantForAnHour(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      Actor lea = stage.enters(Casting.of("Léa").administrating());
+      Actor nadia = ambassador(stage, Casting.of("Nadia"));
+      schedule(lea, "person", "12:00");
+      passes(stage, lea, 23); // 9 h in Paris
+      nadia.says("pause deux semaines");
+      nadia.says("reprendre");
+      lea.says("réglages");
+      lea.fills("budget", "9");
+      nadia.says("aide");
+      nadia.doesNotHear("Demain");
+      passes(stage, lea, 4); // 13 h in Paris
+      nadia.hears("Demain");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
   void everybodyIsWrittenToAtTheirOwnHour(Dialect dialect) {
     try (HeadlessStage stage = new HeadlessStage(dialect)) {
       Actor lea = stage.enters(Casting.of("Léa").administrating());

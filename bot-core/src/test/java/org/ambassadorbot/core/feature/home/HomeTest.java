@@ -103,8 +103,8 @@ class HomeTest {
     nadia.seesButton("Voir la charte");
 
     nadia.opensHome();
-    nadia.hearsTimes(1);
-    nadia.hears("Mes réglages");
+    nadia.doesNotHear("Je suis le compagnon");
+    nadia.sees("Mes réglages");
   }
 
   @Conversation

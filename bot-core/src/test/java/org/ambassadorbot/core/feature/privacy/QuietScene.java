@@ -16,6 +16,7 @@ public final class QuietScene {
     pause(actor, forms);
     beAway(actor, forms);
     mute(actor, forms);
+    live(actor, forms);
     actor.says("ma page");
     actor.says("mes données");
   }
@@ -52,6 +53,15 @@ public final class QuietScene {
     actor.submits(all(actor, "false"));
     actor.says("sourdine");
     actor.submits(one(actor));
+  }
+
+  private static void live(HeadlessActor actor, List<Form> forms) {
+    actor.says("fuseau " + SampleCards.HOSTILE);
+    actor.says("fuseau");
+    actor.presses("Changer de fuseau");
+    forms.add(actor.form());
+    actor.says("fuseau Montréal");
+    actor.says("fuseau Paris");
   }
 
   private static Map<String, String> one(HeadlessActor actor) {

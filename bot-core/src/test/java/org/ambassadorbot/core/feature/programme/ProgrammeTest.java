@@ -101,8 +101,8 @@ class ProgrammeTest {
     writesCalendar();
     nadia.says("programme");
     nadia.hears("Aujourd'hui : Analyse, phase 1 sur 3, jusqu'au mercredi 30 septembre 2026.");
-    nadia.hears("Ensuite : Acculturation, à partir du jeudi 1 octobre 2026.");
-    nadia.hears("Du mardi 1 septembre 2026 au dimanche 28 février 2027 (6 mois)");
+    nadia.hears("Ensuite : Acculturation, à partir du jeudi 1er octobre 2026.");
+    nadia.hears("Du mardi 1er septembre 2026 au dimanche 28 février 2027 (6 mois)");
 
     stage.passes(Duration.ofDays(91));
     john.says("program");
@@ -202,7 +202,7 @@ class ProgrammeTest {
         .containsEntry("FRAMING_NATURE", "On essaie, on ajuste")
         .hasEntrySatisfying(
             "FRAMING_DURATION",
-            words -> assertThat(words).startsWith("Du mardi 1 septembre 2026 au"));
+            words -> assertThat(words).startsWith("Du mardi 1er septembre 2026 au"));
     lea.fills();
     lea.hears("Le cadrage du programme est incomplet, il y manque les objectifs");
 

@@ -64,7 +64,7 @@ class RewardTest {
     lea.pressesTwice("Accorder");
     nadia.hears("Léa a accordé ta récompense, Un livre.");
     lea.presses("C'est remis");
-    nadia.hears("Un livre t'a été remis par Léa.");
+    nadia.hears("Léa t'a remis ta récompense, Un livre.");
     nadia.says("points");
     nadia.hears("-10 récompense : Un livre");
     nadia.says("récompenses");

@@ -58,7 +58,7 @@ class StoryTest {
     nadia.says("vis ma vie");
     nadia.presses("Raconter");
     nadia.fills("words", "Six heures du matin, l'atelier s'éveille");
-    nadia.hears("toi seul peux le voir");
+    nadia.hears("personne d'autre ne le voit");
     lea.says("vis ma vie lire");
     lea.hears("Aucun récit n'attend d'être lu");
 

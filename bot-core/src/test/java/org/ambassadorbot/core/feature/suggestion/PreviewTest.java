@@ -101,6 +101,60 @@ class PreviewTest {
     lea.hears("Acceptée");
   }
 
+  private void reviewed(HeadlessStage stage, String link, String sentence) {
+    nadia.says("suggérer " + link);
+    nadia.hears("C'est noté, merci !");
+    stage.part(LinkPreviews.class).fetch(new ProgrammeId(1), CanonicalUrl.of(link).orElseThrow());
+    lea.says("relire");
+    lea.hears(sentence);
+    lea.presses("Accepter");
+    lea.hears("Acceptée");
+  }
+
+  @Conversation
+  void whyAPageHasNoPreviewIsSaidAndTheSuggestionStands(Stage stage) {
+    Assumptions.assumeTrue(stage instanceof HeadlessStage);
+    HeadlessStage headless = (HeadlessStage) stage;
+    reviewed(headless, "http://192.168.0.12/wiki", "n'existe que dans un réseau privé");
+    site.serves("/login", "<title>Connexion</title><form><input type=password></form>");
+    reviewed(headless, site.at("/login"), "cette page demande de se connecter");
+    site.answers("/members", out -> out.write(RawSite.whole("401 Unauthorized")));
+    reviewed(headless, site.at("/members"), "cette page demande de se connecter");
+    site.serves("/bare", "<p>Rien d'autre");
+    reviewed(headless, site.at("/bare"), "ne dit pas comment elle s'appelle");
+    reviewed(headless, site.at("/missing"), "n'existe pas, ou n'existe plus");
+    site.serves("/film", new byte[] {1, 2, 3}, "Content-Type: video/mp4");
+    reviewed(headless, site.at("/film"), "ni à une page, ni à un PDF, ni à une image");
+    reviewed(headless, "https://nowhere.example/", "le site n'a pas répondu");
+  }
+
+  @Conversation
+  void aDocumentOrAPictureIsCalledByItsName(Stage stage) {
+    Assumptions.assumeTrue(stage instanceof HeadlessStage);
+    HeadlessStage headless = (HeadlessStage) stage;
+    site.serves("/Rapport%20annuel.pdf", new byte[] {37, 80}, "Content-Type: application/pdf");
+    reviewed(headless, site.at("/Rapport%20annuel.pdf"), "Rapport annuel.pdf");
+    site.serves("/photo.png", new byte[] {1}, "Content-Type: image/png");
+    reviewed(headless, site.at("/photo.png"), "photo.png");
+    site.serves("/ru", "<meta charset=utf-8><title>Привет, мир \u202Eabc</title>");
+    reviewed(headless, site.at("/ru"), "Привет, мир abc");
+  }
+
+  @Conversation
+  void aPageThatHasAPreviewNowIsShownWithIt(Stage stage) {
+    Assumptions.assumeTrue(stage instanceof HeadlessStage);
+    nadia.says("suggérer " + site.at("/a"));
+    fetch((HeadlessStage) stage);
+    lea.says("langue en");
+    lea.says("review");
+    lea.hears("No preview: there is no such page, or no longer.");
+    site.serves("/a", "<title>Les apprentis racontent</title>");
+    fetch((HeadlessStage) stage);
+    lea.says("review");
+    lea.hears("Les apprentis racontent");
+    lea.doesNotHear("No preview");
+  }
+
   private void fetch(HeadlessStage stage) {
     for (String page : new String[] {"/a", "/missing"}) {
       stage

@@ -48,7 +48,7 @@ class ReviewingTest {
 
     lea.commands("relire");
     lea.hears("À relire : 1 sur 2");
-    lea.hears("Nadia propose, mercredi 2 septembre 2026 à 10 h :");
+    lea.hears("Proposé par Nadia, mercredi 2 septembre 2026 à 10 h :");
     lea.hears("Premier");
 
     lea.presses("Passer");

@@ -61,6 +61,29 @@ class SameSecondTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
+  void ofPeopleWhoAddTheSameLinkToTheNoteAtOnceOneIsCredited(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      List<? extends Actor> people =
+          IntStream.range(0, 6)
+              .mapToObj(i -> stage.enters("Personne " + (char) ('a' + i)))
+              .toList();
+      for (Actor person : people) {
+        person.says("rejoindre");
+        person.presses("J'accepte la charte");
+      }
+
+      atOnce(
+          people.stream()
+              .<Runnable>map(person -> () -> person.says("veille ajouter https://example.org/a"))
+              .toList());
+
+      assertThat(countHearing(people, "C'est dans la prochaine note")).isEqualTo(1);
+      assertThat(countHearing(people, "l'a déjà ajouté")).isEqualTo(5);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
   void ofOrganisersWhoDecideAtOnceOneDoes(Dialect dialect) {
     try (HeadlessStage stage = new HeadlessStage(dialect)) {
       Actor nadia = stage.enters("Nadia");

@@ -41,6 +41,17 @@ class FollowingFeedsTest {
               new Body(bytes), "text/xml", null, "https://blog.example/feed", "\"1\"", null));
     }
 
+    void refuses(Fetching.Reason reason) {
+      answer.set(new Fetching.Refused(reason));
+    }
+
+    void becomesAPage() {
+      byte[] page = "<!doctype html><title>Le blog</title>".getBytes(StandardCharsets.UTF_8);
+      answer.set(
+          new Fetching.Fetched(
+              new Body(page), "text/html", null, "https://blog.example/feed", null, null));
+    }
+
     void disappears() {
       answer.set(new Fetching.Refused(Fetching.Reason.NOT_FOUND));
     }
@@ -57,8 +68,7 @@ class FollowingFeedsTest {
   }
 
   private static Run run(HeadlessStage stage) {
-    Instant now = stage.part(Clock.class).instant();
-    return new Run("feed:1", now.toString(), now, "");
+    return run(stage, 1);
   }
 
   @ParameterizedTest
@@ -105,6 +115,68 @@ class FollowingFeedsTest {
       lea.hears("Pas encore de flux");
       stage.passes(Duration.ofHours(1));
       looking.run(run(stage));
+    }
+  }
+
+  private static Run run(HeadlessStage stage, int feed) {
+    Instant now = stage.part(Clock.class).instant();
+    return new Run("feed:" + feed, now.toString(), now, "");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whyAFeedCannotBeReadIsSaidAtOnce(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      HeadlessActor nadia = stage.enters("Nadia");
+      nadia.says("aide");
+      lea.says("veille rubriques");
+      lea.presses("Ajouter une rubrique");
+      lea.fills("name", "Produit", "owner", nadia.id());
+      lea.says("veille flux pas une adresse");
+      lea.hears("Je n'arrive pas à lire cette adresse");
+      lea.says("veille flux http://10.0.0.1/flux");
+      lea.hears("10.0.0.1/flux · Produit");
+      Site site = new Site();
+      LookAtFeed looking = site.lookedAtOn(stage);
+      site.refuses(Fetching.Reason.FORBIDDEN_ADDRESS);
+      looking.run(run(stage, 1));
+      looking.run(run(stage, 1));
+      stage.settle();
+      nadia.sees("le flux « 10.0.0.1/flux » : son adresse n'existe que dans un réseau privé.");
+
+      lea.says("veille flux https://blog.example/page");
+      site.becomesAPage();
+      looking.run(run(stage, 2));
+      stage.settle();
+      nadia.sees("le flux « blog.example/page » : ce n'est ni du RSS ni de l'Atom.");
+      assertThat(nadia.screen())
+          .filteredOn(seen -> seen.text().contains("Je n'arrive pas à lire le flux"))
+          .hasSize(2);
+
+      nadia.says("langue en");
+      lea.says("veille flux https://blog.example/none");
+      site.disappears();
+      looking.run(run(stage, 3));
+      stage.settle();
+      nadia.sees("the feed “blog.example/none”: there is nothing at this address.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whereThereAreSeveralRubricsTheFormAsksWhichAndKeepsTheAddress(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      for (String name : new String[] {"Produit", "Métiers"}) {
+        lea.says("veille rubriques");
+        lea.presses("Ajouter une rubrique");
+        lea.fills("name", name);
+      }
+      lea.says("veille flux https://blog.example/feed");
+      assertThat(lea.formValues()).containsEntry("address", "https://blog.example/feed");
+      lea.fills("rubric", "2");
+      lea.hears("blog.example/feed · Métiers");
     }
   }
 }

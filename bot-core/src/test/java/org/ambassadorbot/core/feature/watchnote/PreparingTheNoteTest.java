@@ -95,7 +95,7 @@ class PreparingTheNoteTest {
     nadia.says("veille publier");
     nadia.doesNotHear("Publier la note");
     emily.says("watch rubrics");
-    emily.doesNotHear("Sections of the note");
+    emily.doesNotHear("Rubrics of the note");
   }
 
   @Conversation
@@ -104,8 +104,11 @@ class PreparingTheNoteTest {
     lea.says("veille tableau");
     lea.presses("Modifier 1");
     omar.says("rôle Léa -organisateur");
-    lea.fills("title", "Trop tard");
+    lea.fills("title", "Trop tard", "why", "Une longue explication");
     lea.hears("Omar");
+    lea.hears("Rien n'est perdu. Voici ce que tu avais écrit :");
+    lea.hears("Trop tard");
+    lea.hears("Une longue explication");
     nadia.says("veille");
     nadia.hears("example.org/un · par Nadia");
     nadia.doesNotHear("Trop tard");
