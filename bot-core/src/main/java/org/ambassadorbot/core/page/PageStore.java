@@ -132,6 +132,14 @@ public final class PageStore {
     bind(handle().createUpdate("DELETE FROM home_page" + OF_ACCOUNT), programme, account).execute();
   }
 
+  /** Nobody needs to know who looked at their page longer ago. */
+  public void forgetOld() {
+    handle()
+        .createUpdate("DELETE FROM home_page WHERE opened_at <= :since")
+        .bind("since", since())
+        .execute();
+  }
+
   /** Everything of somebody who asked to be forgotten. */
   public void forget(ProgrammeId programme, PersonId person) {
     handle()

@@ -132,6 +132,7 @@ final class DrawPages {
 
   /** A day goes by: what is coming has come nearer in every programme. */
   void everywhere() {
+    pages.forgetOld();
     drawing.programmes().all().forEach(programme -> marks.changedForAll(programme.id()));
   }
 }

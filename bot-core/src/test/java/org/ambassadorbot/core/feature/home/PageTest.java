@@ -131,9 +131,7 @@ class PageTest {
       nadia.sees("My settings");
       Database database = stage.part(Database.class);
       String counted = "SELECT COUNT(*) FROM delivery WHERE service = 2 AND is_unsolicited = 1";
-      assertThat(
-              database.read(() -> database.handle().createQuery(counted).mapTo(Long.class).one()))
-          .isZero();
+      assertThat(count(database, counted)).isZero();
     }
   }
 
@@ -178,6 +176,13 @@ class PageTest {
       nadia.says("langue en");
       minute(stage);
       nadia.sees("Mes réglages");
+      Database database = stage.part(Database.class);
+      database.write(() -> stage.part(DrawPages.class).everywhere());
+      assertThat(count(database, "SELECT COUNT(*) FROM home_page")).isZero();
     }
+  }
+
+  private static long count(Database database, String sql) {
+    return database.read(() -> database.handle().createQuery(sql).mapTo(Long.class).one());
   }
 }
