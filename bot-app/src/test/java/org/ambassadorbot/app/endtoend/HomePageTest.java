@@ -35,7 +35,8 @@ class HomePageTest {
         .satisfies(page -> assertThat(page.text()).contains("Bonjour Nadia", "Mes réglages"));
 
     bot.newsAfter(nadia, () -> nadia.says("langue en"));
-    bot.newsAfter(nadia, nadia::opensHome);
+    nadia.opensHome();
+    bot.settle();
 
     assertThat(nadia.messages())
         .filteredOn(message -> message.conversation().equals("home"))
