@@ -10,6 +10,9 @@ import org.ambassadorbot.core.store.Database;
 
 /** A process that carries out a bot's own jobs on the caller's thread, whenever it is asked to. */
 public final class SteppedJobs implements AutoCloseable {
+  /** A look takes few rows, and only the next one passes over jobs that this process has not. */
+  private static final int LOOKS = 4;
+
   private final ScheduledExecutorService unused = Executors.newScheduledThreadPool(1);
   private final Jobs jobs;
 
@@ -48,9 +51,11 @@ public final class SteppedJobs implements AutoCloseable {
     jobs.plan();
   }
 
-  /** Carries out what is due now. */
+  /** Carries out what is due now, whatever stands before it that other processes are to do. */
   public void step() {
-    jobs.step();
+    for (int i = 0; i < LOOKS; i++) {
+      jobs.step();
+    }
   }
 
   @Override

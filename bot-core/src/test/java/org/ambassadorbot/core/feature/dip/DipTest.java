@@ -44,7 +44,7 @@ class DipTest {
   void organisersSeeTheCalendarAndChangeIt() {
     lea.says("creux");
     lea.hears("Fêtes de fin d'année, du mardi 22 décembre 2026 au samedi 2 janvier 2027");
-    lea.hears("Août, du dimanche 1 août 2027 au mardi 31 août 2027");
+    lea.hears("Août, du dimanche 1er août 2027 au mardi 31 août 2027");
     lea.presses("Retirer Août");
     lea.doesNotHear("Août, du");
     add("Inventaire", "2026-10-05", "2026-10-02");
