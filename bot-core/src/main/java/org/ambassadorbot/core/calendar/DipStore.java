@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 
 /** What organisers changed about dips, as rows. */
@@ -100,8 +101,8 @@ final class DipStore {
 
   /** What both knew is known once. */
   void move(ProgrammeId gone, ProgrammeId kept) {
-    for (String sql :
-        List.of(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "DELETE FROM dip_removed WHERE programme_id = :gone AND EXISTS (SELECT 1"
                 + " FROM dip_removed k WHERE k.programme_id = :kept AND k.kind = dip_removed.kind"
                 + " AND k.starts_on = dip_removed.starts_on)",
@@ -109,8 +110,6 @@ final class DipStore {
                 + " WHERE k.programme_id = :kept AND k.starts_on = dip.starts_on"
                 + " AND k.ends_on = dip.ends_on)",
             "UPDATE dip_removed SET programme_id = :kept WHERE programme_id = :gone",
-            "UPDATE dip SET programme_id = :kept WHERE programme_id = :gone")) {
-      handle().createUpdate(sql).bind("gone", gone.value()).bind("kept", kept.value()).execute();
-    }
+            "UPDATE dip SET programme_id = :kept WHERE programme_id = :gone");
   }
 }

@@ -22,6 +22,7 @@ import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.platform.PlatformGroup;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -314,7 +315,7 @@ public final class FollowedGroupStore implements FollowedGroups {
             + " ON CONFLICT DO NOTHING",
         gone,
         kept);
-    move("DELETE FROM group_left_out WHERE person_id = :gone AND :kept > 0", gone, kept);
+    move("DELETE FROM group_left_out WHERE person_id = :gone", gone, kept);
     move(
         "DELETE FROM group_left_out WHERE person_id = :kept AND :gone > 0 AND group_id IN"
             + " (SELECT m.group_id FROM person_group_member m WHERE m.person_id = :kept)",
@@ -324,7 +325,7 @@ public final class FollowedGroupStore implements FollowedGroups {
   }
 
   private void move(String sql, PersonId gone, PersonId kept) {
-    handle().createUpdate(sql).bind("gone", gone.value()).bind("kept", kept.value()).execute();
+    Joining.of(database, gone.value(), kept.value()).run(sql);
   }
 
   /** Two groups became one, which follows what it followed, else what the other did. */

@@ -19,6 +19,7 @@ import org.ambassadorbot.core.people.GroupKind;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -240,16 +241,13 @@ public final class GroupStore implements Groups {
 
   /** Two people became one, who belongs to the groups of both. */
   void move(PersonId gone, PersonId kept) {
-    handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "INSERT INTO person_group_member (group_id, person_id, programme_id, added_at,"
                 + " is_synchronised) SELECT m.group_id, :kept, m.programme_id, m.added_at,"
                 + " m.is_synchronised FROM person_group_member m WHERE m.person_id = :gone"
                 + " ON CONFLICT (group_id, person_id) DO UPDATE SET is_synchronised ="
-                + " person_group_member.is_synchronised * excluded.is_synchronised")
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
-        .execute();
+                + " person_group_member.is_synchronised * excluded.is_synchronised");
     forget(gone);
     followed.move(gone, kept);
   }

@@ -27,6 +27,7 @@ import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -150,25 +151,16 @@ public final class PeopleStore implements People {
 
   /** Hands accounts, the lines that name the person, and the pause they asked for, to another. */
   void moveIdentities(Person gone, Person kept) {
-    rename(
-        "UPDATE person SET paused_until = (SELECT MAX(o.paused_until) FROM person o"
-            + " WHERE o.id IN (:gone, :kept)), welcomed_at = (SELECT MIN(o.welcomed_at)"
-            + " FROM person o WHERE o.id IN (:gone, :kept)), region = COALESCE(region,"
-            + " (SELECT o.region FROM person o WHERE o.id = :gone)) WHERE id = :kept",
-        gone,
-        kept);
-    rename("UPDATE identity SET person_id = :kept WHERE person_id = :gone", gone, kept);
-    rename("UPDATE delivery SET person_id = :kept WHERE person_id = :gone", gone, kept);
-    rename("UPDATE export_file SET person_id = :kept WHERE person_id = :gone", gone, kept);
-    rename("UPDATE audit_entry SET actor_id = :kept WHERE actor_id = :gone", gone, kept);
-  }
-
-  private void rename(String sql, Person gone, Person kept) {
-    handle()
-        .createUpdate(sql)
-        .bind("kept", kept.id().value())
-        .bind("gone", gone.id().value())
-        .execute();
+    Joining.of(database, gone.id().value(), kept.id().value())
+        .run(
+            "UPDATE person SET paused_until = (SELECT MAX(o.paused_until) FROM person o"
+                + " WHERE o.id IN (:gone, :kept)), welcomed_at = (SELECT MIN(o.welcomed_at)"
+                + " FROM person o WHERE o.id IN (:gone, :kept)), region = COALESCE(region,"
+                + " (SELECT o.region FROM person o WHERE o.id = :gone)) WHERE id = :kept",
+            "UPDATE identity SET person_id = :kept WHERE person_id = :gone",
+            "UPDATE delivery SET person_id = :kept WHERE person_id = :gone",
+            "UPDATE export_file SET person_id = :kept WHERE person_id = :gone",
+            "UPDATE audit_entry SET actor_id = :kept WHERE actor_id = :gone");
   }
 
   void moveRoles(Person gone, Person kept, Instant now) {

@@ -15,6 +15,7 @@ import org.ambassadorbot.core.people.Programme;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 
 /** Programmes and their workspaces, as rows. */
 public final class ProgrammeStore {
@@ -152,8 +153,8 @@ public final class ProgrammeStore {
 
   /** Hands every row of the engine to another programme; features hand over theirs. */
   void moveRows(ProgrammeId gone, ProgrammeId kept) {
-    update("DELETE FROM link_preview WHERE programme_id = :gone AND :kept > 0", gone, kept);
-    update("DELETE FROM link_refusal WHERE programme_id = :gone AND :kept > 0", gone, kept);
+    update("DELETE FROM link_preview WHERE programme_id = :gone", gone, kept);
+    update("DELETE FROM link_refusal WHERE programme_id = :gone", gone, kept);
     update(
         "UPDATE tracked_link SET purpose = purpose || '@' || id WHERE programme_id = :gone"
             + " AND purpose IN (SELECT purpose FROM tracked_link WHERE programme_id = :kept)",
@@ -166,7 +167,7 @@ public final class ProgrammeStore {
             + " people = points_rung.people + excluded.people",
         gone,
         kept);
-    update("DELETE FROM points_rung WHERE programme_id = :gone AND :kept > 0", gone, kept);
+    update("DELETE FROM points_rung WHERE programme_id = :gone", gone, kept);
     for (String table : TABLES) {
       update(
           "UPDATE " + table + " SET programme_id = :kept WHERE programme_id = :gone", gone, kept);
@@ -184,12 +185,7 @@ public final class ProgrammeStore {
   }
 
   private void update(String sql, ProgrammeId gone, ProgrammeId kept) {
-    database
-        .handle()
-        .createUpdate(sql)
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
+    Joining.of(database, gone.value(), kept.value()).run(sql);
   }
 
   static Programme programme(ResultSet row) throws SQLException {

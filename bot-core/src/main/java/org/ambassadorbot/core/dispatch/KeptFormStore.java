@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.ambassadorbot.core.event.ProgrammeEvent;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 
 /** What forms showed that wait behind a button. Belongs to the caller's transaction. */
 final class KeptFormStore {
@@ -78,21 +79,13 @@ final class KeptFormStore {
   }
 
   void move(ProgrammeEvent.PeopleJoined event) {
-    database
-        .handle()
-        .createUpdate("UPDATE kept_form SET person_id = :kept WHERE person_id = :gone")
-        .bind("kept", event.kept().value())
-        .bind("gone", event.gone().value())
-        .execute();
+    Joining.of(database, event.gone().value(), event.kept().value())
+        .run("UPDATE kept_form SET person_id = :kept WHERE person_id = :gone");
   }
 
   void move(ProgrammeEvent.ProgrammesJoined event) {
-    database
-        .handle()
-        .createUpdate("UPDATE kept_form SET programme_id = :kept WHERE programme_id = :gone")
-        .bind("kept", event.programme().value())
-        .bind("gone", event.gone().value())
-        .execute();
+    Joining.of(database, event.gone().value(), event.programme().value())
+        .run("UPDATE kept_form SET programme_id = :kept WHERE programme_id = :gone");
   }
 
   private static String write(Map<String, List<String>> shown) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.ambassadorbot.core.store.NamedStatement;
-import org.jdbi.v3.core.Handle;
 
 /** The sums of lines by person and period, as rows. */
 final class BalanceStore {
@@ -30,10 +30,6 @@ final class BalanceStore {
   BalanceStore(Database database, RungStore rungs) {
     this.database = database;
     this.rungs = rungs;
-  }
-
-  private Handle handle() {
-    return database.handle();
   }
 
   /** Whose points of which period. */
@@ -123,21 +119,15 @@ final class BalanceStore {
   void move(PersonId gone, PersonId kept) {
     rungs.leave(gone);
     rungs.leave(kept);
-    handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             INTO
                 + "SELECT programme_id, :kept, period, points, reached_at, CASE WHEN"
                 + " period = 'all' THEN 0 ELSE COALESCE((SELECT s.standing FROM points_standing s"
                 + " WHERE s.person_id = :kept), 1) END FROM points_balance"
                 + " WHERE person_id = :gone"
-                + ADD)
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
-        .execute();
-    handle()
-        .createUpdate("DELETE FROM points_balance WHERE person_id = :gone")
-        .bind("gone", gone.value())
-        .execute();
+                + ADD,
+            "DELETE FROM points_balance WHERE person_id = :gone");
     rungs.come(kept);
   }
 }

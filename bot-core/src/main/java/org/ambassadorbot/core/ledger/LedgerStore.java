@@ -12,6 +12,7 @@ import org.ambassadorbot.core.event.Evidence;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 
 /** The lines of the ledger, as rows. */
@@ -202,11 +203,8 @@ final class LedgerStore {
   }
 
   void move(PersonId gone, PersonId kept) {
-    handle()
-        .createUpdate("UPDATE points_entry SET person_id = :kept WHERE person_id = :gone")
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
-        .execute();
+    Joining.of(database, gone.value(), kept.value())
+        .run("UPDATE points_entry SET person_id = :kept WHERE person_id = :gone");
   }
 
   static PointsLine line(ResultSet row) throws SQLException {

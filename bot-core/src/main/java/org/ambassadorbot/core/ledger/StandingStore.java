@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,8 @@ final class StandingStore {
 
   /** Two people became one: what the one that stays had chosen holds, else what the other had. */
   void move(PersonId gone, PersonId kept) {
-    handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "INSERT INTO points_standing (programme_id, person_id, standing, shown_name,"
                 + " arrived_at, arrived_points) SELECT programme_id, :kept, standing, shown_name,"
                 + " arrived_at, arrived_points FROM points_standing WHERE person_id = :gone"
@@ -73,19 +74,11 @@ final class StandingStore {
                 + " arrived_points = points_standing.arrived_points + excluded.arrived_points,"
                 + " arrived_at = CASE WHEN excluded.arrived_at < points_standing.arrived_at"
                 + " THEN excluded.arrived_at"
-                + " ELSE COALESCE(points_standing.arrived_at, excluded.arrived_at) END")
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
-        .execute();
-    for (String sql :
-        new String[] {
-          "DELETE FROM points_standing WHERE person_id = :gone",
-          "DELETE FROM points_result WHERE person_id = :gone AND EXISTS (SELECT 1 FROM"
-              + " points_result r WHERE r.account = points_result.account AND r.person_id = :kept)",
-          "UPDATE points_result SET person_id = :kept WHERE person_id = :gone"
-        }) {
-      var update = handle().createUpdate(sql).bind("gone", gone.value());
-      (sql.contains(":kept") ? update.bind("kept", kept.value()) : update).execute();
-    }
+                + " ELSE COALESCE(points_standing.arrived_at, excluded.arrived_at) END",
+            "DELETE FROM points_standing WHERE person_id = :gone",
+            "DELETE FROM points_result WHERE person_id = :gone AND EXISTS (SELECT 1 FROM"
+                + " points_result r WHERE r.account = points_result.account"
+                + " AND r.person_id = :kept)",
+            "UPDATE points_result SET person_id = :kept WHERE person_id = :gone");
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jspecify.annotations.Nullable;
 
 /** Absences as rows. */
@@ -100,12 +101,8 @@ final class AbsenceStore {
   }
 
   void moveAll(ProgrammeId gone, ProgrammeId kept) {
-    database
-        .handle()
-        .createUpdate("UPDATE absence SET programme_id = :kept WHERE programme_id = :gone")
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
-        .execute();
+    Joining.of(database, gone.value(), kept.value())
+        .run("UPDATE absence SET programme_id = :kept WHERE programme_id = :gone");
   }
 
   /** Forgets absences that ended before a day. */

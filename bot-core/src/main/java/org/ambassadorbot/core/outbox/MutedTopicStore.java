@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 
 /** Topics people do not want to hear of, as rows. */
@@ -99,10 +100,7 @@ final class MutedTopicStore {
   }
 
   void moveAll(ProgrammeId gone, ProgrammeId kept) {
-    handle()
-        .createUpdate("UPDATE muted_topic SET programme_id = :kept WHERE programme_id = :gone")
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
-        .execute();
+    Joining.of(database, gone.value(), kept.value())
+        .run("UPDATE muted_topic SET programme_id = :kept WHERE programme_id = :gone");
   }
 }

@@ -16,6 +16,7 @@ import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -152,23 +153,16 @@ public final class PageStore {
 
   /** Two people became one, who has the pages of both. */
   public void move(PersonId gone, PersonId kept) {
-    handle()
-        .createUpdate(
-            "UPDATE home_page SET person_id = :kept, changed_at = NULL WHERE person_id = :gone")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
+    Joining.of(database, gone.value(), kept.value())
+        .run("UPDATE home_page SET person_id = :kept, changed_at = NULL WHERE person_id = :gone");
   }
 
   /** Two programmes became one. */
   public void move(ProgrammeId gone, ProgrammeId kept) {
-    handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "UPDATE home_page SET programme_id = :kept, changed_at = NULL"
-                + " WHERE programme_id = :gone")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
+                + " WHERE programme_id = :gone");
   }
 
   /**

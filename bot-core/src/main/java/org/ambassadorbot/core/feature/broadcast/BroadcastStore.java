@@ -15,6 +15,7 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -255,21 +256,15 @@ final class BroadcastStore {
   /** Two people became one. */
   void move(PersonId gone, PersonId kept) {
     for (String column : List.of("author_id", "confirmed_by", "reply_to")) {
-      handle()
-          .createUpdate("UPDATE broadcast SET " + column + " = :kept WHERE " + column + " = :gone")
-          .bind("kept", kept.value())
-          .bind("gone", gone.value())
-          .execute();
+      Joining.of(database, gone.value(), kept.value())
+          .run("UPDATE broadcast SET " + column + " = :kept WHERE " + column + " = :gone");
     }
   }
 
   /** Two programmes became one. */
   void move(ProgrammeId gone, ProgrammeId kept) {
-    handle()
-        .createUpdate("UPDATE broadcast SET programme_id = :kept WHERE programme_id = :gone")
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
-        .execute();
+    Joining.of(database, gone.value(), kept.value())
+        .run("UPDATE broadcast SET programme_id = :kept WHERE programme_id = :gone");
   }
 
   private static Broadcast broadcast(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 
 /** Emoji on the messages of broadcasts, as rows. */
 final class ReactionStore {
@@ -56,15 +57,11 @@ final class ReactionStore {
 
   /** Two people became one. */
   void move(PersonId gone, PersonId kept) {
-    database
-        .handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "INSERT INTO broadcast_reaction (broadcast_id, programme_id, person_id, emoji)"
                 + " SELECT broadcast_id, programme_id, :kept, emoji FROM broadcast_reaction"
-                + " WHERE person_id = :gone ON CONFLICT DO NOTHING")
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
-        .execute();
+                + " WHERE person_id = :gone ON CONFLICT DO NOTHING");
     forget(gone);
   }
 
@@ -78,12 +75,7 @@ final class ReactionStore {
 
   /** Two programmes became one. */
   void move(ProgrammeId gone, ProgrammeId kept) {
-    database
-        .handle()
-        .createUpdate(
-            "UPDATE broadcast_reaction SET programme_id = :kept WHERE programme_id = :gone")
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
-        .execute();
+    Joining.of(database, gone.value(), kept.value())
+        .run("UPDATE broadcast_reaction SET programme_id = :kept WHERE programme_id = :gone");
   }
 }

@@ -10,6 +10,7 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -147,21 +148,14 @@ final class ReplyStore {
   /** Two people became one. */
   void move(PersonId gone, PersonId kept) {
     for (String column : List.of("from_id", "to_id")) {
-      handle()
-          .createUpdate(
-              "UPDATE broadcast_reply SET " + column + " = :kept WHERE " + column + " = :gone")
-          .bind("kept", kept.value())
-          .bind("gone", gone.value())
-          .execute();
+      Joining.of(database, gone.value(), kept.value())
+          .run("UPDATE broadcast_reply SET " + column + " = :kept WHERE " + column + " = :gone");
     }
   }
 
   /** Two programmes became one. */
   void move(ProgrammeId gone, ProgrammeId kept) {
-    handle()
-        .createUpdate("UPDATE broadcast_reply SET programme_id = :kept WHERE programme_id = :gone")
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
-        .execute();
+    Joining.of(database, gone.value(), kept.value())
+        .run("UPDATE broadcast_reply SET programme_id = :kept WHERE programme_id = :gone");
   }
 }

@@ -15,6 +15,7 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 
 /** Challenges, as rows. */
@@ -165,36 +166,26 @@ final class ChallengeStore {
   }
 
   void movePeople(PersonId gone, PersonId kept) {
-    handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "UPDATE challenge_deed SET state = 'UNDONE' WHERE person_id = :gone"
                 + " AND state = 'PENDING' AND EXISTS (SELECT 1 FROM challenge_deed d"
                 + " WHERE d.person_id = :kept AND d.challenge_id = challenge_deed.challenge_id"
                 + " AND d.rule = challenge_deed.rule AND d.words = challenge_deed.words"
-                + " AND d.state = 'PENDING')")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
+                + " AND d.state = 'PENDING')");
     for (String change :
         List.of(
             "challenge SET created_by = :kept WHERE created_by",
             "challenge_deed SET person_id = :kept WHERE person_id",
             "challenge_deed SET decided_by = :kept WHERE decided_by")) {
-      handle()
-          .createUpdate("UPDATE " + change + " = :gone")
-          .bind("gone", gone.value())
-          .bind("kept", kept.value())
-          .execute();
+      Joining.of(database, gone.value(), kept.value()).run("UPDATE " + change + " = :gone");
     }
   }
 
   void moveProgramme(ProgrammeId gone, ProgrammeId kept) {
     for (String table : TABLES) {
-      handle()
-          .createUpdate("UPDATE " + table + " SET programme_id = :kept WHERE programme_id = :gone")
-          .bind("gone", gone.value())
-          .bind("kept", kept.value())
-          .execute();
+      Joining.of(database, gone.value(), kept.value())
+          .run("UPDATE " + table + " SET programme_id = :kept WHERE programme_id = :gone");
     }
   }
 

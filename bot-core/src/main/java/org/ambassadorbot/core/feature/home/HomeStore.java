@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 
 /** Who has been welcomed, as a mark on the person's row. */
 final class HomeStore {
@@ -33,13 +34,9 @@ final class HomeStore {
 
   /** Two people became one, who was welcomed if either was. */
   void move(PersonId gone, PersonId kept) {
-    database
-        .handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "UPDATE person SET welcomed_at = COALESCE(welcomed_at, (SELECT g.welcomed_at"
-                + " FROM person g WHERE g.id = :gone)) WHERE id = :kept")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
+                + " FROM person g WHERE g.id = :gone)) WHERE id = :kept");
   }
 }

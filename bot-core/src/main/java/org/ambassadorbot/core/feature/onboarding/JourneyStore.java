@@ -13,6 +13,7 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -227,8 +228,8 @@ final class JourneyStore {
 
   /** Two people became one: a journey of the one that stays goes on, else the other's. */
   void move(PersonId gone, PersonId kept) {
-    for (String sql :
-        List.of(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "DELETE FROM onboarding_mark WHERE journey_id IN (SELECT j.id FROM onboarding_journey j"
                 + " WHERE j.person_id = :gone AND EXISTS (SELECT 1 FROM onboarding_journey o"
                 + " WHERE o.person_id = :kept AND o.path = j.path))",
@@ -239,18 +240,13 @@ final class JourneyStore {
             "DELETE FROM onboarding_deed WHERE person_id = :gone AND EXISTS (SELECT 1"
                 + " FROM onboarding_deed o WHERE o.person_id = :kept"
                 + " AND o.deed = onboarding_deed.deed)",
-            "UPDATE onboarding_deed SET person_id = :kept WHERE person_id = :gone")) {
-      handle().createUpdate(sql).bind("gone", gone.value()).bind("kept", kept.value()).execute();
-    }
+            "UPDATE onboarding_deed SET person_id = :kept WHERE person_id = :gone");
   }
 
   void move(ProgrammeId gone, ProgrammeId kept) {
     for (String table : List.of("onboarding_journey", "onboarding_deed")) {
-      handle()
-          .createUpdate("UPDATE " + table + " SET programme_id = :kept WHERE programme_id = :gone")
-          .bind("gone", gone.value())
-          .bind("kept", kept.value())
-          .execute();
+      Joining.of(database, gone.value(), kept.value())
+          .run("UPDATE " + table + " SET programme_id = :kept WHERE programme_id = :gone");
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -166,13 +167,11 @@ final class StepStore {
 
   /** Two programmes became one, with the path of the one that stays. */
   void move(ProgrammeId gone, ProgrammeId kept) {
-    for (String sql :
-        List.of(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "DELETE FROM onboarding_mark WHERE step_id IN (SELECT id FROM onboarding_step"
-                + " WHERE programme_id = :gone AND :gone <> :kept)",
-            "DELETE FROM onboarding_step WHERE programme_id = :gone AND :gone <> :kept")) {
-      handle().createUpdate(sql).bind("gone", gone.value()).bind("kept", kept.value()).execute();
-    }
+                + " WHERE programme_id = :gone)",
+            "DELETE FROM onboarding_step WHERE programme_id = :gone");
   }
 
   private static Step step(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -159,10 +160,7 @@ final class RecordStore {
    * blanks; the calendar and the lists are taken over whole or not at all.
    */
   void move(ProgrammeId gone, ProgrammeId kept) {
-    update(
-        "DELETE FROM programme_part WHERE programme_id = :kept AND words = '' AND :gone <> :kept",
-        gone,
-        kept);
+    update("DELETE FROM programme_part WHERE programme_id = :kept AND words = ''", gone, kept);
     update(
         "UPDATE programme_part SET programme_id = :kept WHERE programme_id = :gone AND part NOT IN"
             + " (SELECT part FROM programme_part WHERE programme_id = :kept)",
@@ -176,14 +174,11 @@ final class RecordStore {
           kept);
     }
     for (String table : List.of("programme_part", "programme_phase", "programme_item")) {
-      update(
-          "DELETE FROM %s WHERE programme_id = :gone AND :gone <> :kept".formatted(table),
-          gone,
-          kept);
+      update("DELETE FROM %s WHERE programme_id = :gone".formatted(table), gone, kept);
     }
   }
 
   private void update(String sql, ProgrammeId gone, ProgrammeId kept) {
-    handle().createUpdate(sql).bind("gone", gone.value()).bind("kept", kept.value()).execute();
+    Joining.of(database, gone.value(), kept.value()).run(sql);
   }
 }

@@ -11,6 +11,7 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -147,31 +148,23 @@ final class CandidateStore {
 
   /** Two people became one: the one that stays keeps its own line. */
   void move(PersonId gone, PersonId kept) {
-    handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "DELETE FROM candidate WHERE person_id = :gone AND EXISTS (SELECT 1 FROM candidate o"
-                + " WHERE o.person_id = :kept)")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
+                + " WHERE o.person_id = :kept)");
     for (String column : List.of("person_id", "inviter_id", "decided_by")) {
-      handle()
-          .createUpdate("UPDATE candidate SET " + column + " = :kept WHERE " + column + " = :gone")
-          .bind("gone", gone.value())
-          .bind("kept", kept.value())
-          .execute();
+      Joining.of(database, gone.value(), kept.value())
+          .run("UPDATE candidate SET " + column + " = :kept WHERE " + column + " = :gone");
     }
   }
 
   /** Two programmes became one, with the limit of the one that stays. */
   void move(ProgrammeId gone, ProgrammeId kept) {
-    for (String sql :
-        List.of(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "UPDATE candidate SET programme_id = :kept WHERE programme_id = :gone",
             "UPDATE recruiting_call SET programme_id = :kept WHERE programme_id = :gone",
-            "DELETE FROM recruiting_limit WHERE programme_id = :gone AND :gone <> :kept")) {
-      handle().createUpdate(sql).bind("gone", gone.value()).bind("kept", kept.value()).execute();
-    }
+            "DELETE FROM recruiting_limit WHERE programme_id = :gone");
   }
 
   void forget(PersonId person) {

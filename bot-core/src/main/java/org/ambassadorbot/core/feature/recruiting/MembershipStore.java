@@ -8,6 +8,7 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 
 /** Who is in the programme since when, as rows. */
@@ -95,28 +96,18 @@ final class MembershipStore {
 
   /** Two people became one: of two present stays, the one that began first is kept. */
   void move(PersonId gone, PersonId kept) {
-    handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "DELETE FROM membership WHERE left_at IS NULL AND person_id IN (:gone, :kept)"
                 + " AND EXISTS (SELECT 1 FROM membership earlier WHERE earlier.left_at IS NULL"
                 + " AND earlier.person_id IN (:gone, :kept)"
-                + " AND earlier.id < membership.id)")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
-    handle()
-        .createUpdate("UPDATE membership SET person_id = :kept WHERE person_id = :gone")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
+                + " AND earlier.id < membership.id)",
+            "UPDATE membership SET person_id = :kept WHERE person_id = :gone");
   }
 
   /** Two programmes became one; everybody's acceptance still names the charter they read. */
   void move(ProgrammeId gone, ProgrammeId kept) {
-    handle()
-        .createUpdate("UPDATE membership SET programme_id = :kept WHERE programme_id = :gone")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
+    Joining.of(database, gone.value(), kept.value())
+        .run("UPDATE membership SET programme_id = :kept WHERE programme_id = :gone");
   }
 }

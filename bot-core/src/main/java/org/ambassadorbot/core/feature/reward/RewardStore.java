@@ -10,6 +10,7 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -183,21 +184,14 @@ final class RewardStore {
             "reward SET approver_id = :kept WHERE approver_id",
             "reward_request SET person_id = :kept WHERE person_id",
             "reward_request SET decided_by = :kept WHERE decided_by")) {
-      handle()
-          .createUpdate("UPDATE " + change + " = :gone")
-          .bind("gone", gone.value())
-          .bind("kept", kept.value())
-          .execute();
+      Joining.of(database, gone.value(), kept.value()).run("UPDATE " + change + " = :gone");
     }
   }
 
   void moveProgramme(ProgrammeId gone, ProgrammeId kept) {
     for (String table : List.of("reward", "reward_request")) {
-      handle()
-          .createUpdate("UPDATE " + table + " SET programme_id = :kept WHERE programme_id = :gone")
-          .bind("gone", gone.value())
-          .bind("kept", kept.value())
-          .execute();
+      Joining.of(database, gone.value(), kept.value())
+          .run("UPDATE " + table + " SET programme_id = :kept WHERE programme_id = :gone");
     }
   }
 

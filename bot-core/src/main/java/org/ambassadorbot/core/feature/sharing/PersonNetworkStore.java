@@ -8,6 +8,7 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 
 /** Where each person shares, as rows. */
 final class PersonNetworkStore {
@@ -71,28 +72,17 @@ final class PersonNetworkStore {
 
   /** Two people became one, who shares where either did. */
   void move(PersonId gone, PersonId kept) {
-    for (String sql :
-        List.of(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "INSERT INTO person_network (person_id, network, programme_id) SELECT :kept, o.network,"
                 + " o.programme_id FROM person_network o WHERE o.person_id = :gone"
                 + " ON CONFLICT DO NOTHING",
-            "DELETE FROM person_network WHERE person_id = :gone AND :kept > 0")) {
-      database
-          .handle()
-          .createUpdate(sql)
-          .bind("kept", kept.value())
-          .bind("gone", gone.value())
-          .execute();
-    }
+            "DELETE FROM person_network WHERE person_id = :gone");
   }
 
   /** Two programmes became one. */
   void move(ProgrammeId gone, ProgrammeId kept) {
-    database
-        .handle()
-        .createUpdate("UPDATE person_network SET programme_id = :kept WHERE programme_id = :gone")
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
-        .execute();
+    Joining.of(database, gone.value(), kept.value())
+        .run("UPDATE person_network SET programme_id = :kept WHERE programme_id = :gone");
   }
 }

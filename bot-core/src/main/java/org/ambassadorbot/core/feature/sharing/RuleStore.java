@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 
 /** The rules that organisers wrote, as rows. */
 final class RuleStore {
@@ -53,20 +54,11 @@ final class RuleStore {
 
   /** A programme that joins another has that one's rules; its own go unless that one has none. */
   void move(ProgrammeId gone, ProgrammeId kept) {
-    database
-        .handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "DELETE FROM rule_card WHERE programme_id = :gone AND EXISTS"
                 + " (SELECT 1 FROM rule_card other WHERE other.programme_id = :kept"
-                + " AND other.subject = rule_card.subject)")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
-    database
-        .handle()
-        .createUpdate("UPDATE rule_card SET programme_id = :kept WHERE programme_id = :gone")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
+                + " AND other.subject = rule_card.subject)",
+            "UPDATE rule_card SET programme_id = :kept WHERE programme_id = :gone");
   }
 }

@@ -12,6 +12,7 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 
 /** What people say they shared, as rows. */
@@ -258,45 +259,27 @@ final class ShareStore {
 
   /** Two people became one: what both have shared counts once. */
   void move(PersonId gone, PersonId kept) {
-    handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "UPDATE share SET content_key = NULL WHERE person_id = :gone AND EXISTS"
                 + " (SELECT 1 FROM share other WHERE other.person_id = :kept"
-                + " AND other.content_key = share.content_key AND other.network = share.network)")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
+                + " AND other.content_key = share.content_key AND other.network = share.network)");
     for (String column : List.of("person_id", "confirmed_by")) {
-      handle()
-          .createUpdate("UPDATE share SET " + column + " = :kept WHERE " + column + " = :gone")
-          .bind("gone", gone.value())
-          .bind("kept", kept.value())
-          .execute();
+      Joining.of(database, gone.value(), kept.value())
+          .run("UPDATE share SET " + column + " = :kept WHERE " + column + " = :gone");
     }
   }
 
   void move(ProgrammeId gone, ProgrammeId kept) {
-    handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "UPDATE share SET post_key = NULL WHERE programme_id = :gone AND post_key IN"
-                + " (SELECT post_key FROM share other WHERE other.programme_id = :kept)")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
-    handle()
-        .createUpdate(
+                + " (SELECT post_key FROM share other WHERE other.programme_id = :kept)",
             "UPDATE share SET content_key = NULL WHERE programme_id = :gone AND EXISTS"
                 + " (SELECT 1 FROM share other WHERE other.programme_id = :kept"
                 + " AND other.person_id = share.person_id"
-                + " AND other.content_key = share.content_key AND other.network = share.network)")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
-    handle()
-        .createUpdate("UPDATE share SET programme_id = :kept WHERE programme_id = :gone")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
+                + " AND other.content_key = share.content_key AND other.network = share.network)",
+            "UPDATE share SET programme_id = :kept WHERE programme_id = :gone");
   }
 
   private static Share share(ResultSet row) throws SQLException {

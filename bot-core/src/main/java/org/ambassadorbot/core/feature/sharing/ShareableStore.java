@@ -12,6 +12,7 @@ import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -213,23 +214,17 @@ final class ShareableStore {
 
   /** Two people became one: where both were dealt an angle, the one who stays keeps theirs. */
   void move(PersonId gone, PersonId kept) {
-    handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "INSERT INTO shareable_deal (shareable_id, person_id, angle)"
                 + " SELECT shareable_id, :kept, angle FROM shareable_deal WHERE person_id = :gone"
-                + " ON CONFLICT (shareable_id, person_id) DO NOTHING")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
+                + " ON CONFLICT (shareable_id, person_id) DO NOTHING");
     forget(gone);
   }
 
   void move(ProgrammeId gone, ProgrammeId kept) {
-    handle()
-        .createUpdate("UPDATE shareable SET programme_id = :kept WHERE programme_id = :gone")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
+    Joining.of(database, gone.value(), kept.value())
+        .run("UPDATE shareable SET programme_id = :kept WHERE programme_id = :gone");
   }
 
   private Shareable shareable(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -159,27 +160,17 @@ final class StoryStore {
 
   /** Two people became one: of two stories for one call, that of the one who stays is kept. */
   void move(PersonId gone, PersonId kept) {
-    handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "DELETE FROM story WHERE person_id = :gone AND EXISTS (SELECT 1 FROM story other"
-                + " WHERE other.call_id = story.call_id AND other.person_id = :kept)")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
-    handle()
-        .createUpdate("UPDATE story SET person_id = :kept WHERE person_id = :gone")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
+                + " WHERE other.call_id = story.call_id AND other.person_id = :kept)",
+            "UPDATE story SET person_id = :kept WHERE person_id = :gone");
   }
 
   void move(ProgrammeId gone, ProgrammeId kept) {
     for (String table : List.of("story_call", "story")) {
-      handle()
-          .createUpdate("UPDATE " + table + " SET programme_id = :kept WHERE programme_id = :gone")
-          .bind("gone", gone.value())
-          .bind("kept", kept.value())
-          .execute();
+      Joining.of(database, gone.value(), kept.value())
+          .run("UPDATE " + table + " SET programme_id = :kept WHERE programme_id = :gone");
     }
   }
 

@@ -10,6 +10,7 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jspecify.annotations.Nullable;
 
 /** Messages brought to the bot, as rows, for a week. */
@@ -80,20 +81,12 @@ final class CaptureStore {
   }
 
   void move(PersonId gone, PersonId kept) {
-    database
-        .handle()
-        .createUpdate("UPDATE captured_message SET person_id = :kept WHERE person_id = :gone")
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
-        .execute();
+    Joining.of(database, gone.value(), kept.value())
+        .run("UPDATE captured_message SET person_id = :kept WHERE person_id = :gone");
   }
 
   void move(ProgrammeId gone, ProgrammeId kept) {
-    database
-        .handle()
-        .createUpdate("UPDATE captured_message SET programme_id = :kept WHERE programme_id = :gone")
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
-        .execute();
+    Joining.of(database, gone.value(), kept.value())
+        .run("UPDATE captured_message SET programme_id = :kept WHERE programme_id = :gone");
   }
 }

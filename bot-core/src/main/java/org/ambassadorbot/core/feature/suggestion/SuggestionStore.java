@@ -11,6 +11,7 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -174,30 +175,20 @@ final class SuggestionStore {
   /** Two people became one. */
   void move(PersonId gone, PersonId kept) {
     for (String column : List.of("suggester_id", "decided_by")) {
-      handle()
-          .createUpdate("UPDATE suggestion SET " + column + " = :kept WHERE " + column + " = :gone")
-          .bind("kept", kept.value())
-          .bind("gone", gone.value())
-          .execute();
+      Joining.of(database, gone.value(), kept.value())
+          .run("UPDATE suggestion SET " + column + " = :kept WHERE " + column + " = :gone");
     }
   }
 
   /** Two programmes became one: of two suggestions of a link, the earlier keeps the credit. */
   void move(ProgrammeId gone, ProgrammeId kept) {
-    handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "UPDATE suggestion SET link_key = NULL WHERE programme_id IN (:gone, :kept)"
                 + " AND EXISTS (SELECT 1 FROM suggestion earlier"
                 + " WHERE earlier.programme_id IN (:gone, :kept)"
-                + " AND earlier.link_key = suggestion.link_key AND earlier.id < suggestion.id)")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
-    handle()
-        .createUpdate("UPDATE suggestion SET programme_id = :kept WHERE programme_id = :gone")
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
-        .execute();
+                + " AND earlier.link_key = suggestion.link_key AND earlier.id < suggestion.id)",
+            "UPDATE suggestion SET programme_id = :kept WHERE programme_id = :gone");
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, Content content) {

@@ -10,6 +10,7 @@ import org.ambassadorbot.core.link.FeedReader;
 import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 
 /** Feeds, as rows. */
@@ -97,13 +98,11 @@ final class FeedStore {
 
   /** Two programmes became one: of two feeds of an address, the one that was there stays. */
   void move(ProgrammeId gone, ProgrammeId kept) {
-    for (String sql :
-        List.of(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "DELETE FROM watch_feed WHERE programme_id = :gone AND address_key IN (SELECT"
                 + " k.address_key FROM watch_feed k WHERE k.programme_id = :kept)",
-            "UPDATE watch_feed SET programme_id = :kept WHERE programme_id = :gone")) {
-      handle().createUpdate(sql).bind("gone", gone.value()).bind("kept", kept.value()).execute();
-    }
+            "UPDATE watch_feed SET programme_id = :kept WHERE programme_id = :gone");
   }
 
   private static Feed feed(ResultSet row) throws SQLException {

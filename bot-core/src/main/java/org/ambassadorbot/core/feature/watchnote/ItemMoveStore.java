@@ -5,6 +5,7 @@ import java.util.List;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to items and choices when people or programmes become one, or leave. */
@@ -50,14 +51,7 @@ final class ItemMoveStore {
   }
 
   private void both(PersonId gone, PersonId kept, String... statements) {
-    for (String sql : statements) {
-      database
-          .handle()
-          .createUpdate(sql)
-          .bind("kept", kept.value())
-          .bind("gone", gone.value())
-          .execute();
-    }
+    Joining.of(database, gone.value(), kept.value()).run(statements);
   }
 
   private void forgetChoices(PersonId person) {
@@ -72,21 +66,14 @@ final class ItemMoveStore {
 
   /** Two programmes became one: of two items of a link, the one that was there stays. */
   void move(ProgrammeId gone, ProgrammeId kept) {
-    for (String sql :
-        List.of(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "UPDATE watch_item SET link_key = NULL, is_removed = CASE WHEN note_id IN (SELECT n.id"
                 + " FROM watch_note n WHERE n.state IN ('OPEN', 'DRAFT')) THEN 1 ELSE is_removed"
                 + " END WHERE programme_id = :gone AND link_key IN (SELECT k.link_key"
                 + " FROM watch_item k WHERE k.programme_id = :kept AND k.link_key IS NOT NULL)",
             "UPDATE watch_item SET programme_id = :kept WHERE programme_id = :gone",
             "UPDATE watch_archive SET programme_id = :kept WHERE programme_id = :gone",
-            "UPDATE watch_preference SET programme_id = :kept WHERE programme_id = :gone")) {
-      database
-          .handle()
-          .createUpdate(sql)
-          .bind("gone", gone.value())
-          .bind("kept", kept.value())
-          .execute();
-    }
+            "UPDATE watch_preference SET programme_id = :kept WHERE programme_id = :gone");
   }
 }

@@ -10,6 +10,7 @@ import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -138,20 +139,12 @@ final class RubricStore {
 
   /** Two programmes became one: of two rubrics of a name, the one that stays is in use. */
   void move(ProgrammeId gone, ProgrammeId kept) {
-    handle()
-        .createUpdate(
+    Joining.of(database, gone.value(), kept.value())
+        .run(
             "UPDATE rubric SET name_key = NULL WHERE programme_id = :gone AND name_key IN"
-                + " (SELECT k.name_key FROM rubric k WHERE k.programme_id = :kept)")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
-    handle()
-        .createUpdate(
+                + " (SELECT k.name_key FROM rubric k WHERE k.programme_id = :kept)",
             "UPDATE rubric SET programme_id = :kept, position = position + 1000"
-                + " WHERE programme_id = :gone")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
-        .execute();
+                + " WHERE programme_id = :gone");
   }
 
   private static Rubric rubric(ResultSet row) throws SQLException {
