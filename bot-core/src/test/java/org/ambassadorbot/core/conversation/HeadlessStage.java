@@ -46,7 +46,6 @@ import org.ambassadorbot.core.store.TestDatabases;
 public final class HeadlessStage implements Stage {
   private static final Instant OPENING = Instant.parse("2026-09-02T08:00:00Z");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int MOST_LOOKS = 50;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
 
   private final MovableClock clock = new MovableClock(OPENING);
@@ -159,26 +158,9 @@ public final class HeadlessStage implements Stage {
   /** Lets the bot do what it has planned to do by now in jobs whose names begin so. */
   public void works(String jobNames) {
     try (SteppedJobs jobs = new SteppedJobs(part(SteppedJobs.Parts.class), jobNames)) {
-      for (int looks = 0; looks < MOST_LOOKS && isAnyPlanned(jobNames); looks++) {
-        jobs.step();
-      }
+      jobs.step();
     }
     settle();
-  }
-
-  private boolean isAnyPlanned(String jobNames) {
-    return database.read(
-        () ->
-            database
-                    .handle()
-                    .createQuery(
-                        "SELECT COUNT(*) FROM scheduled_tasks WHERE execution_time <= :now"
-                            + " AND task_name LIKE :names")
-                    .bind("now", clock.millis())
-                    .bind("names", jobNames + "%")
-                    .mapTo(Long.class)
-                    .one()
-                > 0);
   }
 
   /** What is under way arrives first: no clock jumps by hours between a sending and its record. */
@@ -210,7 +192,12 @@ public final class HeadlessStage implements Stage {
 
   /** From now on neither platform lets the bot read what people write to each other. */
   public void keepsToItself() {
-    platforms.forEach(RecordingPlatform::keepsToItself);
+    platforms.forEach(platform -> platform.letsRead(false));
+  }
+
+  /** From now on both platforms let the bot read it again. */
+  public void opensUp() {
+    platforms.forEach(platform -> platform.letsRead(true));
   }
 
   /** Every card shown on either platform. */

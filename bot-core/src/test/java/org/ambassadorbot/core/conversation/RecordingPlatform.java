@@ -197,9 +197,9 @@ final class RecordingPlatform implements ChatPlatform {
     return ref;
   }
 
-  /** From now on nobody reads along. */
-  synchronized void keepsToItself() {
-    isReadable = false;
+  /** Whether the bot may read along from now on. */
+  synchronized void letsRead(boolean isAllowed) {
+    isReadable = isAllowed;
   }
 
   @Override

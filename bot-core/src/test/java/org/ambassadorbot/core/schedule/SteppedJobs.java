@@ -11,10 +11,12 @@ import org.ambassadorbot.core.store.Database;
 /** A process that carries out a bot's own jobs on the caller's thread, whenever it is asked to. */
 public final class SteppedJobs implements AutoCloseable {
   /** A look takes few rows, and only the next one passes over jobs that this process has not. */
-  private static final int LOOKS = 4;
+  private static final int MOST_LOOKS = 50;
 
   private final ScheduledExecutorService unused = Executors.newScheduledThreadPool(1);
   private final Jobs jobs;
+  private final Parts parts;
+  private final String prefix;
 
   /** What a process is made of. */
   public static final class Parts {
@@ -34,6 +36,8 @@ public final class SteppedJobs implements AutoCloseable {
 
   /** A process for the jobs whose names begin so. */
   public SteppedJobs(Parts parts, String prefix) {
+    this.parts = parts;
+    this.prefix = prefix;
     JobThreads direct = new JobThreads(new DirectThreads(), new DirectThreads(), unused);
     jobs =
         new Jobs(
@@ -53,9 +57,26 @@ public final class SteppedJobs implements AutoCloseable {
 
   /** Carries out what is due now, whatever stands before it that other processes are to do. */
   public void step() {
-    for (int i = 0; i < LOOKS; i++) {
+    jobs.step();
+    for (int looks = 1; looks < MOST_LOOKS && isAnyDue(); looks++) {
       jobs.step();
     }
+  }
+
+  private boolean isAnyDue() {
+    return parts.database.read(
+        () ->
+            parts
+                    .database
+                    .handle()
+                    .createQuery(
+                        "SELECT COUNT(*) FROM scheduled_tasks WHERE execution_time <= :now"
+                            + " AND task_name LIKE :prefix")
+                    .bind("now", parts.clock.millis())
+                    .bind("prefix", prefix + "%")
+                    .mapTo(Long.class)
+                    .one()
+                > 0);
   }
 
   @Override

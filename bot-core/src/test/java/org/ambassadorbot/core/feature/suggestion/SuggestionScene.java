@@ -32,6 +32,7 @@ public final class SuggestionScene {
     stage.keepsToItself();
     suggesters.forEach(suggester -> suggester.marks("illisible", "bulb"));
     jobsRun(stage);
+    stage.opensUp();
     review(lea, forms);
   }
 
