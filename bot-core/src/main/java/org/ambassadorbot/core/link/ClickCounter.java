@@ -37,8 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class ClickCounter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ClickCounter.class);
 
-  /** Short, so that no count is long enough to keep the next visitors waiting. */
-  private static final Duration BETWEEN_COUNTS = Duration.ofMillis(200);
+  private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(1);
 
   private static final int MOST_WAITING = 100_000;
   private static final int MOST_AT_ONCE = 5_000;
@@ -65,7 +64,7 @@ public final class ClickCounter implements AutoCloseable {
 
   private record Click(Following.Led led, Visit visit, LocalDate day) {}
 
-  /** Begins to count by itself, a few times a second. */
+  /** Begins to count by itself, every second. */
   public void start() {
     Thread thread = new Thread(this::goOn, "clicks");
     thread.setDaemon(true);
