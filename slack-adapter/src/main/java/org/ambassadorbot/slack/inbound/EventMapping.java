@@ -7,9 +7,13 @@ import static org.ambassadorbot.slack.inbound.Payload.textOrNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ambassadorbot.core.inbound.AnswerPath;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.inbound.Origin;
 import org.ambassadorbot.core.inbound.ReceiptKey;
@@ -23,6 +27,7 @@ import org.ambassadorbot.slack.place.TypedText;
 final class EventMapping {
   private static final Set<String> TYPED = Set.of("", "file_share", "thread_broadcast");
   private static final String SLACKBOT = "USLACKBOT";
+  private static final Pattern FILE = Pattern.compile("F[A-Z0-9]{1,40}");
 
   Optional<Incoming> map(JsonNode envelope) {
     JsonNode event = envelope.path("event");
@@ -55,7 +60,21 @@ final class EventMapping {
     Identity person = SlackPlaces.identity(team, text(event, "user"));
     ReplyChannel where = new ReplyChannel(channel, null);
     AnswerPath path = AnswerPaths.in(person, where, textOrNull(event, "thread_ts"), Set.of());
-    return Optional.of(typed(envelope, person, path));
+    Incoming.TextReceived typed = typed(envelope, person, path);
+    List<Attachment> files = files(event);
+    return Optional.of(
+        files.isEmpty() ? typed : new Incoming.FilesReceived(typed.origin(), typed.text(), files));
+  }
+
+  private static List<Attachment> files(JsonNode event) {
+    List<Attachment> files = new ArrayList<>();
+    for (JsonNode file : event.path("files")) {
+      String id = text(file, "id");
+      if (FILE.matcher(id).matches()) {
+        files.add(new Attachment(text(file, "mimetype"), id));
+      }
+    }
+    return files;
   }
 
   private static Optional<Incoming> mention(JsonNode envelope, String team) {
@@ -70,7 +89,7 @@ final class EventMapping {
     return Optional.of(typed(envelope, person, path));
   }
 
-  private static Incoming typed(JsonNode envelope, Identity person, AnswerPath path) {
+  private static Incoming.TextReceived typed(JsonNode envelope, Identity person, AnswerPath path) {
     String text = text(envelope.path("event"), "text");
     return new Incoming.TextReceived(
         new Origin(person, null, receipt(envelope), path),
@@ -83,8 +102,8 @@ final class EventMapping {
     String user = text(event, "user");
     return !user.isEmpty()
         && !user.equals(SLACKBOT)
-        && !event.has("bot_id")
-        && !event.has("bot_profile")
+        && !event.hasNonNull("bot_id")
+        && !event.hasNonNull("bot_profile")
         && !event.path("hidden").asBoolean()
         && TYPED.contains(text(event, "subtype"))
         && !isTheBot(envelope, user);
