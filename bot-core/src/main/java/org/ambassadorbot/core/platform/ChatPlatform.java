@@ -62,6 +62,22 @@ public interface ChatPlatform {
   /** What the platform says of a user; repeatable. */
   Profile profile(Identity identity) throws PlatformException;
 
+  /** Whether {@link #lookUp} may find somebody by such words; asks nobody. */
+  default boolean canLookUp(String words) {
+    return false;
+  }
+
+  /**
+   * The user whom words name, whether the bot has met them or not: by an identifier, as a mention
+   * or a person field gives it, by an address or, where the platform can, by a full name that
+   * nobody else bears; repeatable.
+   *
+   * @return empty when nobody is called so, and when several are
+   */
+  default Optional<Profile> lookUp(WorkspaceId workspace, String words) throws PlatformException {
+    return Optional.empty();
+  }
+
   /** Hands over every member of a workspace whom the bot can reach, page by page; repeatable. */
   void members(WorkspaceId workspace, Consumer<Profile> consumer) throws PlatformException;
 

@@ -2,7 +2,6 @@ package org.ambassadorbot.slack.web;
 
 import com.google.gson.JsonObject;
 import com.slack.api.methods.response.users.UsersListResponse;
-import com.slack.api.model.User;
 import com.slack.api.model.view.View;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.core.platform.PlatformGroup;
 import org.ambassadorbot.core.platform.RateLimit;
+import org.ambassadorbot.slack.place.Profiles;
 import org.ambassadorbot.slack.place.SlackMessage;
 import org.ambassadorbot.slack.place.SlackPlaces;
 import org.ambassadorbot.slack.render.BlockKitRenderer;
@@ -41,6 +41,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
   private final DeliverySearch search;
   private final MessageReading reading;
   private final UserGroups userGroups;
+  private final UserSearch userSearch;
   private final Pace pace;
 
   /**
@@ -61,6 +62,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
     this.search = new DeliverySearch(calls, tokens);
     this.reading = new MessageReading(calls, tokens);
     this.userGroups = new UserGroups(calls, tokens);
+    this.userSearch = new UserSearch(calls, tokens);
   }
 
   @Override
@@ -181,16 +183,17 @@ public final class SlackPlatform implements ChatPlatform, Modals {
 
   @Override
   public Profile profile(Identity identity) throws PlatformException {
-    String token = tokens.tokenOf(identity.workspace());
-    User user =
-        calls
-            .repeatable(
-                "users.info",
-                methods ->
-                    methods.usersInfo(
-                        r -> r.token(token).user(identity.userId()).includeLocale(true)))
-            .getUser();
-    return Profiles.of(identity.workspace(), user);
+    return userSearch.profile(identity.workspace(), identity.userId());
+  }
+
+  @Override
+  public boolean canLookUp(String words) {
+    return UserSearch.canFind(words);
+  }
+
+  @Override
+  public Optional<Profile> lookUp(WorkspaceId workspace, String words) throws PlatformException {
+    return UserSearch.canFind(words) ? userSearch.find(workspace, words) : Optional.empty();
   }
 
   @Override

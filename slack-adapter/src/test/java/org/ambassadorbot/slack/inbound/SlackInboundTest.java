@@ -168,6 +168,26 @@ class SlackInboundTest {
   }
 
   @Test
+  void peopleAreCalledOtherwise() throws Exception {
+    String renamed =
+        "{\"type\":\"user_change\",\"user\":{\"id\":\"U1\",\"real_name\":\"Nadia Diallo\","
+            + "\"tz\":\"Europe/Paris\",\"profile\":{\"email\":\"nadia.diallo@example.org\"}}}";
+
+    assertThat(envelope(renamed))
+        .get()
+        .isInstanceOfSatisfying(
+            Incoming.ProfileTold.class,
+            told -> {
+              assertThat(told.profile().name()).isEqualTo("Nadia Diallo");
+              assertThat(told.profile().email()).isEqualTo("nadia.diallo@example.org");
+              assertThat(told.profile().zone()).isEqualTo(ZoneId.of("Europe/Paris"));
+              assertThat(told.profile().identity()).isEqualTo(told.origin().sender());
+            });
+    assertThat(envelope("{\"type\":\"user_change\",\"user\":{\"id\":\"U1\",\"profile\":\"x\"}}"))
+        .isEmpty();
+  }
+
+  @Test
   void theBotLearnsThatItWasRemoved() throws Exception {
     assertThat(envelope("{\"type\":\"app_uninstalled\"}"))
         .get()

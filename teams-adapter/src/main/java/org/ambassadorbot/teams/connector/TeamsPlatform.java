@@ -98,6 +98,16 @@ public final class TeamsPlatform implements ChatPlatform {
   }
 
   @Override
+  public boolean canLookUp(String words) {
+    return !words.isBlank();
+  }
+
+  @Override
+  public Optional<Profile> lookUp(WorkspaceId workspace, String words) throws PlatformException {
+    return directory.lookUp(workspace, words);
+  }
+
+  @Override
   public void members(WorkspaceId workspace, Consumer<Profile> consumer) throws PlatformException {
     directory.members(workspace, consumer);
   }
