@@ -3,6 +3,7 @@ package org.ambassadorbot.core.feature.recruiting;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.directory.Groups;
@@ -98,6 +99,10 @@ final class CallFeature implements Feature {
           audience.matches("\\d{1,18}")
               ? groups.find(turn.programme().id(), new GroupId(Long.parseLong(audience)))
               : Optional.empty();
+      if (group.isEmpty() && !audience.equals(CandidateForms.EVERYBODY)) {
+        String gone = turn.texts().plain(CandidatePhrase.CALL_GROUP_GONE);
+        return new Reply.FieldErrors(Map.of(CandidateForms.AUDIENCE, gone), null);
+      }
       Call call =
           calls.draft(
               turn.person(),
