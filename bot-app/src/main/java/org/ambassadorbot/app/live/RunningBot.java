@@ -38,6 +38,9 @@ import org.slf4j.LoggerFactory;
 /** The bot, listening: store, core, adapters and addresses, until it is closed. */
 public final class RunningBot implements Application.Service {
   private static final Logger log = LoggerFactory.getLogger(RunningBot.class);
+  private static final List<DeliveryState> QUEUED =
+      List.of(
+          DeliveryState.HELD, DeliveryState.READY, DeliveryState.SENDING, DeliveryState.IN_DOUBT);
 
   private final Database database;
   private final Injector injector;
@@ -128,8 +131,9 @@ public final class RunningBot implements Application.Service {
   }
 
   private static Map<String, Long> depth(Dispatcher dispatcher) {
+    Map<DeliveryState, Long> found = dispatcher.depth();
     Map<String, Long> depth = new TreeMap<>();
-    dispatcher.depth().forEach((state, number) -> depth.put(state.name(), number));
+    QUEUED.forEach(state -> depth.put(state.name(), found.getOrDefault(state, 0L)));
     return depth;
   }
 

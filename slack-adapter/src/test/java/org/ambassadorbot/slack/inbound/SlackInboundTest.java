@@ -66,6 +66,7 @@ class SlackInboundTest {
         "inviter <@U2|karim>~inviter @U2",
         "voir <#C2|veille>~voir #veille",
         "<!here> bonjour~@here bonjour",
+        "voir <|rien>~voir rien",
         "<mailto:a@b.example|a@b.example>~a@b.example",
         "<https://a.example>~https://a.example",
         "a &amp;lt; b~a &lt; b",

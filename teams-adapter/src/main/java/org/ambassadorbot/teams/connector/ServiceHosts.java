@@ -8,11 +8,11 @@ import java.util.Set;
 /**
  * Which addresses the bot's token may be sent to.
  *
- * @param names exact host names without port, in lower case
+ * @param names exact host names without port, in lower case; IPv6 numbers without brackets
  * @param isLoopbackAllowed whether any loopback address is, for a local client
  */
 public record ServiceHosts(Set<String> names, boolean isLoopbackAllowed) {
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
 
   public ServiceHosts {
     names = Set.copyOf(names);
@@ -25,7 +25,7 @@ public record ServiceHosts(Set<String> names, boolean isLoopbackAllowed) {
       if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawQuery() != null) {
         return false;
       }
-      String host = url.getHost().toLowerCase(Locale.ROOT);
+      String host = url.getHost().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
       boolean isLoopback = LOOPBACK.contains(host);
       boolean isKnown = names.contains(host) || (isLoopback && isLoopbackAllowed);
       return isKnown && ("https".equals(url.getScheme()) || (isHttp(url) && isLoopback));
