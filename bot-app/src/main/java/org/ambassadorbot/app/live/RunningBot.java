@@ -116,6 +116,7 @@ public final class RunningBot implements Application.Service {
       routes.addAll(PlatformRoutes.of(configuration, injector));
       routes.add(injector.getInstance(TrackedLinkPages.class).route());
       routes.add(injector.getInstance(ExportPages.class).route());
+      routes.add(injector.getInstance(PhotoPages.class).route());
       routes.addAll(setting.more());
       server.serve(routes);
       URI address = configuration.server().publicUrl();

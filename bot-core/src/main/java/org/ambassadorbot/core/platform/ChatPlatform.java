@@ -3,6 +3,7 @@ package org.ambassadorbot.core.platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.PlatformId;
@@ -57,6 +58,16 @@ public interface ChatPlatform {
    */
   default Optional<FoundMessage> read(MessageRef message) throws PlatformException {
     return Optional.empty();
+  }
+
+  /**
+   * The bytes of a file that somebody sent to the bot, in the minutes after they did; repeatable.
+   *
+   * @param largest how many bytes are welcome; a larger file is {@code REJECTED}
+   */
+  default byte[] fetch(WorkspaceId workspace, Attachment file, int largest)
+      throws PlatformException {
+    throw new UnsupportedOperationException(id() + " brings no files");
   }
 
   /** What the platform says of a user; repeatable. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.PlatformId;
@@ -40,6 +41,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
   private final Posting posting;
   private final DeliverySearch search;
   private final MessageReading reading;
+  private final FileFetching files;
   private final UserGroups userGroups;
   private final UserSearch userSearch;
   private final Pace pace;
@@ -61,6 +63,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
     this.posting = new Posting(calls, responseUrls, tokens, renderer);
     this.search = new DeliverySearch(calls, tokens);
     this.reading = new MessageReading(calls, tokens);
+    this.files = new FileFetching(calls, tokens);
     this.userGroups = new UserGroups(calls, tokens);
     this.userSearch = new UserSearch(calls, tokens);
   }
@@ -179,6 +182,12 @@ public final class SlackPlatform implements ChatPlatform, Modals {
   @Override
   public Optional<FoundMessage> read(MessageRef message) throws PlatformException {
     return reading.read(message);
+  }
+
+  @Override
+  public byte[] fetch(WorkspaceId workspace, Attachment file, int largest)
+      throws PlatformException {
+    return files.fetch(workspace, file, largest);
   }
 
   @Override
