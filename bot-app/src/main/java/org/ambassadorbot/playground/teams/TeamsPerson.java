@@ -122,9 +122,9 @@ final class TeamsPerson implements SimulatedPerson {
   }
 
   private Post shown(String messageId) {
-    return world
-        .post(messageId)
-        .filter(world.seenBy(account)::contains)
+    return world.seenBy(account).stream()
+        .filter(post -> post.id().equals(messageId))
+        .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no message " + messageId));
   }
 
@@ -217,7 +217,7 @@ final class TeamsPerson implements SimulatedPerson {
     if (answer.path("type").asText().equals(AdaptiveCardRenderer.CONTENT_TYPE)) {
       ObjectNode shown = Json.typed("message");
       shown.putArray("attachments").add(AdaptiveCardRenderer.attachment(card(answer)));
-      world.replace(post.id(), shown);
+      world.show(account, post.id(), shown);
       return;
     }
     String words = answer.path("value").asText("");

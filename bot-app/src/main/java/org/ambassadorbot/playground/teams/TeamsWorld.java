@@ -3,6 +3,7 @@ package org.ambassadorbot.playground.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class TeamsWorld {
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Map<String, Post.Place> places = new LinkedHashMap<>();
   private final Map<String, Post> posts = new LinkedHashMap<>();
+  private final Map<String, Map<String, JsonNode>> views = new HashMap<>();
   private final Map<String, Team> teams = new LinkedHashMap<>();
   private final Map<String, Picture> pictures = new LinkedHashMap<>();
   private final Set<String> blocked = new HashSet<>();
@@ -138,7 +140,18 @@ final class TeamsWorld {
     post(personal(account), null, "bot", account.directoryId(), activity);
   }
 
+  /** Shows a message otherwise to one person, until it changes or Teams is opened anew. */
+  synchronized void show(Account account, String id, JsonNode activity) {
+    views.computeIfAbsent(id, key -> new HashMap<>()).put(account.directoryId(), activity);
+  }
+
+  /** Everybody opens Teams anew: what only answered a click is gone. */
+  synchronized void reopen() {
+    views.clear();
+  }
+
   synchronized boolean replace(String id, JsonNode activity) {
+    views.remove(id);
     return posts.computeIfPresent(id, (key, post) -> post.showing(activity)) != null;
   }
 
@@ -146,16 +159,13 @@ final class TeamsWorld {
     return posts.remove(id) != null;
   }
 
-  synchronized Optional<Post> post(String id) {
-    return Optional.ofNullable(posts.get(id));
-  }
-
   synchronized List<Post> seenBy(Account account) {
     List<Post> seen = new ArrayList<>();
     for (Post post : posts.values()) {
       String owner = post.onlyFor() == null ? post.place().owner() : post.onlyFor();
       if (owner == null || owner.equals(account.directoryId())) {
-        seen.add(post);
+        JsonNode view = views.getOrDefault(post.id(), Map.of()).get(account.directoryId());
+        seen.add(view == null ? post : post.showing(view));
       }
     }
     return seen;

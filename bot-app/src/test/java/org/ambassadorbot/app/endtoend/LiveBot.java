@@ -2,8 +2,6 @@ package org.ambassadorbot.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,11 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import org.ambassadorbot.app.configuration.Configuration;
-import org.ambassadorbot.app.configuration.ConfigurationException;
-import org.ambassadorbot.app.live.PeopleFile;
 import org.ambassadorbot.app.live.RunningBot;
-import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.store.TestDatabases;
 import org.ambassadorbot.playground.SimulatedPerson;
@@ -55,16 +49,6 @@ final class LiveBot implements AutoCloseable {
     return bot.part(type);
   }
 
-  /** What an operator is told who brings in a file on the machine, beside the running bot. */
-  List<String> imports(Path file) throws IOException {
-    try {
-      Configuration configuration = Configuration.from(company.environment(url));
-      return PeopleFile.bringIn(configuration, file, "", false);
-    } catch (ConfigurationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   int port() {
     return bot.port();
   }
@@ -85,8 +69,7 @@ final class LiveBot implements AutoCloseable {
   void settle() {
     Dispatcher dispatcher = bot.part(Dispatcher.class);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (dispatcher.depth().keySet().stream()
-        .anyMatch(state -> state == DeliveryState.READY || state == DeliveryState.SENDING)) {
+    while (dispatcher.isLeaving()) {
       assertThat(System.nanoTime()).as("sending what waits").isLessThan(deadline);
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }

@@ -15,7 +15,9 @@ import org.ambassadorbot.core.place.MessageRef;
 /**
  * A chat platform, seen from the core. Every method blocks until the platform has answered or a
  * deadline of a few seconds has passed, never waits for a rate limit, never retries by itself, and
- * may be called from any thread.
+ * may be called from any thread. What fails before anything leaves is thrown as a refusal or as
+ * {@code UNAVAILABLE}, see {@link Beforehand}; any other exception means that nobody knows what
+ * happened.
  */
 public interface ChatPlatform {
 
@@ -45,7 +47,8 @@ public interface ChatPlatform {
   void delete(MessageRef message) throws PlatformException;
 
   /**
-   * Looks for a message in doubt; only where {@link Capabilities#findsDeliveries}.
+   * Looks for a message in doubt; only where {@link Capabilities#findsDeliveries}. {@code
+   * AMBIGUOUS} means that this message can never be found; it is not asked for again.
    *
    * @return the message, or empty when the platform is certain that it never arrived
    */
@@ -72,6 +75,22 @@ public interface ChatPlatform {
 
   /** What the platform says of a user; repeatable. */
   Profile profile(Identity identity) throws PlatformException;
+
+  /** Whether {@link #lookUp} may find somebody by such words; asks nobody. */
+  default boolean canLookUp(String words) {
+    return false;
+  }
+
+  /**
+   * The user whom words name, whether the bot has met them or not: by an identifier, as a mention
+   * or a person field gives it, by an address or, where the platform can, by a full name that
+   * nobody else bears; repeatable.
+   *
+   * @return empty when nobody is called so, and when several are
+   */
+  default Optional<Profile> lookUp(WorkspaceId workspace, String words) throws PlatformException {
+    return Optional.empty();
+  }
 
   /** Hands over every member of a workspace whom the bot can reach, page by page; repeatable. */
   void members(WorkspaceId workspace, Consumer<Profile> consumer) throws PlatformException;

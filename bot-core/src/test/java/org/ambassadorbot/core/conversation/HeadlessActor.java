@@ -72,6 +72,11 @@ public final class HeadlessActor implements Actor {
     }
   }
 
+  /** Their platform calls them otherwise, or gives them another address; the bot is not told. */
+  public void becomes(Casting other) {
+    platform.recast(identity, other);
+  }
+
   RecordingPlatform platform() {
     return platform;
   }

@@ -62,6 +62,11 @@ final class RecordingPlatform implements ChatPlatform {
     return identity;
   }
 
+  /** Somebody is called otherwise, or has another address, from now on. */
+  synchronized void recast(Identity identity, Casting casting) {
+    people.put(identity, casting);
+  }
+
   synchronized void remove(Identity identity) {
     people.remove(identity);
   }
@@ -244,6 +249,21 @@ final class RecordingPlatform implements ChatPlatform {
           PlatformException.Reason.RECIPIENT_UNREACHABLE, "no_user", null, null);
     }
     return profile(identity, casting);
+  }
+
+  @Override
+  public boolean canLookUp(String words) {
+    return words.matches("U\\d+" + id.value()) || words.contains("@");
+  }
+
+  @Override
+  public synchronized Optional<Profile> lookUp(WorkspaceId of, String words) {
+    return people.entrySet().stream()
+        .filter(
+            entry ->
+                entry.getKey().userId().equals(words) || words.equals(entry.getValue().email()))
+        .findFirst()
+        .map(entry -> profile(entry.getKey(), entry.getValue()));
   }
 
   private static Profile profile(Identity identity, Casting casting) {

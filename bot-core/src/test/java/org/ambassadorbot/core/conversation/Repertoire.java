@@ -103,6 +103,8 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     forms.add(player.form());
     player.fills("rule", "quick-win", "words", SampleCards.HOSTILE);
     organiser.presses("Confirmer");
+    player.says("défis");
+    player.presses("Mes points");
     organiser.says("défis");
     organiser.presses("Terminer maintenant");
   }

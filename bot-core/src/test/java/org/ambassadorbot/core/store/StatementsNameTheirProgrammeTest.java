@@ -42,6 +42,7 @@ class StatementsNameTheirProgrammeTest {
   /** Stores of the queue, whose lanes belong to workspaces; rows come from it by number. */
   private static final Set<String> QUEUE =
       Set.of(
+          "AccessStore",
           "AvailabilityStore",
           "BatchCardStore",
           "BatchHourStore",
@@ -59,11 +60,13 @@ class StatementsNameTheirProgrammeTest {
           Map.entry("FROM identity i JOIN person q", "an account tells the programme"),
           Map.entry("UPDATE identity SET last_seen_at", "an account tells the programme"),
           Map.entry("FROM identity WHERE is_profile_known = 1", "an account tells the programme"),
+          Map.entry("SELECT told_name, told_email", "an account tells the programme"),
+          Map.entry("UPDATE identity SET told_name", "an account tells the programme"),
+          Map.entry("AND last_seen_at >= :since AND (platform", "who was there, everywhere"),
           Map.entry("UPDATE identity SET told_zone", "an account tells the programme"),
           Map.entry("UPDATE person SET name = :name, name_key = NULL", "a person who was found"),
           Map.entry("SELECT programme_id FROM person WHERE id", "a job's own number"),
           Map.entry("UPDATE person SET paused_until = (SELECT", "two who became one"),
-          Map.entry("UPDATE person SET welcomed_at = COALESCE(", "two who became one"),
           Map.entry("UPDATE person SET ? = :value WHERE id = :id", "a person who was found"),
           Map.entry("FROM workspace w JOIN programme p", "a workspace tells the programme"),
           Map.entry("UPDATE workspace SET first_installer", "a workspace tells the programme"),

@@ -5,8 +5,10 @@ import static org.ambassadorbot.slack.inbound.Payload.text;
 import static org.ambassadorbot.slack.inbound.Payload.textOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import com.slack.api.model.User;
+import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,9 @@ import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.inbound.Origin;
 import org.ambassadorbot.core.inbound.ReceiptKey;
 import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.people.Profile;
 import org.ambassadorbot.core.place.Destination;
+import org.ambassadorbot.slack.place.Profiles;
 import org.ambassadorbot.slack.place.ReplyChannel;
 import org.ambassadorbot.slack.place.SlackPlaces;
 import org.ambassadorbot.slack.place.TypedText;
@@ -27,6 +31,7 @@ import org.ambassadorbot.slack.place.TypedText;
 final class EventMapping {
   private static final Set<String> TYPED = Set.of("", "file_share", "thread_broadcast");
   private static final String SLACKBOT = "USLACKBOT";
+  private static final Gson USERS = GsonFactory.createSnakeCase();
   private static final Pattern FILE = Pattern.compile("F[A-Z0-9]{1,40}");
 
   Optional<Incoming> map(JsonNode envelope) {
@@ -41,7 +46,7 @@ final class EventMapping {
       case "app_home_opened" -> homeOpened(envelope, team);
       case "reaction_added", "reaction_removed" -> reaction(envelope, team);
       case "team_join" -> about(envelope, team).map(Incoming.PersonJoined::new);
-      case "user_change" -> changed(envelope, team);
+      case "user_change", "user_profile_changed" -> changed(envelope, team);
       case "app_uninstalled" -> Optional.of(removed(envelope, team));
       case "tokens_revoked" -> tokensRevoked(envelope, team);
       default -> Optional.empty();
@@ -142,13 +147,23 @@ final class EventMapping {
     Optional<Origin> who = about(envelope, team);
     return user.path("deleted").asBoolean()
         ? who.map(Incoming.PersonLeft::new)
-        : who.flatMap(origin -> zone(user).map(zone -> new Incoming.ZoneTold(origin, zone)));
+        : who.flatMap(origin -> told(origin, user));
   }
 
-  private static Optional<ZoneId> zone(JsonNode user) {
+  /** An event that does not say how somebody is called says nothing of them but where they are. */
+  private static Optional<Incoming> told(Origin origin, JsonNode user) {
+    Optional<Profile> profile = profile(origin, user);
+    boolean isNamed = profile.filter(it -> !it.name().equals(it.identity().userId())).isPresent();
+    return isNamed
+        ? profile.map(it -> new Incoming.ProfileTold(origin, it))
+        : profile.map(Profile::zone).map(zone -> new Incoming.ZoneTold(origin, zone));
+  }
+
+  private static Optional<Profile> profile(Origin origin, JsonNode user) {
     try {
-      return Optional.of(text(user, "tz")).filter(zone -> !zone.isEmpty()).map(ZoneId::of);
-    } catch (DateTimeException unknown) {
+      User read = USERS.fromJson(user.toString(), User.class);
+      return Optional.of(Profiles.of(origin.workspace(), read));
+    } catch (JsonParseException unlikeAUser) {
       return Optional.empty();
     }
   }

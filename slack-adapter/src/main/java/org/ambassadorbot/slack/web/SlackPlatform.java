@@ -2,7 +2,6 @@ package org.ambassadorbot.slack.web;
 
 import com.google.gson.JsonObject;
 import com.slack.api.methods.response.users.UsersListResponse;
-import com.slack.api.model.User;
 import com.slack.api.model.view.View;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.ambassadorbot.core.people.Profile;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.Beforehand;
 import org.ambassadorbot.core.platform.Capabilities;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.DeliveryId;
@@ -25,6 +25,7 @@ import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.core.platform.PlatformGroup;
 import org.ambassadorbot.core.platform.RateLimit;
+import org.ambassadorbot.slack.place.Profiles;
 import org.ambassadorbot.slack.place.SlackMessage;
 import org.ambassadorbot.slack.place.SlackPlaces;
 import org.ambassadorbot.slack.render.BlockKitRenderer;
@@ -43,6 +44,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
   private final MessageReading reading;
   private final FileFetching files;
   private final UserGroups userGroups;
+  private final UserSearch userSearch;
   private final Pace pace;
 
   /**
@@ -64,6 +66,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
     this.reading = new MessageReading(calls, tokens);
     this.files = new FileFetching(calls, tokens);
     this.userGroups = new UserGroups(calls, tokens);
+    this.userSearch = new UserSearch(calls, tokens);
   }
 
   @Override
@@ -120,7 +123,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
     switch (slack.kind()) {
       case FLEETING -> throw new PlatformException(Reason.GONE, "ephemeral", null, null);
       case ANSWERABLE -> {
-        JsonObject json = posting.message(card);
+        JsonObject json = Beforehand.draw(() -> posting.message(card));
         json.addProperty("replace_original", true);
         responseUrls.post(slack.value(), json, true);
       }
@@ -130,7 +133,8 @@ public final class SlackPlatform implements ChatPlatform, Modals {
 
   private void updatePosted(MessageRef message, Card card) throws PlatformException {
     String token = tokens.tokenOf(message.workspace());
-    String blocks = renderer.json(renderer.message(card));
+    String blocks = Beforehand.draw(() -> renderer.json(renderer.message(card)));
+    String text = Beforehand.draw(() -> renderer.notification(card));
     calls.repeatable(
         "chat.update",
         methods ->
@@ -139,7 +143,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
                     r.token(token)
                         .channel(message.conversationId())
                         .ts(message.messageId())
-                        .text(renderer.notification(card))
+                        .text(text)
                         .blocksAsString(blocks)));
   }
 
@@ -190,16 +194,17 @@ public final class SlackPlatform implements ChatPlatform, Modals {
 
   @Override
   public Profile profile(Identity identity) throws PlatformException {
-    String token = tokens.tokenOf(identity.workspace());
-    User user =
-        calls
-            .repeatable(
-                "users.info",
-                methods ->
-                    methods.usersInfo(
-                        r -> r.token(token).user(identity.userId()).includeLocale(true)))
-            .getUser();
-    return Profiles.of(identity.workspace(), user);
+    return userSearch.profile(identity.workspace(), identity.userId());
+  }
+
+  @Override
+  public boolean canLookUp(String words) {
+    return UserSearch.canFind(words);
+  }
+
+  @Override
+  public Optional<Profile> lookUp(WorkspaceId workspace, String words) throws PlatformException {
+    return UserSearch.canFind(words) ? userSearch.find(workspace, words) : Optional.empty();
   }
 
   @Override

@@ -68,6 +68,7 @@ class SlackInboundTest {
         "inviter <@U2|karim>~inviter @U2",
         "voir <#C2|veille>~voir #veille",
         "<!here> bonjour~@here bonjour",
+        "voir <|rien>~voir rien",
         "<mailto:a@b.example|a@b.example>~a@b.example",
         "<https://a.example>~https://a.example",
         "a &amp;lt; b~a &lt; b",
@@ -207,6 +208,26 @@ class SlackInboundTest {
             Incoming.ZoneTold.class,
             told -> assertThat(told.zone()).isEqualTo(ZoneId.of("America/Montreal")));
     assertThat(envelope(moved.formatted("On/The/Moon"))).isEmpty();
+  }
+
+  @Test
+  void peopleAreCalledOtherwise() throws Exception {
+    String renamed =
+        "{\"type\":\"user_change\",\"user\":{\"id\":\"U1\",\"real_name\":\"Nadia Diallo\","
+            + "\"tz\":\"Europe/Paris\",\"profile\":{\"email\":\"nadia.diallo@example.org\"}}}";
+
+    assertThat(envelope(renamed))
+        .get()
+        .isInstanceOfSatisfying(
+            Incoming.ProfileTold.class,
+            told -> {
+              assertThat(told.profile().name()).isEqualTo("Nadia Diallo");
+              assertThat(told.profile().email()).isEqualTo("nadia.diallo@example.org");
+              assertThat(told.profile().zone()).isEqualTo(ZoneId.of("Europe/Paris"));
+              assertThat(told.profile().identity()).isEqualTo(told.origin().sender());
+            });
+    assertThat(envelope("{\"type\":\"user_change\",\"user\":{\"id\":\"U1\",\"profile\":\"x\"}}"))
+        .isEmpty();
   }
 
   @Test

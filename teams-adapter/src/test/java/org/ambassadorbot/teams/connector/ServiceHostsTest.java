@@ -8,13 +8,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceHostsTest {
   private static final ServiceHosts HOSTS =
-      new ServiceHosts(Set.of("smba.trafficmanager.net", "127.0.0.1"), false);
+      new ServiceHosts(Set.of("smba.trafficmanager.net", "127.0.0.1", "::1"), false);
 
   @ParameterizedTest
   @CsvSource({
     "https://smba.trafficmanager.net/fr/, true",
     "https://SMBA.trafficmanager.net:8443/fr/, true",
     "http://127.0.0.1:4321/, true",
+    "http://[::1]:4321/, true",
     "http://smba.trafficmanager.net/fr/, false",
     "http://localhost:4321/, false",
     "https://evil.example/, false",
