@@ -11,7 +11,7 @@ import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.people.Group;
 
 /** Rules and stakes in plain words. */
-final class ChallengeWords {
+public final class ChallengeWords {
   private static final double CENTS = 100.0;
 
   private final Groups groups;
@@ -22,7 +22,7 @@ final class ChallengeWords {
   }
 
   /** The rules as one sentence. */
-  String sentence(Texts texts, Challenge challenge) {
+  public String sentence(Texts texts, Challenge challenge) {
     List<String> actions =
         challenge.actions().stream().map(action -> worth(texts, action)).toList();
     List<String> stakes = challenge.stakes().stream().map(stake -> stake(texts, stake)).toList();
@@ -61,12 +61,12 @@ final class ChallengeWords {
         with("cap", cap == null ? 0 : cap));
   }
 
-  static String name(Texts texts, ActionRule action) {
+  public static String name(Texts texts, ActionRule action) {
     String label = action.label();
     return label == null ? known(texts, action.rule()) : label;
   }
 
-  static String known(Texts texts, String rule) {
+  public static String known(Texts texts, String rule) {
     return texts.plain(
         ChallengePhrase.valueOf("DO_" + rule.toUpperCase(Locale.ROOT).replace('-', '_')));
   }

@@ -1,4 +1,4 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.draft;
 
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
