@@ -32,6 +32,7 @@ public enum ChallengePhrase implements Phrase {
   CHART_AVERAGE,
   SEE_BUTTON,
   SENTENCE,
+  NO_ACTION,
   EVERYBODY,
   OF_GROUPS,
   WORTH,

@@ -21,8 +21,11 @@ public final class ChallengeWords {
     this.groups = groups;
   }
 
-  /** The rules as one sentence. */
+  /** The rules as one sentence; without an action, what is missing. */
   public String sentence(Texts texts, Challenge challenge) {
+    if (challenge.actions().isEmpty()) {
+      return texts.plain(ChallengePhrase.NO_ACTION);
+    }
     List<String> actions =
         challenge.actions().stream().map(action -> worth(texts, action)).toList();
     List<String> stakes = challenge.stakes().stream().map(stake -> stake(texts, stake)).toList();

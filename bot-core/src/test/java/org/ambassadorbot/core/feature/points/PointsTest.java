@@ -165,7 +165,7 @@ class PointsTest {
   void anOrganiserTakesALineBackForAReason() {
     earn("https://example.org/a Un bel article");
     lea.says("corriger Nadia");
-    lea.hears("Points de Nadia");
+    lea.hears("Points : Nadia");
     lea.presses("Annuler cette ligne");
     lea.fills("reason", "Acceptée par erreur");
     lea.hears("C'est fait, et la personne est prévenue.");

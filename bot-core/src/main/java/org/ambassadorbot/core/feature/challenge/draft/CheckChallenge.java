@@ -10,8 +10,10 @@ import org.ambassadorbot.core.calendar.Dip;
 import org.ambassadorbot.core.calendar.Dips;
 import org.ambassadorbot.core.directory.ProgrammeStore;
 import org.ambassadorbot.core.feature.challenge.Challenge;
+import org.ambassadorbot.core.feature.challenge.ChallengePhrase;
 import org.ambassadorbot.core.feature.challenge.ChallengeStore;
 import org.ambassadorbot.core.feature.challenge.RulesStore;
+import org.ambassadorbot.core.i18n.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** Looks whether a challenge can be launched, and whether it had better not. */
@@ -52,12 +54,12 @@ final class CheckChallenge {
   }
 
   /** Why it cannot be launched as it is. */
-  Optional<DraftPhrase> obstacle(Challenge challenge) {
+  Optional<Phrase> obstacle(Challenge challenge) {
     if (!challenge.span().endsAt().isAfter(clock.instant())) {
       return Optional.of(DraftPhrase.END_IS_PAST);
     }
     if (challenge.actions().isEmpty()) {
-      return Optional.of(DraftPhrase.NO_ACTION);
+      return Optional.of(ChallengePhrase.NO_ACTION);
     }
     return rules.isForNobody(challenge) ? Optional.of(DraftPhrase.NOBODY) : Optional.empty();
   }

@@ -12,6 +12,7 @@ import org.ambassadorbot.core.feature.challenge.Challenge;
 import org.ambassadorbot.core.feature.challenge.ChallengeActions;
 import org.ambassadorbot.core.feature.challenge.ChallengeWords;
 import org.ambassadorbot.core.feature.challenge.Stake;
+import org.ambassadorbot.core.i18n.Phrase;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
@@ -43,7 +44,7 @@ final class DraftCards {
    */
   record Look(
       Challenge challenge,
-      @Nullable DraftPhrase obstacle,
+      @Nullable Phrase obstacle,
       List<CheckChallenge.Warning> warnings,
       Rehearsal.Outcome outcome) {
     Look {
@@ -60,7 +61,7 @@ final class DraftCards {
     if (!challenge.actions().isEmpty()) {
       elements.add(new CardElement.Paragraph(RichText.plain(words.sentence(texts, challenge))));
     }
-    DraftPhrase obstacle = look.obstacle();
+    Phrase obstacle = look.obstacle();
     if (obstacle != null) {
       elements.add(new CardElement.Paragraph(texts.rich(obstacle)));
     }

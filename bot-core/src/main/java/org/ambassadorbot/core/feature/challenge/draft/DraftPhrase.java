@@ -6,7 +6,6 @@ import org.ambassadorbot.core.i18n.Phrase;
 enum DraftPhrase implements Phrase {
   HELP_NEW,
   DRAFT_TITLE,
-  NO_ACTION,
   NOBODY,
   WARNINGS,
   WARN_STAKES,
