@@ -38,6 +38,9 @@ import org.slf4j.LoggerFactory;
 /** The bot, listening: store, core, adapters and addresses, until it is closed. */
 public final class RunningBot implements Application.Service {
   private static final Logger log = LoggerFactory.getLogger(RunningBot.class);
+  private static final List<DeliveryState> QUEUED =
+      List.of(
+          DeliveryState.HELD, DeliveryState.READY, DeliveryState.SENDING, DeliveryState.IN_DOUBT);
 
   private final Database database;
   private final Injector injector;
@@ -109,16 +112,22 @@ public final class RunningBot implements Application.Service {
       Dispatcher dispatcher = injector.getInstance(Dispatcher.class);
       metrics.outboxDepth(() -> depth(dispatcher));
       metrics.outboxOldest(dispatcher::oldest);
+      metrics.outboxWithoutAccess(dispatcher::withoutAccess);
       List<Route> routes = new ArrayList<>(ObservationRoutes.of(readiness, metrics));
       routes.addAll(PlatformRoutes.of(configuration, injector));
       routes.add(injector.getInstance(TrackedLinkPages.class).route());
       routes.add(injector.getInstance(ExportPages.class).route());
+      routes.add(injector.getInstance(PhotoPages.class).route());
       routes.addAll(setting.more());
       server.serve(routes);
       URI address = configuration.server().publicUrl();
       RunningBot bot =
           new RunningBot(
-              database, injector, server, address, SocketMode.of(configuration, injector));
+              database,
+              injector,
+              server,
+              address,
+              SocketMode.of(configuration, injector, readiness));
       bot.begin(readiness);
       return bot;
     } catch (IOException | RuntimeException e) {
@@ -128,8 +137,9 @@ public final class RunningBot implements Application.Service {
   }
 
   private static Map<String, Long> depth(Dispatcher dispatcher) {
+    Map<DeliveryState, Long> found = dispatcher.depth();
     Map<String, Long> depth = new TreeMap<>();
-    dispatcher.depth().forEach((state, number) -> depth.put(state.name(), number));
+    QUEUED.forEach(state -> depth.put(state.name(), found.getOrDefault(state, 0L)));
     return depth;
   }
 
@@ -143,7 +153,7 @@ public final class RunningBot implements Application.Service {
     holidays.isHoliday(today.plusYears(1), country, null);
   }
 
-  private void begin(Readiness readiness) throws IOException {
+  private void begin(Readiness readiness) {
     injector.getInstance(Dispatcher.class).start();
     try {
       PlatformRoutes.warmUp(injector);
@@ -151,9 +161,7 @@ public final class RunningBot implements Application.Service {
     } catch (RuntimeException e) {
       log.warn("the warm-up did not go through; the first answers will be slower", e);
     }
-    if (socket.isPresent()) {
-      socket.get().start();
-    }
+    socket.ifPresent(SlackSocketMode::start);
     injector.getInstance(ClickCounter.class).start();
     injector.getInstance(Jobs.class).start();
     readiness.meet("adapters");
@@ -180,7 +188,7 @@ public final class RunningBot implements Application.Service {
   public void close() {
     if (isClosed.compareAndSet(false, true)) {
       server.close();
-      socket.ifPresent(SocketMode::close);
+      socket.ifPresent(SlackSocketMode::close);
       injector.getInstance(ClickCounter.class).close();
       injector.getInstance(Jobs.class).close();
       injector.getInstance(Dispatcher.class).close();

@@ -13,6 +13,7 @@ import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.inbound.Incoming.BotRemoved;
 import org.ambassadorbot.core.inbound.Incoming.ButtonPressed;
 import org.ambassadorbot.core.inbound.Incoming.CommandGiven;
+import org.ambassadorbot.core.inbound.Incoming.FilesReceived;
 import org.ambassadorbot.core.inbound.Incoming.FormRequested;
 import org.ambassadorbot.core.inbound.Incoming.FormSubmitted;
 import org.ambassadorbot.core.inbound.Incoming.TextReceived;
@@ -35,7 +36,12 @@ final class DurableBot implements Bot {
 
   /** What people do that may change what their page shows. */
   private static final Set<Class<? extends Incoming>> DEEDS =
-      Set.of(CommandGiven.class, TextReceived.class, ButtonPressed.class, FormSubmitted.class);
+      Set.of(
+          CommandGiven.class,
+          TextReceived.class,
+          FilesReceived.class,
+          ButtonPressed.class,
+          FormSubmitted.class);
 
   private final Database database;
   private final Introductions introductions;

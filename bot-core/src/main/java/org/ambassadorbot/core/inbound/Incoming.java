@@ -38,6 +38,19 @@ public sealed interface Incoming {
     }
   }
 
+  /** A message to the bot with files, in a direct conversation; the text is empty without words. */
+  record FilesReceived(Origin origin, String text, List<Attachment> files) implements Incoming {
+    public FilesReceived {
+      text = Wording.clean(text);
+      files = List.copyOf(files);
+    }
+
+    /** The files alone. */
+    public FilesReceived withoutText() {
+      return new FilesReceived(origin, "", files);
+    }
+  }
+
   /**
    * A button pressed.
    *

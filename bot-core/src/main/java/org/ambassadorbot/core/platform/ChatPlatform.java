@@ -3,6 +3,7 @@ package org.ambassadorbot.core.platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.PlatformId;
@@ -14,7 +15,9 @@ import org.ambassadorbot.core.place.MessageRef;
 /**
  * A chat platform, seen from the core. Every method blocks until the platform has answered or a
  * deadline of a few seconds has passed, never waits for a rate limit, never retries by itself, and
- * may be called from any thread.
+ * may be called from any thread. What fails before anything leaves is thrown as a refusal or as
+ * {@code UNAVAILABLE}, see {@link Beforehand}; any other exception means that nobody knows what
+ * happened.
  */
 public interface ChatPlatform {
 
@@ -44,7 +47,8 @@ public interface ChatPlatform {
   void delete(MessageRef message) throws PlatformException;
 
   /**
-   * Looks for a message in doubt; only where {@link Capabilities#findsDeliveries}.
+   * Looks for a message in doubt; only where {@link Capabilities#findsDeliveries}. {@code
+   * AMBIGUOUS} means that this message can never be found; it is not asked for again.
    *
    * @return the message, or empty when the platform is certain that it never arrived
    */
@@ -57,6 +61,16 @@ public interface ChatPlatform {
    */
   default Optional<FoundMessage> read(MessageRef message) throws PlatformException {
     return Optional.empty();
+  }
+
+  /**
+   * The bytes of a file that somebody sent to the bot, in the minutes after they did; repeatable.
+   *
+   * @param largest how many bytes are welcome; a larger file is {@code REJECTED}
+   */
+  default byte[] fetch(WorkspaceId workspace, Attachment file, int largest)
+      throws PlatformException {
+    throw new UnsupportedOperationException(id() + " brings no files");
   }
 
   /** What the platform says of a user; repeatable. */

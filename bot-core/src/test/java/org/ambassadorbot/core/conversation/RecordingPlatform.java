@@ -2,12 +2,14 @@ package org.ambassadorbot.core.conversation;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
@@ -31,6 +33,7 @@ final class RecordingPlatform implements ChatPlatform {
   private final Map<Identity, Casting> people = new LinkedHashMap<>();
   private final Map<MessageRef, Posted> messages = new LinkedHashMap<>();
   private final Map<MessageRef, String> written = new LinkedHashMap<>();
+  private final Map<String, byte[]> files = new HashMap<>();
   private final List<Card> shown = new ArrayList<>();
   private final Map<String, List<Identity>> groups = new LinkedHashMap<>();
   private boolean isReadable = true;
@@ -212,6 +215,30 @@ final class RecordingPlatform implements ChatPlatform {
     return Optional.ofNullable(written.get(message))
         .filter(text -> isReadable)
         .map(text -> new FoundMessage(text, "https://chat.example/" + message.messageId()));
+  }
+
+  /** Somebody sends a file to the bot. */
+  synchronized Attachment uploads(String mediaType, byte[] file) {
+    String reference = "file" + (files.size() + 1);
+    files.put(reference, file);
+    return new Attachment(mediaType, reference);
+  }
+
+  @Override
+  public synchronized byte[] fetch(WorkspaceId of, Attachment file, int largest)
+      throws PlatformException {
+    byte[] bytes = files.get(file.reference());
+    if (bytes == null || !isReadable) {
+      throw new PlatformException(
+          bytes == null ? PlatformException.Reason.GONE : PlatformException.Reason.UNAUTHORISED,
+          "as the test wants",
+          null,
+          null);
+    }
+    if (bytes.length > largest) {
+      throw new PlatformException(PlatformException.Reason.REJECTED, "too large", null, null);
+    }
+    return bytes;
   }
 
   @Override

@@ -42,6 +42,7 @@ class StatementsNameTheirProgrammeTest {
   /** Stores of the queue, whose lanes belong to workspaces; rows come from it by number. */
   private static final Set<String> QUEUE =
       Set.of(
+          "AccessStore",
           "AvailabilityStore",
           "BatchCardStore",
           "BatchHourStore",
@@ -71,6 +72,7 @@ class StatementsNameTheirProgrammeTest {
           Map.entry("UPDATE workspace SET first_installer", "a workspace tells the programme"),
           Map.entry("DELETE FROM programme_code WHERE code_hash", "a secret tells the programme"),
           Map.entry("FROM export_file WHERE code_hash", "a secret tells the file"),
+          Map.entry("FROM photo WHERE id = :id", "a photo's address holds a secret"),
           Map.entry("DELETE FROM export_file WHERE expires_at", "what is old, everywhere"),
           Map.entry("DELETE FROM kept_form WHERE kept_at", "what is old, everywhere"),
           Map.entry("DELETE FROM people_list WHERE created_at", "what is old, everywhere"),

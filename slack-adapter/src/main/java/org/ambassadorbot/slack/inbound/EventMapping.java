@@ -9,9 +9,13 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import com.slack.api.model.User;
 import com.slack.api.util.json.GsonFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ambassadorbot.core.inbound.AnswerPath;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.inbound.Origin;
 import org.ambassadorbot.core.inbound.ReceiptKey;
@@ -28,6 +32,7 @@ final class EventMapping {
   private static final Set<String> TYPED = Set.of("", "file_share", "thread_broadcast");
   private static final String SLACKBOT = "USLACKBOT";
   private static final Gson USERS = GsonFactory.createSnakeCase();
+  private static final Pattern FILE = Pattern.compile("F[A-Z0-9]{1,40}");
 
   Optional<Incoming> map(JsonNode envelope) {
     JsonNode event = envelope.path("event");
@@ -60,7 +65,21 @@ final class EventMapping {
     Identity person = SlackPlaces.identity(team, text(event, "user"));
     ReplyChannel where = new ReplyChannel(channel, null);
     AnswerPath path = AnswerPaths.in(person, where, textOrNull(event, "thread_ts"), Set.of());
-    return Optional.of(typed(envelope, person, path));
+    Incoming.TextReceived typed = typed(envelope, person, path);
+    List<Attachment> files = files(event);
+    return Optional.of(
+        files.isEmpty() ? typed : new Incoming.FilesReceived(typed.origin(), typed.text(), files));
+  }
+
+  private static List<Attachment> files(JsonNode event) {
+    List<Attachment> files = new ArrayList<>();
+    for (JsonNode file : event.path("files")) {
+      String id = text(file, "id");
+      if (FILE.matcher(id).matches()) {
+        files.add(new Attachment(text(file, "mimetype"), id));
+      }
+    }
+    return files;
   }
 
   private static Optional<Incoming> mention(JsonNode envelope, String team) {
@@ -75,7 +94,7 @@ final class EventMapping {
     return Optional.of(typed(envelope, person, path));
   }
 
-  private static Incoming typed(JsonNode envelope, Identity person, AnswerPath path) {
+  private static Incoming.TextReceived typed(JsonNode envelope, Identity person, AnswerPath path) {
     String text = text(envelope.path("event"), "text");
     return new Incoming.TextReceived(
         new Origin(person, null, receipt(envelope), path),
@@ -88,8 +107,8 @@ final class EventMapping {
     String user = text(event, "user");
     return !user.isEmpty()
         && !user.equals(SLACKBOT)
-        && !event.has("bot_id")
-        && !event.has("bot_profile")
+        && !event.hasNonNull("bot_id")
+        && !event.hasNonNull("bot_profile")
         && !event.path("hidden").asBoolean()
         && TYPED.contains(text(event, "subtype"))
         && !isTheBot(envelope, user);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.PlatformId;
@@ -14,6 +15,7 @@ import org.ambassadorbot.core.people.Profile;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.Beforehand;
 import org.ambassadorbot.core.platform.Capabilities;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.DeliveryId;
@@ -40,6 +42,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
   private final Posting posting;
   private final DeliverySearch search;
   private final MessageReading reading;
+  private final FileFetching files;
   private final UserGroups userGroups;
   private final UserSearch userSearch;
   private final Pace pace;
@@ -61,6 +64,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
     this.posting = new Posting(calls, responseUrls, tokens, renderer);
     this.search = new DeliverySearch(calls, tokens);
     this.reading = new MessageReading(calls, tokens);
+    this.files = new FileFetching(calls, tokens);
     this.userGroups = new UserGroups(calls, tokens);
     this.userSearch = new UserSearch(calls, tokens);
   }
@@ -119,7 +123,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
     switch (slack.kind()) {
       case FLEETING -> throw new PlatformException(Reason.GONE, "ephemeral", null, null);
       case ANSWERABLE -> {
-        JsonObject json = posting.message(card);
+        JsonObject json = Beforehand.draw(() -> posting.message(card));
         json.addProperty("replace_original", true);
         responseUrls.post(slack.value(), json, true);
       }
@@ -129,7 +133,8 @@ public final class SlackPlatform implements ChatPlatform, Modals {
 
   private void updatePosted(MessageRef message, Card card) throws PlatformException {
     String token = tokens.tokenOf(message.workspace());
-    String blocks = renderer.json(renderer.message(card));
+    String blocks = Beforehand.draw(() -> renderer.json(renderer.message(card)));
+    String text = Beforehand.draw(() -> renderer.notification(card));
     calls.repeatable(
         "chat.update",
         methods ->
@@ -138,7 +143,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
                     r.token(token)
                         .channel(message.conversationId())
                         .ts(message.messageId())
-                        .text(renderer.notification(card))
+                        .text(text)
                         .blocksAsString(blocks)));
   }
 
@@ -179,6 +184,12 @@ public final class SlackPlatform implements ChatPlatform, Modals {
   @Override
   public Optional<FoundMessage> read(MessageRef message) throws PlatformException {
     return reading.read(message);
+  }
+
+  @Override
+  public byte[] fetch(WorkspaceId workspace, Attachment file, int largest)
+      throws PlatformException {
+    return files.fetch(workspace, file, largest);
   }
 
   @Override

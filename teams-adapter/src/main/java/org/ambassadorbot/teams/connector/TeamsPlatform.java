@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.PlatformId;
@@ -12,6 +13,7 @@ import org.ambassadorbot.core.people.Profile;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.Beforehand;
 import org.ambassadorbot.core.platform.Capabilities;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.DeliveryId;
@@ -21,6 +23,7 @@ import org.ambassadorbot.core.platform.PlatformGroup;
 import org.ambassadorbot.core.platform.RateLimit;
 import org.ambassadorbot.teams.card.AdaptiveCardRenderer;
 import org.ambassadorbot.teams.card.TeamsLimits;
+import org.ambassadorbot.teams.inbound.SentFiles;
 import org.ambassadorbot.teams.inbound.TeamsInbound;
 
 /** Teams, as the core sends to it. It keeps no trace by which a message in doubt could be found. */
@@ -74,12 +77,12 @@ public final class TeamsPlatform implements ChatPlatform {
 
   @Override
   public MessageRef send(Destination to, Card card, DeliveryId delivery) throws PlatformException {
-    return sending.send(to, AdaptiveCardRenderer.activity(card));
+    return sending.send(to, Beforehand.draw(() -> AdaptiveCardRenderer.activity(card)));
   }
 
   @Override
   public void update(MessageRef message, Card card) throws PlatformException {
-    sending.update(message, AdaptiveCardRenderer.activity(card));
+    sending.update(message, Beforehand.draw(() -> AdaptiveCardRenderer.activity(card)));
   }
 
   @Override
@@ -90,6 +93,18 @@ public final class TeamsPlatform implements ChatPlatform {
   @Override
   public Optional<MessageRef> find(Destination to, DeliveryId delivery) {
     throw new UnsupportedOperationException("Teams cannot be asked for a delivery");
+  }
+
+  @Override
+  public byte[] fetch(WorkspaceId workspace, Attachment file, int largest)
+      throws PlatformException {
+    SentFiles.Place place =
+        SentFiles.Place.of(file.reference())
+            .orElseThrow(
+                () ->
+                    new PlatformException(
+                        PlatformException.Reason.REJECTED, "no file", null, null));
+    return connector.file(place, largest);
   }
 
   @Override

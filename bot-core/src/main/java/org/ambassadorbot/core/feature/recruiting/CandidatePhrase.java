@@ -27,7 +27,6 @@ enum CandidatePhrase implements Phrase {
   CALL_FORM,
   CALL_AUDIENCE,
   CALL_EVERYBODY,
-  CALL_GROUP_GONE,
   CALL_COUNT,
   CALL_SEND,
   CALL_SENT,

@@ -41,7 +41,7 @@ class RecruitingTest {
     lea.hears("Candidature 1 sur 1 : John");
     lea.hears("I like to tell what we do.");
     lea.presses("Accepter");
-    lea.hears("La candidature de John est acceptée");
+    lea.hears("Candidature acceptée : je présente la charte à John");
 
     john.hears("your application is accepted");
     john.presses("See the charter");
@@ -108,7 +108,7 @@ class RecruitingTest {
     nadia.says("quitter");
     lea.says("candidatures");
     lea.presses("Accepter");
-    lea.hears("La candidature de Karim est acceptée");
+    lea.hears("Candidature acceptée : je présente la charte à Karim");
     karim.hears("ta candidature est retenue");
     karim.presses("Voir la charte");
     karim.presses("J'accepte la charte");
