@@ -116,6 +116,7 @@ public final class RunningBot implements Application.Service {
       routes.addAll(PlatformRoutes.of(configuration, injector));
       routes.add(injector.getInstance(TrackedLinkPages.class).route());
       routes.add(injector.getInstance(ExportPages.class).route());
+      routes.add(injector.getInstance(PhotoPages.class).route());
       routes.addAll(setting.more());
       server.serve(routes);
       URI address = configuration.server().publicUrl();
@@ -137,7 +138,7 @@ public final class RunningBot implements Application.Service {
     return depth;
   }
 
-  /** The first look at a country's public holidays reads a file. */
+  /** The first look at a country's public holidays reads a file; no command waits for it. */
   private void warmUpCalendar() {
     String country = injector.getInstance(Defaults.class).country();
     LocalDate today =
@@ -151,7 +152,6 @@ public final class RunningBot implements Application.Service {
     injector.getInstance(Dispatcher.class).start();
     try {
       PlatformRoutes.warmUp(injector);
-      warmUpCalendar();
       injector.getInstance(Rehearsal.class).run();
     } catch (RuntimeException e) {
       log.warn("the warm-up did not go through; the first answers will be slower", e);
@@ -163,6 +163,7 @@ public final class RunningBot implements Application.Service {
     injector.getInstance(Jobs.class).start();
     readiness.meet("adapters");
     log.info("ready on port {}", server.port());
+    warmUpCalendar();
   }
 
   /** A part of the bot that runs. */

@@ -54,6 +54,13 @@ final class TeamsPerson implements SimulatedPerson {
   }
 
   @Override
+  public void sends(String text, String mediaType, byte[] file) {
+    ObjectNode words = Json.typed("message").put("text", text);
+    Post post = world.post(world.personal(account), null, name(), null, words);
+    bot.deliver(writer.withPicture(writer.message(account, post), world.keep(mediaType, file)));
+  }
+
+  @Override
   public void mentions(String channel, String text) {
     type(world.channel(channel), text);
   }

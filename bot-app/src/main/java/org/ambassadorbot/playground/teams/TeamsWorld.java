@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ambassadorbot.core.link.Body;
 import org.ambassadorbot.playground.Simulator.Newcomer;
 import org.ambassadorbot.teams.card.Json;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class TeamsWorld {
   private final Map<String, Post> posts = new LinkedHashMap<>();
   private final Map<String, Map<String, JsonNode>> views = new HashMap<>();
   private final Map<String, Team> teams = new LinkedHashMap<>();
+  private final Map<String, Picture> pictures = new LinkedHashMap<>();
   private final Set<String> blocked = new HashSet<>();
   private long lastMessage = FIRST_MESSAGE;
 
@@ -116,6 +118,20 @@ final class TeamsWorld {
     Post post = new Post(id, place, root, author, onlyFor, activity);
     posts.put(id, post);
     return post;
+  }
+
+  /** A picture that somebody pasted into a message. */
+  record Picture(String mediaType, Body content) {}
+
+  /** Keeps a picture under a number. */
+  synchronized String keep(String mediaType, byte[] content) {
+    String number = "0-weu-d" + (pictures.size() + 1);
+    pictures.put(number, new Picture(mediaType, new Body(content)));
+    return number;
+  }
+
+  synchronized Optional<Picture> picture(String number) {
+    return Optional.ofNullable(pictures.get(number));
   }
 
   /** Shows words to one person outside any message, as Teams does after a click. */

@@ -48,6 +48,11 @@ final class Courier {
   /** Sends a delivery and settles it, whatever happens; gives it back when its time is not now. */
   void carry(Delivery delivery) {
     settlement.heedOthers(delivery.target().workspace());
+    Optional<ChatPlatform> platform = platforms.find(delivery.target().workspace().platform());
+    if (platform.isEmpty()) {
+      settlement.failed(delivery, "platform not connected");
+      return;
+    }
     Instant now = clock.instant();
     boolean isStale = delivery.takenAt().plus(Doubt.FRESH).isBefore(now);
     Instant earliest = isStale ? now : pacing.take(delivery.target(), now);
@@ -55,29 +60,25 @@ final class Courier {
       settlement.notBegun(delivery, earliest);
       return;
     }
-    Optional<ChatPlatform> platform = platforms.find(delivery.target().workspace().platform());
-    if (platform.isEmpty()) {
-      settlement.failed(delivery, "platform not connected");
-      return;
-    }
-    carry(delivery, platform.get());
+    carry(delivery, platform.get(), now);
   }
 
-  private void carry(Delivery delivery, ChatPlatform platform) {
-    WorkspaceId workspace = delivery.target().workspace();
+  private void carry(Delivery delivery, ChatPlatform platform, Instant left) {
+    Target target = delivery.target();
     @Nullable MessageRef message;
     try {
       message = hit(platform, delivery);
     } catch (PlatformException e) {
-      pacing.answered(workspace, e.reason() != Reason.UNAVAILABLE, clock.instant());
+      pacing.answered(target, left, e.reason() != Reason.UNAVAILABLE, clock.instant());
       settle(delivery, e);
       return;
     } catch (RuntimeException e) {
+      pacing.answered(target, left, true, clock.instant());
       log.error("delivery {} met a defect", delivery.id().value(), e);
       settle(delivery, new PlatformException(Reason.AMBIGUOUS, "defect", null, e));
       return;
     }
-    pacing.answered(workspace, true, clock.instant());
+    pacing.answered(target, left, true, clock.instant());
     settlement.sent(delivery, message);
   }
 

@@ -113,7 +113,7 @@ public final class TeamsManifest {
   private ObjectNode bot() {
     ObjectNode bot = Json.object().put("botId", appId);
     scopes(bot);
-    bot.put("supportsTargetedMessages", true);
+    bot.put("supportsFiles", true).put("supportsTargetedMessages", true);
     ObjectNode list = bot.putArray("commandLists").addObject();
     list.putArray("triggers").add("mention").add("slash");
     scopes(list);

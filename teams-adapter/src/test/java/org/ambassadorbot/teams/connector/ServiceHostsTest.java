@@ -42,4 +42,22 @@ class ServiceHostsTest {
   void aLocalClientIsAnsweredOnLoopbackOnly(String serviceUrl, boolean isAllowed) {
     assertThat(new ServiceHosts(Set.of(), true).allow(serviceUrl)).isEqualTo(isAllowed);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://contoso-my.sharepoint.com/download.aspx?tempauth=x, true",
+    "http://127.0.0.1:4321/a.png, true",
+    "http://contoso-my.sharepoint.com/a.png, false",
+    "https://contoso-my.sharepoint.com:8443/a.png, false",
+    "https://sharepoint.com.evil.example/a.png, false",
+    "https://evilsharepoint.com/a.png, false",
+    "https://x@contoso.sharepoint.com/a.png, false",
+    "https://169.254.169.254/latest, false",
+    "http://localhost:4321/a.png, false",
+    "https://smba.trafficmanager.net/a.png, false",
+    "nothing, false"
+  })
+  void filesComeFromWherePeopleKeepThemAlone(String url, boolean isAllowed) {
+    assertThat(HOSTS.allowFile(url)).isEqualTo(isAllowed);
+  }
 }

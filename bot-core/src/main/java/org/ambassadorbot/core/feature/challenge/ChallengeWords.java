@@ -41,6 +41,9 @@ final class ChallengeWords {
   }
 
   String audience(Texts texts, Challenge challenge) {
+    if (challenge.groups().isEmpty()) {
+      return texts.plain(ChallengePhrase.EVERYBODY);
+    }
     List<String> names =
         challenge.groups().stream()
             .map(id -> groups.find(challenge.programme(), id))
@@ -48,7 +51,7 @@ final class ChallengeWords {
             .map(Group::name)
             .toList();
     return names.isEmpty()
-        ? texts.plain(ChallengePhrase.EVERYBODY)
+        ? texts.plain(ChallengePhrase.GROUPS_GONE)
         : texts.plain(ChallengePhrase.OF_GROUPS, with("groups", texts.list(names)));
   }
 
