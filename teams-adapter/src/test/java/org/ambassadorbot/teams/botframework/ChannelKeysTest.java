@@ -122,8 +122,7 @@ class ChannelKeysTest {
     ChannelKeys crowded = new ChannelKeys(metadata, nanoTime::incrementAndGet);
     crowd = 1 + 5;
     ExecutorService people = Executors.newFixedThreadPool(5);
-    List<Callable<Boolean>> asking =
-        Collections.nCopies(5, () -> crowded.getKey("first") == null);
+    List<Callable<Boolean>> asking = Collections.nCopies(5, () -> crowded.getKey("first") == null);
 
     for (Future<Boolean> each : people.invokeAll(asking)) {
       assertThat(each.get()).isTrue();
