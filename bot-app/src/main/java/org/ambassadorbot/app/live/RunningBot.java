@@ -112,6 +112,7 @@ public final class RunningBot implements Application.Service {
       Dispatcher dispatcher = injector.getInstance(Dispatcher.class);
       metrics.outboxDepth(() -> depth(dispatcher));
       metrics.outboxOldest(dispatcher::oldest);
+      metrics.outboxWithoutAccess(dispatcher::withoutAccess);
       List<Route> routes = new ArrayList<>(ObservationRoutes.of(readiness, metrics));
       routes.addAll(PlatformRoutes.of(configuration, injector));
       routes.add(injector.getInstance(TrackedLinkPages.class).route());
@@ -122,7 +123,11 @@ public final class RunningBot implements Application.Service {
       URI address = configuration.server().publicUrl();
       RunningBot bot =
           new RunningBot(
-              database, injector, server, address, SocketMode.of(configuration, injector));
+              database,
+              injector,
+              server,
+              address,
+              SocketMode.of(configuration, injector, readiness));
       bot.begin(readiness);
       return bot;
     } catch (IOException | RuntimeException e) {
@@ -148,7 +153,7 @@ public final class RunningBot implements Application.Service {
     holidays.isHoliday(today.plusYears(1), country, null);
   }
 
-  private void begin(Readiness readiness) throws IOException {
+  private void begin(Readiness readiness) {
     injector.getInstance(Dispatcher.class).start();
     try {
       PlatformRoutes.warmUp(injector);
@@ -156,9 +161,7 @@ public final class RunningBot implements Application.Service {
     } catch (RuntimeException e) {
       log.warn("the warm-up did not go through; the first answers will be slower", e);
     }
-    if (socket.isPresent()) {
-      socket.get().start();
-    }
+    socket.ifPresent(SlackSocketMode::start);
     injector.getInstance(ClickCounter.class).start();
     injector.getInstance(Jobs.class).start();
     readiness.meet("adapters");
@@ -185,7 +188,7 @@ public final class RunningBot implements Application.Service {
   public void close() {
     if (isClosed.compareAndSet(false, true)) {
       server.close();
-      socket.ifPresent(SocketMode::close);
+      socket.ifPresent(SlackSocketMode::close);
       injector.getInstance(ClickCounter.class).close();
       injector.getInstance(Jobs.class).close();
       injector.getInstance(Dispatcher.class).close();

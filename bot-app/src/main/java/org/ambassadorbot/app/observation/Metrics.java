@@ -37,6 +37,7 @@ public final class Metrics {
   private final MultiGauge outboxDepth;
   private volatile Supplier<Map<String, Long>> outbox = Map::of;
   private volatile Supplier<Duration> oldest = () -> Duration.ZERO;
+  private volatile Supplier<Long> withoutAccess = () -> 0L;
 
   /**
    * Figures at zero.
@@ -56,6 +57,9 @@ public final class Metrics {
     Gauge.builder("ambassador.outbox.oldest", () -> oldest.get().toMillis() / 1_000.0)
         .description("How long the oldest message that could leave has been waiting")
         .baseUnit("seconds")
+        .register(registry);
+    Gauge.builder("ambassador.outbox.without.access", () -> withoutAccess.get())
+        .description("Messages that wait because their workspaces do not let the bot in")
         .register(registry);
     deliveryStates.forEach(state -> registry.counter("ambassador.deliveries", "state", state));
   }
@@ -78,6 +82,11 @@ public final class Metrics {
   /** Where the wait of the oldest message comes from; asked each time figures are collected. */
   public void outboxOldest(Supplier<Duration> source) {
     oldest = source;
+  }
+
+  /** Where the number of messages that wait for access comes from. */
+  public void outboxWithoutAccess(Supplier<Long> source) {
+    withoutAccess = source;
   }
 
   /** Where the number of messages by state comes from; asked each time figures are collected. */

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.ambassadorbot.app.live.RunningBot;
-import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.store.TestDatabases;
 import org.ambassadorbot.playground.SimulatedPerson;
@@ -70,8 +69,7 @@ final class LiveBot implements AutoCloseable {
   void settle() {
     Dispatcher dispatcher = bot.part(Dispatcher.class);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (dispatcher.depth().keySet().stream()
-        .anyMatch(state -> state == DeliveryState.READY || state == DeliveryState.SENDING)) {
+    while (dispatcher.isLeaving()) {
       assertThat(System.nanoTime()).as("sending what waits").isLessThan(deadline);
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }

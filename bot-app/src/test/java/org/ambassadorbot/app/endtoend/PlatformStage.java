@@ -14,7 +14,6 @@ import org.ambassadorbot.core.conversation.Actor;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.MovableClock;
 import org.ambassadorbot.core.conversation.Stage;
-import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.schedule.Jobs;
 import org.ambassadorbot.core.store.Database;
@@ -158,7 +157,7 @@ final class PlatformStage implements Stage {
   void settle() {
     Dispatcher dispatcher = open().part(Dispatcher.class);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    for (int looks = 1; isAnyHeldTooLong() || isSending(dispatcher); looks++) {
+    for (int looks = 1; isAnyHeldTooLong() || dispatcher.isLeaving(); looks++) {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException("still to be sent: " + dispatcher.depth());
       }
@@ -169,11 +168,6 @@ final class PlatformStage implements Stage {
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
     clock.passes(BETWEEN_ACTS);
-  }
-
-  private static boolean isSending(Dispatcher dispatcher) {
-    return dispatcher.depth().keySet().stream()
-        .anyMatch(state -> state == DeliveryState.READY || state == DeliveryState.SENDING);
   }
 
   /** What was held until a moment that has come is about to be sent. */

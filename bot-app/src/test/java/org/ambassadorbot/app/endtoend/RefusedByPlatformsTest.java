@@ -122,17 +122,16 @@ class RefusedByPlatformsTest {
     afterOneMessage(this::takeAccessAway);
     send();
     lea.hears("1 sur 2");
-    lea.presses("Voir les échecs");
-    lea.hears("il faut le réinstaller");
-    lea.hears("Rien n'est perdu");
+    lea.hears("ne laisse plus entrer le bot");
 
-    lea.presses("Réessayer ces envois");
+    stage.passes(Duration.ofMinutes(1));
+    stage.settle();
     looks();
     lea.hears("1 sur 2");
 
     giveAccessBack();
-    lea.presses("Voir les échecs");
-    lea.presses("Réessayer ces envois");
+    stage.passes(Duration.ofMinutes(15));
+    stage.settle();
     looks();
     lea.hears("2 sur 2");
     assertThat(received(nadia)).isOne();

@@ -24,6 +24,7 @@ import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.playground.SimulatedPerson;
 import org.ambassadorbot.playground.Simulator.Newcomer;
+import org.ambassadorbot.playground.contract.CallsInSources;
 import org.ambassadorbot.playground.contract.FaultMatrix;
 import org.ambassadorbot.playground.contract.FaultMatrix.Call;
 import org.ambassadorbot.slack.install.InstalledTokens;
@@ -91,6 +92,7 @@ class SlackFaultsTest {
             true,
             () -> platform.send(new Destination.Home(identity()), HELLO, SEVEN)),
         new Call("chat.update", true, () -> platform.update(standing, HELLO)),
+        new Call("chat.getPermalink", true, () -> calls.permalink(LoopbackBot.TOKEN, standing)),
         new Call("chat.delete", true, () -> platform.delete(standing)),
         new Call("conversations.open", true, () -> platform.find(direct, SEVEN)),
         new Call("conversations.history", true, () -> platform.find(direct, SEVEN)),
@@ -146,6 +148,17 @@ class SlackFaultsTest {
 
   private Stream<Call> all() throws PlatformException {
     return Stream.concat(calls(bot.platform, http).stream(), Stream.of(answer(bot.platform)));
+  }
+
+  @Test
+  void noCallIsForgotten() throws Exception {
+    CallsInSources sources = new CallsInSources("slack-adapter");
+
+    assertThat(all().map(Call::method))
+        .containsExactlyInAnyOrderElementsOf(sources.namedBy("once", "repeatable", "observed"));
+    assertThat(sources.filesWith(".newCall("))
+        .containsExactly("MessageCalls.java", "ResponseUrlCalls.java");
+    assertThat(sources.filesWith("http.methods()")).containsExactly("WebCalls.java");
   }
 
   @Test

@@ -222,6 +222,27 @@ class SlackInstallationTest {
   }
 
   @Test
+  void aClientSecretThatIsRefusedConcernsTheWholeWorkspace() throws Exception {
+    slack.rotateTokens(true);
+    comeBack(begin(), slack.consents(nadia));
+    clock.advance(Duration.ofHours(13));
+    slack.breakWith(method -> Optional.of(new Fault.ErrorStatus(400, false)));
+
+    PlatformException failure =
+        catchThrowableOfType(PlatformException.class, () -> tokens.tokenOf(TEAM));
+    assertThat(failure.reason()).isEqualTo(PlatformException.Reason.UNAUTHORISED);
+  }
+
+  @Test
+  void aStoreThatDoesNotHandATokenOverLeavesNoDoubt() {
+    installations.save(TEAM, "not an installation");
+
+    PlatformException failure =
+        catchThrowableOfType(PlatformException.class, () -> tokens.tokenOf(TEAM));
+    assertThat(failure.reason()).isEqualTo(PlatformException.Reason.UNAVAILABLE);
+  }
+
+  @Test
   void aForgottenWorkspaceHasNoToken() throws Exception {
     comeBack(begin(), slack.consents(nadia));
     tokens.forget(TEAM);

@@ -31,6 +31,7 @@ import org.ambassadorbot.playground.SimulatedPerson;
 import org.ambassadorbot.playground.SimulatedPerson.SeenMessage;
 import org.ambassadorbot.playground.Simulator.Newcomer;
 import org.ambassadorbot.playground.Simulator.RecordedCall;
+import org.ambassadorbot.slack.place.ReplyChannel;
 import org.ambassadorbot.slack.place.SlackPlaces;
 import org.ambassadorbot.slack.web.SlackHttp;
 import org.ambassadorbot.slack.web.SlackPlatform;
@@ -145,6 +146,51 @@ class SlackPlatformTest {
 
       assertThat(failureOf(() -> stranger.send(direct, HELLO, SEVEN)).reason())
           .isEqualTo(Reason.UNAUTHORISED);
+    }
+  }
+
+  /** The channel, answered by an address that Slack gave. */
+  private Destination.Conversation answerable() {
+    String channel = bot.slack.channelId("general");
+    String id = bot.slack.workspace().address(channel, nadia.id(), null);
+    String url = bot.slack.apiUrl().resolve("/response_url/" + id).toString();
+    return new Destination.Conversation(
+        SlackPlaces.workspace(Workspace.TEAM), new ReplyChannel(channel, url).encoded(), null);
+  }
+
+  @Test
+  void whatWasAnsweredByAnAddressIsFoundInTheHistoryToo() throws Exception {
+    bot.slack.grantReading();
+    Destination to = answerable();
+
+    bot.platform.send(to, HELLO, SEVEN);
+
+    assertThat(bot.platform.find(to, SEVEN)).isPresent();
+    assertThat(bot.platform.find(to, new DeliveryId(8))).isEmpty();
+  }
+
+  @Test
+  void anAddressThatIsRefusedSaysNothingOfTheWorkspace() throws Exception {
+    bot.slack.breakWith(
+        method ->
+            method.equals("response_url")
+                ? Optional.of(new Fault.ErrorStatus(403, false))
+                : Optional.empty());
+
+    bot.platform.send(answerable(), HELLO, SEVEN);
+
+    assertThat(bot.slack.calls())
+        .extracting(RecordedCall::method)
+        .containsExactly("response_url", "chat.postMessage");
+  }
+
+  @Test
+  void aTokenThatNoHeaderTakesIsRefusedAndNoDoubt() {
+    try (SlackHttp http = http(bot.slack.apiUrl())) {
+      SlackPlatform garbled = platform(http, "xoxb-\n");
+
+      assertThat(failureOf(() -> garbled.send(direct, HELLO, SEVEN)).reason())
+          .isEqualTo(Reason.REJECTED);
     }
   }
 

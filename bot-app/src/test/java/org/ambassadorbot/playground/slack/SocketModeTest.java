@@ -6,15 +6,21 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.message.SampleCards;
 import org.ambassadorbot.core.reply.Reply;
+import org.ambassadorbot.playground.Fault;
 import org.ambassadorbot.playground.SimulatedPerson;
 import org.ambassadorbot.playground.SimulatedPerson.SeenMessage;
 import org.ambassadorbot.playground.Simulator.Newcomer;
@@ -42,14 +48,17 @@ class SocketModeTest {
     nadia = bot.slack.add(new Newcomer("Nadia", "n@example.org", "fr-FR", "Europe/Paris", true));
     bot.slack.connectBySocket(APP_TOKEN, LoopbackBot.TOKEN);
     http = new SlackHttp(bot.slack.apiUrl(), "socket", LoopbackBot.DEADLINE, Clock.systemUTC());
-    SlackInbound inbound = new SlackInbound(new ResponseUrls(bot.slack.apiUrl()));
-    socket =
-        new SlackSocketMode(
-            new SlackSocketMode.Entrance(http, CallObserver.NONE, APP_TOKEN),
-            inbound,
-            bot.interactions,
-            CONCURRENCY);
+    socket = socket(new AtomicBoolean());
     socket.start();
+  }
+
+  private SlackSocketMode socket(AtomicBoolean standing) {
+    return new SlackSocketMode(
+        new SlackSocketMode.Entrance(http, CallObserver.NONE, APP_TOKEN),
+        new SlackInbound(new ResponseUrls(bot.slack.apiUrl())),
+        bot.interactions,
+        CONCURRENCY,
+        standing::set);
   }
 
   @AfterEach
@@ -76,6 +85,34 @@ class SocketModeTest {
         .extracting(SeenMessage::text)
         .containsExactly("Merci", "points", "Merci", "Merci");
     assertThat(bot.slack.breaches()).isEmpty();
+  }
+
+  @Test
+  void whereSlackGivesNoAddressItIsAskedAgainUntilItDoes() throws Exception {
+    socket.close();
+    AtomicInteger asked = new AtomicInteger();
+    bot.slack.breakWith(
+        method ->
+            method.equals("apps.connections.open") && asked.incrementAndGet() == 1
+                ? Optional.of(new Fault.ErrorStatus(500, false))
+                : Optional.empty());
+    AtomicBoolean isStanding = new AtomicBoolean();
+    try (SlackSocketMode late = socket(isStanding)) {
+      late.start();
+      awaitTrue(() -> asked.get() >= 1);
+      assertThat(isStanding).isFalse();
+
+      awaitTrue(isStanding::get);
+      assertThat(asked).hasValue(2);
+    }
+  }
+
+  private static void awaitTrue(BooleanSupplier claim) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!claim.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
   }
 
   @Test

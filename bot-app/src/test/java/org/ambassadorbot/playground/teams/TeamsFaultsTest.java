@@ -1,5 +1,7 @@
 package org.ambassadorbot.playground.teams;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.playground.SimulatedPerson;
 import org.ambassadorbot.playground.Simulator.Newcomer;
+import org.ambassadorbot.playground.contract.CallsInSources;
 import org.ambassadorbot.playground.contract.FaultMatrix;
 import org.ambassadorbot.playground.contract.FaultMatrix.Call;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +102,17 @@ class TeamsFaultsTest {
     List<Call> all = new java.util.ArrayList<>(List.of(opening()));
     all.addAll(calls());
     return all;
+  }
+
+  @Test
+  void noCallIsForgotten() throws Exception {
+    CallsInSources sources = new CallsInSources("teams-adapter");
+
+    assertThat(all().stream().map(Call::method))
+        .containsExactlyInAnyOrderElementsOf(sources.namedBy("new Call", "exchange\\.make"));
+    assertThat(sources.filesWith(".sendAsync("))
+        .as("what is sent; and the keys of the channel, read before anything is heard")
+        .containsExactly("ChannelKeys.java", "Exchange.java");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.ambassadorbot.core.message.Card;
@@ -21,8 +22,10 @@ import org.ambassadorbot.core.message.SampleCards;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.Profile;
+import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.Addresses;
 import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
@@ -30,6 +33,11 @@ import org.ambassadorbot.playground.Fault;
 import org.ambassadorbot.playground.SimulatedPerson;
 import org.ambassadorbot.playground.Simulator.Newcomer;
 import org.ambassadorbot.playground.Simulator.RecordedCall;
+import org.ambassadorbot.teams.connector.AddressBook;
+import org.ambassadorbot.teams.connector.CallObserver;
+import org.ambassadorbot.teams.connector.ConnectorSettings;
+import org.ambassadorbot.teams.connector.ServiceHosts;
+import org.ambassadorbot.teams.connector.TeamsPlatform;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bot's calls to Teams, when all goes well and when it does not. */
 class TeamsPlatformTest {
@@ -174,6 +183,47 @@ class TeamsPlatformTest {
     simulator.connectTo(URI.create("http://127.0.0.1:1"), "another", "x", "y");
 
     assertThat(reasonOf(() -> send(direct(nadia)))).isEqualTo(Reason.UNAUTHORISED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404})
+  void aTokenThatIsRefusedConcernsNobodyInParticular(int status) {
+    simulator.revokeTokens();
+    breakCalls("token", new Fault.ErrorStatus(status, false));
+
+    assertThat(reasonOf(() -> send(direct(nadia)))).isEqualTo(Reason.UNAUTHORISED);
+  }
+
+  @Test
+  void anAddressThatTheStoreDoesNotHandOverLeavesNoDoubt() {
+    Addresses broken =
+        new Addresses() {
+          @Override
+          public void save(WorkspaceId workspace, String key, String address) {
+            throw new IllegalStateException("no disk");
+          }
+
+          @Override
+          public Optional<String> find(WorkspaceId workspace, String key) {
+            throw new IllegalStateException("no disk");
+          }
+        };
+    TeamsPlatform forgetful =
+        new TeamsPlatform(
+            new ConnectorSettings(
+                "app",
+                "password",
+                URI.create("http://127.0.0.1:9/token"),
+                new ServiceHosts(Set.of(), false),
+                ConnectorSettings.USUAL_DEADLINE),
+            new AddressBook(broken),
+            CallObserver.NONE,
+            40,
+            Clock.systemUTC());
+
+    assertThat(
+            reasonOf(() -> forgetful.send(direct(nadia), Card.of(RichText.plain("a")), DELIVERY)))
+        .isEqualTo(Reason.UNAVAILABLE);
   }
 
   @Test

@@ -30,7 +30,7 @@ final class BatchCardStore {
                 .handle()
                 .createUpdate(
                     "UPDATE delivery SET state = 'READY', attempts = 0, refusals = 0,"
-                        + " due_at = CASE WHEN state = 'READY' THEN due_at ELSE :now END,"
+                        + " cause = NULL, due_at = CASE WHEN state = 'READY' THEN due_at ELSE :now END,"
                         + " changed_at = :now WHERE id = :id"
                         + " AND state IN ('READY', 'SENT', 'FAILED')")
                 .bind("now", now.toEpochMilli())

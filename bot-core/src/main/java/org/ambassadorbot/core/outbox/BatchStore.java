@@ -187,7 +187,7 @@ final class BatchStore {
         handle()
             .prepareBatch(
                 "UPDATE delivery SET state = :to, due_at = :due, cause = NULL, attempts = 0,"
-                    + " refusals = 0, due_before_pause = NULL, changed_at = :now WHERE id = :id AND"
+                    + " refusals = 0, looks = 0, due_before_pause = NULL, changed_at = :now WHERE id = :id AND"
                     + " state = :from");
     for (int i = 0; i < rows.size(); i++) {
       boolean isLater = due.get(i).isAfter(now);

@@ -45,12 +45,23 @@ final class Courier {
     this.clock = clock;
   }
 
-  /** Sends a delivery and settles it, whatever happens; gives it back when its time is not now. */
+  /**
+   * Sends a delivery and settles it, whatever happens; gives it back when its time is not now. What
+   * fails before anything left is tried again later, and never in doubt.
+   */
   void carry(Delivery delivery) {
-    settlement.heedOthers(delivery.target().workspace());
-    Optional<ChatPlatform> platform = platforms.find(delivery.target().workspace().platform());
+    Optional<ChatPlatform> platform = platforms.find(delivery.workspace().platform());
     if (platform.isEmpty()) {
       settlement.failed(delivery, "platform not connected");
+      return;
+    }
+    Card card;
+    try {
+      settlement.heedOthers(delivery.workspace());
+      card = card(delivery);
+    } catch (RuntimeException e) {
+      log.error("delivery {} could not be begun", delivery.id().value(), e);
+      later(delivery, "not begun: " + e.getClass().getSimpleName(), pause(delivery));
       return;
     }
     Instant now = clock.instant();
@@ -60,14 +71,14 @@ final class Courier {
       settlement.notBegun(delivery, earliest);
       return;
     }
-    carry(delivery, platform.get(), now);
+    carry(delivery, card, platform.get(), now);
   }
 
-  private void carry(Delivery delivery, ChatPlatform platform, Instant left) {
+  private void carry(Delivery delivery, Card card, ChatPlatform platform, Instant left) {
     Target target = delivery.target();
     @Nullable MessageRef message;
     try {
-      message = hit(platform, delivery);
+      message = hit(platform, delivery, card);
     } catch (PlatformException e) {
       pacing.answered(target, left, e.reason() != Reason.UNAVAILABLE, clock.instant());
       settle(delivery, e);
@@ -87,13 +98,13 @@ final class Courier {
     settlement.notBegun(delivery, clock.instant());
   }
 
-  private @Nullable MessageRef hit(ChatPlatform platform, Delivery delivery)
+  private static @Nullable MessageRef hit(ChatPlatform platform, Delivery delivery, Card card)
       throws PlatformException {
     if (delivery.target() instanceof Target.Place place) {
-      return platform.send(place.destination(), card(delivery), delivery.id());
+      return platform.send(place.destination(), card, delivery.id());
     }
     if (delivery.target() instanceof Target.Standing standing) {
-      platform.update(standing.message(), card(delivery));
+      platform.update(standing.message(), card);
       return standing.message();
     }
     platform.delete(((Target.Unwanted) delivery.target()).message());
@@ -111,7 +122,7 @@ final class Courier {
 
   /** Finds out whether a delivery in doubt arrived; has it sent if it certainly did not. */
   void lookInto(Delivery delivery) {
-    WorkspaceId workspace = delivery.target().workspace();
+    WorkspaceId workspace = delivery.workspace();
     Optional<ChatPlatform> platform = platforms.find(workspace.platform());
     if (platform.isEmpty()
         || !platform.get().capabilities().findsDeliveries()
@@ -127,8 +138,11 @@ final class Courier {
     try {
       found = platform.get().find(place.destination(), delivery.id());
     } catch (PlatformException e) {
-      obey(workspace, e);
       log.info("delivery {} stays in doubt: {}", delivery.id().value(), e.getMessage());
+      obey(workspace, e);
+      if (e.reason() == Reason.AMBIGUOUS) {
+        settlement.leftInDoubt(delivery);
+      }
       return;
     } catch (RuntimeException e) {
       log.error("delivery {} stays in doubt by a defect", delivery.id().value(), e);
@@ -140,17 +154,20 @@ final class Courier {
   private void settle(Delivery delivery, Optional<MessageRef> found) {
     if (found.isPresent()) {
       settlement.sent(delivery, found.get());
-    } else if (delivery.attempts() < MOST_ATTEMPTS) {
-      settlement.postponed(delivery, "did not arrive", clock.instant());
-    } else {
-      settlement.failed(delivery, "did not arrive");
+      return;
     }
+    later(delivery, "did not arrive", Duration.ZERO);
   }
 
   private void settle(Delivery delivery, PlatformException failure) {
-    obey(delivery.target().workspace(), failure);
+    obey(delivery.workspace(), failure);
     if (failure.reason() == Reason.RATE_LIMITED && delivery.refusals() < MOST_REFUSALS) {
-      settlement.refused(delivery, causeOf(failure), again(delivery, failure));
+      Duration pause = failure.retryAfter().orElse(pause(delivery));
+      settlement.refused(delivery, causeOf(failure), clock.instant().plus(pause));
+      return;
+    }
+    if (failure.reason() == Reason.UNAUTHORISED && delivery.attempts() < MOST_ATTEMPTS) {
+      settlement.lockedOut(delivery, causeOf(failure));
       return;
     }
     boolean isAmbiguous = failure.reason() == Reason.AMBIGUOUS;
@@ -158,12 +175,20 @@ final class Courier {
       settlement.inDoubt(delivery, causeOf(failure), clock.instant().plus(Doubt.BEFORE_LOOKING));
       return;
     }
-    boolean mayRepeat = failure.reason() == Reason.UNAVAILABLE || isAmbiguous;
-    if (mayRepeat && delivery.attempts() < MOST_ATTEMPTS) {
-      settlement.postponed(delivery, causeOf(failure), again(delivery, failure));
+    if (failure.reason() == Reason.UNAVAILABLE || isAmbiguous) {
+      later(delivery, causeOf(failure), failure.retryAfter().orElse(pause(delivery)));
       return;
     }
     settlement.failed(delivery, causeOf(failure));
+  }
+
+  /** It is tried again after a pause, unless it has been tried often enough. */
+  private void later(Delivery delivery, String cause, Duration pause) {
+    if (delivery.attempts() < MOST_ATTEMPTS) {
+      settlement.postponed(delivery, cause, clock.instant().plus(pause));
+      return;
+    }
+    settlement.failed(delivery, cause);
   }
 
   /** A wait that the platform asks for holds for its whole workspace. */
@@ -173,11 +198,10 @@ final class Courier {
     }
   }
 
-  private Instant again(Delivery delivery, PlatformException failure) {
+  private static Duration pause(Delivery delivery) {
     int failures = delivery.attempts() + delivery.refusals();
     Duration doubling = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 10));
-    Duration bounded = doubling.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubling;
-    return clock.instant().plus(failure.retryAfter().orElse(bounded));
+    return doubling.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubling;
   }
 
   private static String causeOf(PlatformException failure) {

@@ -117,6 +117,19 @@ final class DeliveryStore {
         .map(target -> ((Target.Standing) target).message());
   }
 
+  /** Whether an answer to somebody is about to arrive at a target. */
+  boolean isAnswerOnItsWay(PersonId person, Target target) {
+    return database
+        .statements()
+        .of(
+            "SELECT 1 FROM delivery WHERE person_id = :person AND state IN ('READY', 'SENDING')"
+                + " AND service = 0 AND target = :target LIMIT 1")
+        .bind("person", person.value())
+        .bind("target", json.write(target))
+        .first(row -> row.getInt(1))
+        .isPresent();
+  }
+
   boolean hasFailed(ProgrammeId programme, DeliveryId delivery) {
     return handle()
         .createQuery(
@@ -160,17 +173,18 @@ final class DeliveryStore {
    */
   boolean settle(Delivery delivery, Ending ending, Instant now) {
     MessageRef message = ending.message();
+    Instant dueAt = ending.dueAt();
     return database
             .statements()
             .of(
-                "UPDATE delivery SET state = :state, cause = :cause, due_at = :due,"
+                "UPDATE delivery SET state = :state, cause = :cause, due_at = COALESCE(:due, due_at),"
                     + " changed_at = :now, attempts = :attempts, refusals = :refusals,"
                     + " message = COALESCE(:message, message), claimed_by = NULL WHERE id = :id"
                     + " AND attempts = :taken AND changed_at = :takenAt"
                     + " AND state IN ('SENDING', 'IN_DOUBT')")
             .bind("state", ending.state().name())
             .bind("cause", ending.cause())
-            .bind("due", ending.dueAt().toEpochMilli())
+            .bind("due", dueAt == null ? null : dueAt.toEpochMilli())
             .bind("now", now.toEpochMilli())
             .bind("attempts", ending.attempts())
             .bind("refusals", ending.refusals())
@@ -248,8 +262,10 @@ final class DeliveryStore {
         json.target(row.getString("target")),
         cards.computeIfAbsent(row.getLong("content_id"), content -> json.card(card)),
         reader(row),
-        row.getInt("attempts"),
-        row.getInt("refusals"),
-        Instant.ofEpochMilli(row.getLong("changed_at")));
+        new Delivery.Claim(
+            row.getInt("attempts"),
+            row.getInt("refusals"),
+            Instant.ofEpochMilli(row.getLong("changed_at")),
+            false));
   }
 }

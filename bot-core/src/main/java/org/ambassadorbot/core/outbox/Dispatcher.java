@@ -37,6 +37,8 @@ public final class Dispatcher implements AutoCloseable {
   private final DeliveryStore deliveries;
   private final Round round;
   private final Courier courier;
+  private final WorkspaceAccess access;
+  private final Settlement settlement;
   private final Clock clock;
   private final ExecutorService answering = pool("answer");
   private final ExecutorService servings = pool("lane");
@@ -48,20 +50,28 @@ public final class Dispatcher implements AutoCloseable {
   private final AtomicBoolean isClosing = new AtomicBoolean();
 
   @Inject
-  Dispatcher(Database database, Stores stores, Round round, Courier courier, Clock clock) {
+  Dispatcher(Database database, Stores stores, Round round, Ends ends, Clock clock) {
     this.database = database;
     this.lanes = stores.lanes();
     this.deliveries = stores.deliveries();
+    this.access = stores.access();
     this.round = round;
-    this.courier = courier;
+    this.courier = ends.courier();
+    this.settlement = ends.settlement();
     this.clock = clock;
     this.answerers = new Answerers(answering, courier);
   }
 
   /** The rows it looks at. */
-  record Stores(LaneStore lanes, DeliveryStore deliveries) {
+  record Stores(LaneStore lanes, DeliveryStore deliveries, WorkspaceAccess access) {
     @Inject
     Stores {}
+  }
+
+  /** Who brings deliveries to their ends. */
+  record Ends(Courier courier, Settlement settlement) {
+    @Inject
+    Ends {}
   }
 
   private static ExecutorService pool(String name) {
@@ -78,8 +88,12 @@ public final class Dispatcher implements AutoCloseable {
     return instance;
   }
 
-  /** Begins to serve the outbox. */
+  /**
+   * Begins to serve the outbox; what waits for access is tried at once, since this process may have
+   * been given other credentials.
+   */
   public void start() {
+    database.write(access::tryAll);
     thread.start();
   }
 
@@ -107,9 +121,22 @@ public final class Dispatcher implements AutoCloseable {
         .orElse(Duration.ZERO);
   }
 
+  /** How many of those that are ready wait for their workspaces to let the bot in. */
+  public long withoutAccess() {
+    return database.read(access::waiting);
+  }
+
+  /** Whether anything is leaving, or about to, whatever its state says. */
+  public boolean isLeaving() {
+    Map<DeliveryState, Long> depth = depth();
+    return depth.containsKey(DeliveryState.SENDING)
+        || depth.getOrDefault(DeliveryState.READY, 0L) > withoutAccess();
+  }
+
   private void watch() {
     while (!isClosing.get()) {
       try {
+        settlement.writeOwed();
         database.read(() -> lanes.withWork(clock.instant())).forEach(this::serve);
         if (work.tryAcquire(LONGEST_SLEEP.toMillis(), TimeUnit.MILLISECONDS)) {
           work.drainPermits();
@@ -164,11 +191,20 @@ public final class Dispatcher implements AutoCloseable {
       senders.shutdown(); // only now: a round that is still going hands deliveries to it
       isDone &= senders.awaitTermination(left(deadline), TimeUnit.NANOSECONDS);
       isDone &= answering.awaitTermination(left(deadline), TimeUnit.NANOSECONDS);
+      writeOwed();
       if (!isDone) {
         log.warn("some deliveries were still under way at the end");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void writeOwed() {
+    try {
+      settlement.writeOwed();
+    } catch (RuntimeException e) {
+      log.error("what became of some deliveries is not written down", e);
     }
   }
 

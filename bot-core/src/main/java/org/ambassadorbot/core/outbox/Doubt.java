@@ -11,6 +11,9 @@ final class Doubt {
   /** How long to wait between two looks that both ended without an answer. */
   static final Duration BETWEEN_LOOKS = Duration.ofMinutes(2);
 
+  /** How often it is asked whether a message arrived: for two thirds of a day. */
+  static final int MOST_LOOKS = 500;
+
   /** How long a sending may stay unsettled before its process counts as gone. */
   static final Duration LONGEST_SENDING = Duration.ofSeconds(25);
 

@@ -22,6 +22,14 @@ import org.slf4j.LoggerFactory;
 final class DueStore {
   private static final Logger log = LoggerFactory.getLogger(DueStore.class);
 
+  private static final int MOST_TRIALS = 20;
+
+  /** No answer overtakes an earlier one to the same place that is about to leave. */
+  private static final String IN_TURN =
+      " AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.person_id = d.person_id AND o.id < d.id"
+          + " AND o.service = 0 AND o.target = d.target AND (o.state = 'SENDING'"
+          + " OR (o.state = 'READY' AND o.due_at < :now + 5000)))";
+
   private final Database database;
   private final DeliveryStore deliveries;
   private final WorkingTime workingTime;
@@ -86,7 +94,26 @@ final class DueStore {
     return taken;
   }
 
+  /**
+   * Takes one delivery by which to find out whether a workspace lets the bot in again: each time
+   * another one, since what a workspace refuses may be no more than that one.
+   */
+  List<Delivery> takeTrial(WorkspaceId workspace, String takenBy, Instant now) {
+    List<Candidate> longestAlone =
+        candidates(workspace, "IN (0, 1, 2)", "d.changed_at, d.service, d.id", now, MOST_TRIALS);
+    List<Long> decent = decent(longestAlone, now);
+    return take(decent.subList(0, Math.min(1, decent.size())), takenBy, now).stream()
+        .map(Delivery::asTrial)
+        .toList();
+  }
+
   private List<Candidate> due(WorkspaceId workspace, Service service, Instant now, int most) {
+    String which = service == Service.ANSWER ? "= 0" + IN_TURN : "= " + service.rank();
+    return candidates(workspace, which, "d.due_at, d.id", now, most);
+  }
+
+  private List<Candidate> candidates(
+      WorkspaceId workspace, String services, String order, Instant now, int most) {
     return bind(
             handle()
                 .createQuery(
@@ -96,10 +123,12 @@ final class DueStore {
                         + " LEFT JOIN person q ON q.id = d.person_id"
                         + " LEFT JOIN programme p ON p.id = q.programme_id"
                         + " WHERE d.platform = :platform AND d.workspace_id = :workspace"
-                        + " AND d.state = 'READY' AND d.service = :service AND d.due_at <= :now"
-                        + " ORDER BY d.due_at, d.id LIMIT :most"),
+                        + " AND d.state = 'READY' AND d.service "
+                        + services
+                        + " AND d.due_at <= :now ORDER BY "
+                        + order
+                        + " LIMIT :most"),
             workspace)
-        .bind("service", service.rank())
         .bind("now", now.toEpochMilli())
         .bind("most", most)
         .map((row, context) -> candidate(row))
@@ -160,7 +189,10 @@ final class DueStore {
     return load(ids, now);
   }
 
-  /** Takes deliveries whose fate is open and may be looked into now. */
+  /**
+   * Takes deliveries whose fate is open and may be looked into now; what was looked into often
+   * enough is left in doubt.
+   */
   List<Delivery> takeDoubtful(WorkspaceId workspace, Instant now, int most) {
     List<Long> ids =
         bind(
@@ -178,7 +210,11 @@ final class DueStore {
       return List.of();
     }
     handle()
-        .createUpdate("UPDATE delivery SET due_at = :later WHERE id IN (<ids>)")
+        .createUpdate(
+            "UPDATE delivery SET looks = looks + 1, due_at = CASE WHEN looks + 1 < :most"
+                + " THEN :later ELSE :never END WHERE id IN (<ids>)")
+        .bind("most", Doubt.MOST_LOOKS)
+        .bind("never", Doubt.NEVER.toEpochMilli())
         .bindList("ids", ids)
         .bind("later", now.plus(Doubt.BETWEEN_LOOKS).toEpochMilli())
         .execute();

@@ -28,6 +28,7 @@ public final class DurableOutbox implements Outbox {
   private final Database database;
   private final DeliveryStore deliveries;
   private final LaneStore lanes;
+  private final WorkspaceAccess access;
   private final People people;
   private final DecentHour decentHour;
   private final MutedTopics mutedTopics;
@@ -45,6 +46,7 @@ public final class DurableOutbox implements Outbox {
     this.database = database;
     this.deliveries = stores.deliveries();
     this.lanes = stores.lanes();
+    this.access = stores.access();
     this.people = addressees.people();
     this.decentHour = addressees.decentHour();
     this.mutedTopics = addressees.mutedTopics();
@@ -85,7 +87,7 @@ public final class DurableOutbox implements Outbox {
     }
     Instant now = clock.instant();
     Optional<DeliveryId> added =
-        deliveries.add(draft(notice, accounts.get(0), service, now), null, now);
+        deliveries.add(draft(notice, access.reachable(accounts), service, now), null, now);
     added.ifPresent(delivery -> database.afterCommit(dispatcher::wake));
     pages.changed(notice.programme(), notice.person()); // what one is told of stands there too
     return added;
@@ -111,25 +113,28 @@ public final class DurableOutbox implements Outbox {
 
   /**
    * Sends an answer as soon as the transaction is durable; the row is taken from the start, unless
-   * the platform asked to wait.
+   * the platform asked to wait or does not let the bot in, or an earlier answer is still on its way
+   * to the same place: answers arrive in the order in which they were given.
    */
   public DeliveryId answer(
       ProgrammeId programme, @Nullable PersonId person, Target target, Card card) {
     Instant now = clock.instant();
     Instant blockedUntil = lanes.blockedUntil(target.workspace()).orElse(now);
-    boolean isFree = !blockedUntil.isAfter(now);
+    boolean isBlocked = blockedUntil.isAfter(now);
+    boolean isFree =
+        !isBlocked
+            && !access.isLost(target.workspace())
+            && (person == null || !deliveries.isAnswerOnItsWay(person, target));
     Draft draft =
         Draft.answer(
             programme,
             person,
             target,
             deliveries.keep(programme, card, now),
-            isFree ? now : blockedUntil);
+            isBlocked ? blockedUntil : now);
     DeliveryId id = deliveries.add(draft, isFree ? dispatcher.instance() : null, now).orElseThrow();
-    if (isFree) {
-      Delivery taken = Delivery.first(id, target, card, now);
-      database.afterCommit(() -> dispatcher.carryNow(List.of(taken)));
-    }
+    Delivery taken = Delivery.first(id, target, card, now);
+    database.afterCommit(isFree ? () -> dispatcher.carryNow(List.of(taken)) : dispatcher::wake);
     return id;
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How one attempt at a delivery ended.
  *
  * @param cause why it did not arrive, for reports, or null
- * @param dueAt when something is to be done about it next
+ * @param dueAt when something is to be done about it next; null when that stays as it was
  * @param attempts how many attempts count from now on
  * @param refusals how many times the platform has asked to wait
  * @param message where it stands now, or null
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Ending(
     DeliveryState state,
     @Nullable String cause,
-    Instant dueAt,
+    @Nullable Instant dueAt,
     int attempts,
     int refusals,
     @Nullable MessageRef message) {
@@ -49,6 +49,12 @@ record Ending(
   static Ending refused(Delivery delivery, String cause, Instant dueAt) {
     return new Ending(
         DeliveryState.READY, cause, dueAt, delivery.attempts() - 1, delivery.refusals() + 1, null);
+  }
+
+  /** The workspace did not let the bot in: it waits, and is as late as it was. */
+  static Ending lockedOut(Delivery delivery, String cause) {
+    int attempts = delivery.claim().isTrial() ? delivery.attempts() - 1 : delivery.attempts();
+    return new Ending(DeliveryState.READY, cause, null, attempts, delivery.refusals(), null);
   }
 
   /** It was taken, and its turn was not now. */

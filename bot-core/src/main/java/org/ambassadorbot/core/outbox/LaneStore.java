@@ -33,7 +33,10 @@ final class LaneStore {
     return database.handle();
   }
 
-  /** The workspaces where something is due, or was left behind. */
+  /**
+   * The workspaces where something is due, or was left behind; not those that do not let the bot
+   * in.
+   */
   List<WorkspaceId> withWork(Instant now) {
     return handle()
         .createQuery(
@@ -49,8 +52,10 @@ final class LaneStore {
                                 + " AND d.workspace_id = w.external_id AND d."
                                 + condition
                                 + ")")
-                    .collect(Collectors.joining(" OR "))
-                + " ORDER BY w.platform, w.external_id")
+                    .collect(Collectors.joining(" OR ", "(", ")"))
+                + " AND NOT EXISTS (SELECT 1 FROM lane l WHERE l.platform = w.platform"
+                + " AND l.workspace_id = w.external_id AND l.refused_at IS NOT NULL"
+                + " AND l.try_at > :now) ORDER BY w.platform, w.external_id")
         .bind("now", now.toEpochMilli())
         .bind("lost", now.minus(Doubt.LONGEST_SENDING).toEpochMilli())
         .map(

@@ -16,6 +16,7 @@ import org.ambassadorbot.core.store.Database;
  */
 final class Round {
   private static final Duration WITHOUT_LEASE = Duration.ofSeconds(5);
+  private static final Duration LEAST_REST = Duration.ofMillis(10);
   private static final Duration LONGEST_REST = Duration.ofSeconds(1);
   private static final int MOST_LOOKS = 4;
 
@@ -23,6 +24,7 @@ final class Round {
   private final LaneStore lanes;
   private final DueStore due;
   private final Holding holding;
+  private final WorkspaceAccess access;
   private final Pacing pacing;
   private final Clock clock;
 
@@ -32,12 +34,13 @@ final class Round {
     this.lanes = rows.lanes();
     this.due = rows.due();
     this.holding = rows.holding();
+    this.access = rows.access();
     this.pacing = pacing;
     this.clock = clock;
   }
 
   /** The rows it looks at. */
-  record Rows(LaneStore lanes, DueStore due, Holding holding) {
+  record Rows(LaneStore lanes, DueStore due, Holding holding, WorkspaceAccess access) {
     @Inject
     Rows {}
   }
@@ -49,7 +52,9 @@ final class Round {
   record Outcome(boolean isOurs, Duration rest) {}
 
   /** What was taken in one transaction. */
-  private record Taken(boolean isOurs, List<Delivery> due, List<Delivery> doubtful) {}
+  private record Taken(boolean isOurs, List<Delivery> due, List<Delivery> doubtful) {
+    static final Taken NOTHING = new Taken(true, List.of(), List.of());
+  }
 
   /**
    * Hands over what may leave now.
@@ -78,22 +83,45 @@ final class Round {
     }
     due.recover(workspace, now);
     holding.release(workspace, now);
-    return new Taken(
-        true,
-        most == 0 ? List.of() : due.take(workspace, holder, now, most),
-        due.takeDoubtful(workspace, now, MOST_LOOKS));
+    return switch (access.of(workspace, now)) {
+      case EVERYTHING ->
+          new Taken(
+              true,
+              most == 0 ? List.of() : due.take(workspace, holder, now, most),
+              due.takeDoubtful(workspace, now, MOST_LOOKS));
+      case ONE_AS_A_TRIAL -> most == 0 ? Taken.NOTHING : trial(workspace, holder, now);
+      case NOTHING -> Taken.NOTHING;
+    };
+  }
+
+  /** One message, or one look, by which the workspace shows whether it lets the bot in again. */
+  private Taken trial(WorkspaceId workspace, String holder, Instant now) {
+    access.giveUpLate(workspace, now);
+    List<Delivery> one = due.takeTrial(workspace, holder, now);
+    List<Delivery> doubtful =
+        one.isEmpty() ? due.takeDoubtful(workspace, now, 1) : List.<Delivery>of();
+    if (!one.isEmpty() || !doubtful.isEmpty()) {
+      access.tries(workspace, now);
+    }
+    return new Taken(true, one, doubtful.stream().map(Delivery::asTrial).toList());
   }
 
   private Duration rest(WorkspaceId workspace) {
     Instant now = clock.instant();
     Instant paced = pacing.earliest(workspace, now);
-    Instant first = database.read(() -> lanes.nextDue(workspace)).orElse(now.plus(LONGEST_REST));
+    Instant first = database.read(() -> next(workspace)).orElse(now.plus(LONGEST_REST));
     Instant next = paced.isAfter(first) ? paced : first;
     Duration rest = Duration.between(now, next);
-    if (rest.isNegative()) {
-      return Duration.ZERO;
+    if (rest.isNegative() || rest.isZero()) {
+      return LEAST_REST; // it is due, and waits for another one to arrive first
     }
     return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
+  }
+
+  private Optional<Instant> next(WorkspaceId workspace) {
+    return lanes
+        .nextDue(workspace)
+        .map(due -> access.triesAt(workspace).filter(due::isBefore).orElse(due));
   }
 
   /** Leaves a lane to whoever wants it. */

@@ -15,7 +15,9 @@ import org.ambassadorbot.core.place.MessageRef;
 /**
  * A chat platform, seen from the core. Every method blocks until the platform has answered or a
  * deadline of a few seconds has passed, never waits for a rate limit, never retries by itself, and
- * may be called from any thread.
+ * may be called from any thread. What fails before anything leaves is thrown as a refusal or as
+ * {@code UNAVAILABLE}, see {@link Beforehand}; any other exception means that nobody knows what
+ * happened.
  */
 public interface ChatPlatform {
 
@@ -45,7 +47,8 @@ public interface ChatPlatform {
   void delete(MessageRef message) throws PlatformException;
 
   /**
-   * Looks for a message in doubt; only where {@link Capabilities#findsDeliveries}.
+   * Looks for a message in doubt; only where {@link Capabilities#findsDeliveries}. {@code
+   * AMBIGUOUS} means that this message can never be found; it is not asked for again.
    *
    * @return the message, or empty when the platform is certain that it never arrived
    */

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.TaskRepository;
 import com.github.kagkarlsson.scheduler.TaskResolver;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepository;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -22,9 +23,10 @@ final class PlanRepository {
 
   static TaskRepository of(
       Database database, TaskResolver resolver, SchedulerName name, Clock clock) {
+    PlanStore plans = new PlanStore(database);
     TaskRepository rows =
         new JdbcTaskRepository(
-            new CurrentConnection(new PlanStore(database)),
+            new CurrentConnection(plans),
             false,
             MillisecondInstants.of(database.dialect()),
             TABLE,
@@ -40,7 +42,29 @@ final class PlanRepository {
             (proxy, method, arguments) ->
                 method.getName().startsWith("get")
                     ? database.read(() -> call(rows, method, arguments))
-                    : database.write(() -> call(rows, method, arguments)));
+                    : database.write(() -> change(plans, rows, method, arguments)));
+  }
+
+  /**
+   * A run that ends leaves its row alone if something else was planned for it meanwhile: that is to
+   * happen, and db-scheduler would take the missing row for a defect.
+   */
+  private static @Nullable Object change(
+      PlanStore plans,
+      TaskRepository rows,
+      Method method,
+      @Nullable Object @Nullable [] arguments) {
+    boolean isEnd = method.getName().equals("remove") || method.getName().equals("reschedule");
+    if (isEnd
+        && arguments != null
+        && arguments[0] instanceof Execution execution
+        && !plans.isStill(
+            execution.taskInstance.getTaskName(),
+            execution.taskInstance.getId(),
+            execution.version)) {
+      return method.getReturnType() == boolean.class ? false : null;
+    }
+    return call(rows, method, arguments);
   }
 
   private static @Nullable Object call(

@@ -56,6 +56,22 @@ final class PlanStore {
         == 1;
   }
 
+  /** Whether a plan is what it was; nobody else changes it before this transaction ends. */
+  boolean isStill(String job, String key, long version) {
+    return database
+        .handle()
+        .createQuery(
+            "SELECT 1 FROM scheduled_tasks WHERE task_name = :job AND task_instance = :key"
+                + " AND version = :version"
+                + database.dialect().locked())
+        .bind("job", job)
+        .bind("key", key)
+        .bind("version", version)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   boolean hasRun(String job, Run run) {
     return database
         .handle()

@@ -25,7 +25,6 @@ import org.ambassadorbot.core.link.NameResolver;
 import org.ambassadorbot.core.link.PublicAddress;
 import org.ambassadorbot.core.link.Reaches;
 import org.ambassadorbot.core.message.Card;
-import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.PlatformId;
@@ -166,7 +165,7 @@ public final class HeadlessStage implements Stage {
   /** What is under way arrives first: no clock jumps by hours between a sending and its record. */
   @Override
   public void passes(Duration duration) {
-    waitWhile(this::isLeaving);
+    waitWhile(dispatcher::isLeaving);
     clock.passes(duration);
   }
 
@@ -227,12 +226,7 @@ public final class HeadlessStage implements Stage {
 
   /** Held first: what stops being held between the two looks is then seen as ready. */
   private boolean isSending() {
-    return database.read(this::isAnyHeldTooLong) || isLeaving();
-  }
-
-  private boolean isLeaving() {
-    return dispatcher.depth().keySet().stream()
-        .anyMatch(state -> state == DeliveryState.READY || state == DeliveryState.SENDING);
+    return database.read(this::isAnyHeldTooLong) || dispatcher.isLeaving();
   }
 
   /** What was held until a moment that has come is about to be sent. */

@@ -93,6 +93,32 @@ final class DoubtTest {
   }
 
   @Test
+  void whatCanNeverBeFoundIsLookedForOnce() {
+    engine.finding.then(Fate.ACCEPTED_WITHOUT_ANSWER, Fate.LOST_WITHOUT_ANSWER);
+    engine.tell(instance, nadia, "one");
+
+    run(engine.workspace, Duration.ofMinutes(10));
+
+    assertThat(engine.states()).containsExactly("IN_DOUBT (AMBIGUOUS: scripted)");
+    assertThat(methods(engine.finding)).containsExactly("send", "find");
+  }
+
+  @Test
+  void whereNobodyAnswersItIsAskedOftenAndNotForEver() {
+    engine.finding.then(Fate.ACCEPTED_WITHOUT_ANSWER);
+    engine.finding.always(words -> Fate.UNAVAILABLE);
+    engine.tell(instance, nadia, "one");
+
+    for (int i = 0; i < 600; i++) {
+      instance.serve(engine.workspace);
+      engine.clock.passes(Duration.ofMinutes(3));
+    }
+
+    assertThat(methods(engine.finding)).hasSize(1 + Doubt.MOST_LOOKS);
+    assertThat(engine.states()).containsExactly("IN_DOUBT (AMBIGUOUS: scripted)");
+  }
+
+  @Test
   void aMessageThatNeverArrivesIsGivenUpInTheEnd() {
     for (int i = 0; i < 12; i++) {
       engine.finding.then(Fate.LOST_WITHOUT_ANSWER, Fate.GOOD);

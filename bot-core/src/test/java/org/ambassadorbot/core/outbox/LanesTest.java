@@ -113,6 +113,34 @@ final class LanesTest {
   }
 
   @Test
+  void answersToOnePersonArriveInTheOrderInWhichTheyWereGiven() {
+    CountDownLatch released = new CountDownLatch(1);
+    engine.finding.then(
+        () -> {
+          awaitQuietly(released);
+          return Fate.GOOD.befall();
+        });
+    one.dispatcher.start();
+    for (int i = 0; i < 20; i++) {
+      String words = "a" + i;
+      engine.database.write(
+          () ->
+              one.outbox.answer(
+                  nadia.programme(), nadia.id(), engine.direct(nadia), Engine.card(words)));
+    }
+    Engine.await(() -> engine.finding.calls().size() == 1);
+    answer(karim, engine.direct(karim));
+    Engine.await(() -> engine.finding.arrivals().contains("answer"));
+
+    released.countDown();
+
+    Engine.await(() -> engine.states().stream().allMatch("SENT"::equals));
+    assertThat(engine.finding.arrivals())
+        .filteredOn(words -> words.startsWith("a") && !words.equals("answer"))
+        .containsExactlyElementsOf(IntStream.range(0, 20).mapToObj(i -> "a" + i).toList());
+  }
+
+  @Test
   void anAnswerThatCannotBeBegunAtTheEndIsLeftToOthers() {
     one.dispatcher.close();
 

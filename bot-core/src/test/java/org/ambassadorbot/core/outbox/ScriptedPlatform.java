@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.PlatformId;
@@ -33,6 +34,7 @@ final class ScriptedPlatform implements ChatPlatform {
   private final Pace pace;
   private final Deque<Fate> script = new ArrayDeque<>();
   private final List<Call> calls = new ArrayList<>();
+  private Function<String, Fate> otherwise = words -> Fate.GOOD;
   private final Map<DeliveryId, List<Card>> arrived = new LinkedHashMap<>();
   private final Map<MessageRef, Card> standing = new LinkedHashMap<>();
 
@@ -73,6 +75,11 @@ final class ScriptedPlatform implements ChatPlatform {
     this.clock = clock;
   }
 
+  /** What becomes of calls for which nothing is scripted. */
+  synchronized void always(Function<String, Fate> fate) {
+    otherwise = fate;
+  }
+
   synchronized void then(Fate... fates) {
     script.addAll(List.of(fates));
   }
@@ -95,7 +102,7 @@ final class ScriptedPlatform implements ChatPlatform {
     Fate fate;
     synchronized (this) {
       calls.add(new Call(method, workspace, words, clock.instant()));
-      fate = script.isEmpty() ? Fate.GOOD : script.remove();
+      fate = script.isEmpty() ? otherwise.apply(words) : script.remove();
     }
     return fate.befall();
   }

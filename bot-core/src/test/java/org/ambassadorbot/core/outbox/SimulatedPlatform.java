@@ -158,7 +158,11 @@ final class SimulatedPlatform implements ChatPlatform {
     if (!findsDeliveries) {
       violations.add("asked to find what it cannot");
     }
-    call("find", () -> {});
+    try {
+      call("find", () -> {});
+    } catch (PlatformException e) {
+      throw e.reason() == Reason.AMBIGUOUS ? failure(Reason.UNAVAILABLE, null) : e;
+    }
     return arrivals(delivery.value()) > 0 ? Optional.of(ref(to, delivery)) : Optional.empty();
   }
 

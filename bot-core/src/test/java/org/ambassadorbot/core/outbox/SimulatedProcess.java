@@ -13,10 +13,27 @@ import org.ambassadorbot.core.directory.Stores;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.platform.ChatPlatform;
+import org.ambassadorbot.core.schedule.Cadence;
+import org.ambassadorbot.core.schedule.Schedule;
 import org.ambassadorbot.core.store.Database;
 
 /** What one process keeps in memory, walked step by step. */
 final class SimulatedProcess {
+  /** Nothing in a simulated history asks for a job. */
+  private static final Schedule NOTHING_PLANNED =
+      new Schedule() {
+        @Override
+        public void repeat(String job, String key, Cadence cadence) {}
+
+        @Override
+        public void once(String job, String key, Instant at, String payload) {}
+
+        @Override
+        public boolean cancel(String job, String key) {
+          return false;
+        }
+      };
+
   private final String name;
   private final Round round;
   private final Courier courier;
@@ -32,12 +49,19 @@ final class SimulatedProcess {
     LaneStore lanes = new LaneStore(database);
     Platforms platforms = new Platforms(Set.copyOf(world.platforms()));
     Pacing pacing = new Pacing(platforms);
+    WorkspaceAccess access =
+        new WorkspaceAccess(
+            database,
+            new AccessStore(database),
+            NOTHING_PLANNED,
+            DeliveryObserver.NONE,
+            world.clock());
     Settlement settlement =
         new Settlement(
             database,
             lanes,
             deliveries,
-            new Settlement.Watch(pacing, DeliveryObserver.NONE),
+            new Settlement.Watch(pacing, access, DeliveryObserver.NONE),
             world.clock());
     courier = new Courier(platforms, pacing, settlement, ReaderLinks.NONE, world.clock());
     round =
@@ -50,7 +74,8 @@ final class SimulatedProcess {
                     new HeldStore(database, deliveries),
                     Stores.people(world.database(), world.clock()),
                     Stores.programmes(world.database()),
-                    world.phrasebook())),
+                    world.phrasebook()),
+                access),
             pacing,
             world.clock());
   }

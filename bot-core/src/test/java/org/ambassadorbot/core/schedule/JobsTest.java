@@ -3,6 +3,10 @@ package org.ambassadorbot.core.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 /** Work at the right moment, once. */
 @ParameterizedClass
@@ -148,6 +153,49 @@ final class JobsTest {
     jobs.step();
 
     assertThat(runs).extracting(Run::payload).containsExactly("second");
+  }
+
+  @Test
+  void aPlanMadeWhileItsJobRunsIsKeptAndNoDefect() {
+    Instant later = MONDAY.plus(Duration.ofHours(1));
+    Job planning =
+        Job.repeatable(
+            "digest",
+            run -> {
+              runs.add(run);
+              if (runs.size() == 1) {
+                once("k", later, "second");
+              }
+            });
+    Jobs jobs = timetable.process(planning);
+    once("k", MONDAY, "first");
+
+    List<String> complaints = complaints(jobs::step);
+    jobs.step();
+    assertThat(runs).extracting(Run::payload).containsExactly("first");
+    timetable.passes(Duration.ofHours(2));
+    jobs.step();
+
+    assertThat(runs).extracting(Run::payload).containsExactly("first", "second");
+    assertThat(complaints).isEmpty();
+    assertThat(timetable.outcomes).containsOnly(JobObserver.Outcome.DONE);
+  }
+
+  /** What db-scheduler logs as wrong while something is done. */
+  private static List<String> complaints(Runnable deed) {
+    Logger logger = (Logger) LoggerFactory.getLogger("com.github.kagkarlsson");
+    ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    heard.start();
+    logger.addAppender(heard);
+    try {
+      deed.run();
+    } finally {
+      logger.detachAppender(heard);
+    }
+    return heard.list.stream()
+        .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+        .map(ILoggingEvent::getFormattedMessage)
+        .toList();
   }
 
   @Test

@@ -42,6 +42,7 @@ class StatementsNameTheirProgrammeTest {
   /** Stores of the queue, whose lanes belong to workspaces; rows come from it by number. */
   private static final Set<String> QUEUE =
       Set.of(
+          "AccessStore",
           "AvailabilityStore",
           "BatchCardStore",
           "BatchHourStore",

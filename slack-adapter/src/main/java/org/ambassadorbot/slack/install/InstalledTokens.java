@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ambassadorbot.core.people.WorkspaceId;
+import org.ambassadorbot.core.platform.Beforehand;
 import org.ambassadorbot.core.platform.Installations;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
@@ -33,6 +34,10 @@ public final class InstalledTokens implements SlackTokens {
 
   @Override
   public String tokenOf(WorkspaceId workspace) throws PlatformException {
+    return Beforehand.lookUp(() -> fresh(workspace));
+  }
+
+  private String fresh(WorkspaceId workspace) throws PlatformException {
     Installation installation = find(workspace);
     return isFresh(installation) ? installation.token() : renewed(workspace);
   }
@@ -87,8 +92,12 @@ public final class InstalledTokens implements SlackTokens {
       LOG.warn("token of {} not renewed: {}", workspace.externalId(), failure.getMessage());
       return current.token();
     }
-    throw failure.reason() == Reason.AMBIGUOUS
-        ? new PlatformException(Reason.UNAVAILABLE, "token not renewed", null, failure)
-        : failure;
+    throw switch (failure.reason()) {
+      case RATE_LIMITED, UNAVAILABLE, UNAUTHORISED -> failure;
+      case AMBIGUOUS ->
+          new PlatformException(Reason.UNAVAILABLE, "token not renewed", null, failure);
+      case RECIPIENT_UNREACHABLE, GONE, REJECTED ->
+          new PlatformException(Reason.UNAUTHORISED, "token not renewed", null, failure);
+    };
   }
 }

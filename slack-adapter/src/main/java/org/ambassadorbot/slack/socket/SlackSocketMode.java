@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
-import com.slack.api.socket_mode.listener.WebSocketMessageListener;
-import java.io.IOException;
+import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.slack.SlackInteractions;
 import org.ambassadorbot.slack.inbound.Heard;
@@ -32,13 +33,15 @@ import org.slf4j.LoggerFactory;
 public final class SlackSocketMode implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackSocketMode.class);
   private static final int POLLERS = 2;
+  private static final long UNUSED_INTERVAL = 5_000;
   private static final Duration TO_DRAIN = Duration.ofSeconds(5);
 
   private final SlackInbound inbound;
   private final SlackInteractions interactions;
   private final ExecutorService workers;
-  private final SocketModeClient client;
-  private final WebSocketMessageListener listener = this::hear;
+  private final AtomicBoolean isClosing = new AtomicBoolean();
+  private final Entrance entrance;
+  private final SocketKeeper keeper;
 
   /**
    * How a connection is opened.
@@ -56,14 +59,18 @@ public final class SlackSocketMode implements AutoCloseable {
    * Prepares a connection.
    *
    * @param concurrency how many requests are handled at a time
-   * @throws IOException when Slack does not tell where to connect
+   * @param standing told when the connection stands and when it does not any more
    */
   public SlackSocketMode(
-      Entrance entrance, SlackInbound inbound, SlackInteractions interactions, int concurrency)
-      throws IOException {
+      Entrance entrance,
+      SlackInbound inbound,
+      SlackInteractions interactions,
+      int concurrency,
+      Consumer<Boolean> standing) {
+    this.entrance = entrance;
     this.inbound = inbound;
     this.interactions = interactions;
-    this.client = client(entrance);
+    this.keeper = new SocketKeeper(this::client, standing);
     this.workers =
         Executors.newFixedThreadPool(
             concurrency,
@@ -72,35 +79,43 @@ public final class SlackSocketMode implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    // The SDK works its own listeners off on a single thread, whatever concurrency it is given.
-    client.addWebSocketMessageListener(listener);
   }
 
-  private static SocketModeClient client(Entrance entrance) throws IOException {
+  private SocketModeClient client() throws PlatformException {
+    WebCalls calls = new WebCalls(entrance.http(), entrance.observer());
+    String url = calls.socketAddress(entrance.appToken());
     try {
-      WebCalls calls = new WebCalls(entrance.http(), entrance.observer());
-      String url = calls.socketAddress(entrance.appToken());
-      return new SocketModeClientJavaWSImpl(
-          entrance.http().slack(), entrance.appToken(), url, POLLERS);
-    } catch (PlatformException e) {
-      String hint =
-          e.reason() == PlatformException.Reason.UNAUTHORISED ? ": is the app token right?" : "";
-      throw new IOException("Slack gave no address for Socket Mode" + hint, e);
+      SocketModeClient client =
+          new SocketModeClientJavaWSImpl(
+              entrance.http().slack(),
+              entrance.appToken(),
+              url,
+              POLLERS,
+              new ConcurrentLinkedMessageQueue(),
+              false,
+              false,
+              UNUSED_INTERVAL);
+      // The SDK works its own listeners off on a single thread, whatever concurrency it is given.
+      client.addWebSocketMessageListener(message -> hear(client, message));
+      return client;
     } catch (URISyntaxException e) {
-      throw new IOException("no address for Socket Mode", e);
+      throw new PlatformException(
+          PlatformException.Reason.UNAVAILABLE, "no address for a socket", null, e);
     }
   }
 
-  /** Connects, and stays connected until it is closed. */
-  public void start() throws IOException {
-    client.connect();
+  /** Connects, without waiting for it, and stays connected until it is closed. */
+  public void start() {
+    keeper.start();
   }
 
-  private void hear(String message) {
-    workers.execute(() -> take(message));
+  private void hear(SocketModeClient client, String message) {
+    if (!isClosing.get()) {
+      workers.execute(() -> take(client, message));
+    }
   }
 
-  private void take(String message) {
+  private void take(SocketModeClient client, String message) {
     try {
       JsonNode envelope = SlackInbound.json(message);
       String id = envelope.path("envelope_id").asText("");
@@ -140,8 +155,9 @@ public final class SlackSocketMode implements AutoCloseable {
 
   /** Takes nothing more, finishes what it has begun, then leaves. */
   @Override
-  public void close() throws IOException {
-    client.removeWebSocketMessageListener(listener);
+  public void close() {
+    isClosing.set(true);
+    keeper.settle();
     workers.shutdown();
     try {
       if (!workers.awaitTermination(TO_DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -150,6 +166,6 @@ public final class SlackSocketMode implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    client.close();
+    keeper.close();
   }
 }

@@ -24,11 +24,10 @@ final class Deliveries {
     return metadata.toString();
   }
 
-  static String marked(JsonArray blocks, DeliveryId delivery) {
+  static void mark(JsonArray blocks, DeliveryId delivery) {
     if (!blocks.isEmpty()) {
       blocks.get(0).getAsJsonObject().addProperty("block_id", blockId(delivery));
     }
-    return blocks.toString();
   }
 
   static boolean carries(Message message, DeliveryId delivery) {

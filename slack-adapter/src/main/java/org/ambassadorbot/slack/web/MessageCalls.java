@@ -9,6 +9,7 @@ import java.util.Map;
 import okhttp3.FormBody;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.ambassadorbot.core.platform.Beforehand;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +35,7 @@ final class MessageCalls {
   }
 
   private Posted made(String token, Map<String, String> fields) throws PlatformException {
-    FormBody.Builder form = new FormBody.Builder();
-    fields.forEach(form::add);
-    Request request =
-        new Request.Builder()
-            .url(calls.http().api() + METHOD)
-            .header("Authorization", "Bearer " + token)
-            .post(form.build())
-            .build();
+    Request request = Beforehand.draw(() -> request(token, fields));
     try (Response response = calls.http().client().newCall(request).execute()) {
       String body = response.body().string();
       if (!response.isSuccessful()) {
@@ -53,6 +47,16 @@ final class MessageCalls {
     } catch (JsonParseException | IllegalStateException e) { // an answer that is not whole
       throw Failures.of(e, false);
     }
+  }
+
+  private Request request(String token, Map<String, String> fields) {
+    FormBody.Builder form = new FormBody.Builder();
+    fields.forEach(form::add);
+    return new Request.Builder()
+        .url(calls.http().api() + METHOD)
+        .header("Authorization", "Bearer " + token)
+        .post(form.build())
+        .build();
   }
 
   private static Posted posted(JsonElement answer) throws PlatformException {

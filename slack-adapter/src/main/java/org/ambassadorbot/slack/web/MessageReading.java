@@ -64,16 +64,7 @@ final class MessageReading {
   /** Where Slack shows it; nothing when it does not say, since the words are what matters. */
   private @Nullable String address(MessageRef message, String token) {
     try {
-      return calls
-          .repeatable(
-              "chat.getPermalink",
-              methods ->
-                  methods.chatGetPermalink(
-                      r ->
-                          r.token(token)
-                              .channel(message.conversationId())
-                              .messageTs(message.messageId())))
-          .getPermalink();
+      return calls.permalink(token, message);
     } catch (PlatformException e) {
       return null;
     }

@@ -1,5 +1,6 @@
 package org.ambassadorbot.slack.web;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.slack.api.methods.response.chat.ChatPostEphemeralResponse;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.Beforehand;
 import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
@@ -53,7 +55,7 @@ final class Posting {
       throws PlatformException {
     ReplyChannel channel = ReplyChannel.decode(to.conversationId());
     String url = channel.responseUrl();
-    if (url != null && isAnswered(url, card, "in_channel", to.threadId())) {
+    if (url != null && isAnswered(url, new Answer(card, "in_channel", to.threadId()), delivery)) {
       return SlackMessage.fleeting(to.workspace(), channel.channelId(), text(delivery));
     }
     return post(
@@ -67,7 +69,7 @@ final class Posting {
     ReplyChannel channel = ReplyChannel.decode(to.conversation().conversationId());
     String thread = to.conversation().threadId();
     String url = channel.responseUrl();
-    if (url != null && isAnswered(url, card, "ephemeral", thread)) {
+    if (url != null && isAnswered(url, new Answer(card, "ephemeral", thread), delivery)) {
       return SlackMessage.fleeting(to.workspace(), channel.channelId(), text(delivery));
     }
     try {
@@ -82,7 +84,7 @@ final class Posting {
 
   MessageRef toHome(Destination.Home to, Card card) throws PlatformException {
     String token = tokens.tokenOf(to.workspace());
-    String view = renderer.json(renderer.home(card));
+    String view = Beforehand.draw(() -> renderer.json(renderer.home(card)));
     String user = to.person().userId();
     calls.repeatable(
         "views.publish",
@@ -93,25 +95,32 @@ final class Posting {
   private MessageRef post(Destination.Conversation to, Card card, DeliveryId delivery)
       throws PlatformException {
     String token = tokens.tokenOf(to.workspace());
-    String blocks = Deliveries.marked(renderer.messageTree(card).getAsJsonArray(), delivery);
+    Map<String, String> fields = Beforehand.draw(() -> fields(to, card, delivery));
+    MessageCalls.Posted posted = messages.post(token, fields);
+    return SlackMessage.posted(to.workspace(), posted.channel(), posted.ts());
+  }
+
+  private Map<String, String> fields(Destination.Conversation to, Card card, DeliveryId delivery) {
+    JsonArray blocks = renderer.messageTree(card).getAsJsonArray();
+    Deliveries.mark(blocks, delivery);
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("channel", to.conversationId());
     if (to.threadId() != null) {
       fields.put("thread_ts", to.threadId());
     }
     fields.put("text", renderer.notification(card));
-    fields.put("blocks", blocks);
+    fields.put("blocks", blocks.toString());
     fields.put("metadata", Deliveries.metadata(delivery));
     fields.put("unfurl_links", "0");
     fields.put("unfurl_media", "0");
-    MessageCalls.Posted posted = messages.post(token, fields);
-    return SlackMessage.posted(to.workspace(), posted.channel(), posted.ts());
+    return fields;
   }
 
   private MessageRef whisper(Destination.Whisper to, String channel, Card card)
       throws PlatformException {
     String token = tokens.tokenOf(to.workspace());
-    String blocks = renderer.json(renderer.message(card));
+    String blocks = Beforehand.draw(() -> renderer.json(renderer.message(card)));
+    String text = Beforehand.draw(() -> renderer.notification(card));
     ChatPostEphemeralResponse answer =
         calls.once(
             "chat.postEphemeral",
@@ -122,20 +131,15 @@ final class Posting {
                             .channel(channel)
                             .user(to.userId())
                             .threadTs(to.conversation().threadId())
-                            .text(renderer.notification(card))
+                            .text(text)
                             .blocksAsString(blocks)));
     return SlackMessage.fleeting(to.workspace(), channel, answer.getMessageTs());
   }
 
   /** False when the address no longer works, so that another way may be taken. */
-  private boolean isAnswered(String url, Card card, String responseType, @Nullable String thread)
+  private boolean isAnswered(String url, Answer answer, DeliveryId delivery)
       throws PlatformException {
-    JsonObject message = message(card);
-    message.addProperty("response_type", responseType);
-    message.addProperty("replace_original", false);
-    if (thread != null) {
-      message.addProperty("thread_ts", thread);
-    }
+    JsonObject message = Beforehand.draw(() -> message(answer, delivery));
     try {
       responseUrls.post(url, message, false);
       return true;
@@ -145,6 +149,20 @@ final class Posting {
       }
       throw e;
     }
+  }
+
+  /** A message for an address that Slack gave. */
+  private record Answer(Card card, String responseType, @Nullable String thread) {}
+
+  private JsonObject message(Answer answer, DeliveryId delivery) {
+    JsonObject message = message(answer.card());
+    Deliveries.mark(message.getAsJsonArray("blocks"), delivery);
+    message.addProperty("response_type", answer.responseType());
+    message.addProperty("replace_original", false);
+    if (answer.thread() != null) {
+      message.addProperty("thread_ts", answer.thread());
+    }
+    return message;
   }
 
   JsonObject message(Card card) {

@@ -9,6 +9,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.ambassadorbot.core.platform.PlatformException;
+import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.slack.place.ResponseUrls;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,16 @@ final class ResponseUrlCalls {
 
   void post(String url, JsonObject message, boolean isRepeatable) throws PlatformException {
     if (!allowed.isAllowed(url)) {
-      throw new PlatformException(
-          PlatformException.Reason.REJECTED, "response_url outside Slack", null, null);
+      throw new PlatformException(Reason.REJECTED, "response_url outside Slack", null, null);
     }
     calls.observed(METHOD, () -> made(url, message, isRepeatable));
+  }
+
+  /** The address carries no token of ours: what it refuses says nothing of the workspace. */
+  private static PlatformException ofAddress(PlatformException failure) {
+    return failure.reason() == Reason.UNAUTHORISED
+        ? new PlatformException(Reason.GONE, "address refused", null, failure)
+        : failure;
   }
 
   private Boolean made(String url, JsonObject message, boolean isRepeatable)
@@ -40,10 +47,10 @@ final class ResponseUrlCalls {
     try (Response response = calls.http().client().newCall(request).execute()) {
       String code = errorIn(response.body().string());
       if (!response.isSuccessful()) {
-        throw Failures.status(response, code, isRepeatable);
+        throw ofAddress(Failures.status(response, code, isRepeatable));
       }
       if (code != null) {
-        throw Failures.refused(code, isRepeatable);
+        throw ofAddress(Failures.refused(code, isRepeatable));
       }
       return true;
     } catch (IOException e) {

@@ -15,6 +15,7 @@ import org.ambassadorbot.core.people.Profile;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.Beforehand;
 import org.ambassadorbot.core.platform.Capabilities;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.DeliveryId;
@@ -122,7 +123,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
     switch (slack.kind()) {
       case FLEETING -> throw new PlatformException(Reason.GONE, "ephemeral", null, null);
       case ANSWERABLE -> {
-        JsonObject json = posting.message(card);
+        JsonObject json = Beforehand.draw(() -> posting.message(card));
         json.addProperty("replace_original", true);
         responseUrls.post(slack.value(), json, true);
       }
@@ -132,7 +133,8 @@ public final class SlackPlatform implements ChatPlatform, Modals {
 
   private void updatePosted(MessageRef message, Card card) throws PlatformException {
     String token = tokens.tokenOf(message.workspace());
-    String blocks = renderer.json(renderer.message(card));
+    String blocks = Beforehand.draw(() -> renderer.json(renderer.message(card)));
+    String text = Beforehand.draw(() -> renderer.notification(card));
     calls.repeatable(
         "chat.update",
         methods ->
@@ -141,7 +143,7 @@ public final class SlackPlatform implements ChatPlatform, Modals {
                     r.token(token)
                         .channel(message.conversationId())
                         .ts(message.messageId())
-                        .text(renderer.notification(card))
+                        .text(text)
                         .blocksAsString(blocks)));
   }
 

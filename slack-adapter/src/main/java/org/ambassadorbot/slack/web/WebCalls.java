@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.platform.PlatformException;
 
 /** Makes calls to Slack's Web API: failures typed, each call observed. */
@@ -83,6 +84,19 @@ public final class WebCalls {
   public Account identify(String token) throws PlatformException {
     var answer = repeatable("auth.test", methods -> methods.authTest(r -> r.token(token)));
     return new Account(answer.getTeamId(), answer.getTeam(), answer.getUserId());
+  }
+
+  /** Where Slack shows a message. */
+  public String permalink(String token, MessageRef message) throws PlatformException {
+    return repeatable(
+            "chat.getPermalink",
+            methods ->
+                methods.chatGetPermalink(
+                    r ->
+                        r.token(token)
+                            .channel(message.conversationId())
+                            .messageTs(message.messageId())))
+        .getPermalink();
   }
 
   /** Where a connection by WebSocket may be opened, once and soon. */

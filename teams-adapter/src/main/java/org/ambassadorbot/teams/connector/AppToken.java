@@ -58,7 +58,7 @@ final class AppToken {
       return read(response.body());
     }
     PlatformException refusal = refusals.of(response, true);
-    if (refusal.reason() != Reason.REJECTED) {
+    if (refusal.reason().isRepeatable()) {
       throw refusal;
     }
     throw new PlatformException(

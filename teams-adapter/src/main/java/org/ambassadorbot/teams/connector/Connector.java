@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import org.ambassadorbot.core.platform.Beforehand;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.core.platform.Waits;
@@ -152,17 +153,21 @@ final class Connector {
 
   private JsonNode authorised(Call call) throws PlatformException {
     if (settings.password().isEmpty()) {
-      return read(exchange.make(call.name(), request(call, null), call.isRepeatable()), call);
+      return read(exchanged(call, null), call);
     }
     String first = token.value();
-    HttpResponse<String> response =
-        exchange.make(call.name(), request(call, first), call.isRepeatable());
+    HttpResponse<String> response = exchanged(call, first);
     if (response.statusCode() != 401) {
       return read(response, call);
     }
     token.refused(first);
-    return read(
-        exchange.make(call.name(), request(call, token.value()), call.isRepeatable()), call);
+    return read(exchanged(call, token.value()), call);
+  }
+
+  private HttpResponse<String> exchanged(Call call, @Nullable String token)
+      throws PlatformException {
+    HttpRequest request = Beforehand.draw(() -> request(call, token));
+    return exchange.make(call.name(), request, call.isRepeatable());
   }
 
   private JsonNode read(HttpResponse<String> response, Call call) throws PlatformException {

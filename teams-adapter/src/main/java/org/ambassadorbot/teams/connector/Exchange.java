@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.core.platform.Waits;
@@ -88,7 +89,9 @@ final class Exchange {
 
   private static PlatformException failed(boolean isRepeatable, ExecutionException failure) {
     Throwable cause = failure.getCause();
-    if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
+    if (cause instanceof ConnectException
+        || cause instanceof HttpConnectTimeoutException
+        || cause instanceof SSLHandshakeException) {
       return new PlatformException(Reason.UNAVAILABLE, "not reached", null, cause);
     }
     if (isTooLarge(cause)) {

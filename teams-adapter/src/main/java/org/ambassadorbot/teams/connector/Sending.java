@@ -5,6 +5,7 @@ import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.Beforehand;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.teams.card.Json;
@@ -40,8 +41,7 @@ final class Sending {
   }
 
   private Address conversation(WorkspaceId workspace, String base) throws PlatformException {
-    return addresses
-        .conversation(workspace, base)
+    return Beforehand.lookUp(() -> addresses.conversation(workspace, base))
         .orElseThrow(() -> new PlatformException(Reason.GONE, "unknown conversation", null, null));
   }
 
@@ -60,8 +60,11 @@ final class Sending {
   }
 
   private Address personal(Identity person) throws PlatformException {
-    Address known = addresses.personal(person).orElse(null);
-    return known == null ? open(person) : known;
+    return Beforehand.lookUp(
+        () -> {
+          Address known = addresses.personal(person).orElse(null);
+          return known == null ? open(person) : known;
+        });
   }
 
   private Address open(Identity person) throws PlatformException {
@@ -130,7 +133,10 @@ final class Sending {
     Destination.Conversation place = whisper.conversation();
     Address address = conversation(place.workspace(), place.conversationId());
     Identity person = new Identity(place.workspace(), whisper.userId());
-    String user = addresses.seen(person).map(Address::userId).orElse(whisper.userId());
+    String user =
+        Beforehand.lookUp(() -> addresses.seen(person))
+            .map(Address::userId)
+            .orElse(whisper.userId());
     activity.putObject("recipient").put("id", user).put("isTargeted", true);
     ConversationName name = ConversationName.of(place.conversationId(), place.threadId());
     String id = connector.sendTargeted(address.serviceUrl(), name.value(), activity);

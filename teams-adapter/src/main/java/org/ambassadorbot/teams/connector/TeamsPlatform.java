@@ -13,6 +13,7 @@ import org.ambassadorbot.core.people.Profile;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.core.platform.Beforehand;
 import org.ambassadorbot.core.platform.Capabilities;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.DeliveryId;
@@ -76,12 +77,12 @@ public final class TeamsPlatform implements ChatPlatform {
 
   @Override
   public MessageRef send(Destination to, Card card, DeliveryId delivery) throws PlatformException {
-    return sending.send(to, AdaptiveCardRenderer.activity(card));
+    return sending.send(to, Beforehand.draw(() -> AdaptiveCardRenderer.activity(card)));
   }
 
   @Override
   public void update(MessageRef message, Card card) throws PlatformException {
-    sending.update(message, AdaptiveCardRenderer.activity(card));
+    sending.update(message, Beforehand.draw(() -> AdaptiveCardRenderer.activity(card)));
   }
 
   @Override

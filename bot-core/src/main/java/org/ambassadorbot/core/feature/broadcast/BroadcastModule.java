@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import org.ambassadorbot.core.dispatch.Feature;
+import org.ambassadorbot.core.outbox.WorkspaceAccess;
 import org.ambassadorbot.core.schedule.Job;
 
 /** Wires messages to many. */
@@ -27,6 +28,16 @@ public final class BroadcastModule extends AbstractModule {
   Job meet(MeetEverybody meeting) {
     return Job.repeatable(
         MeetEverybody.JOB, run -> MeetEverybody.programme(run.payload()).ifPresent(meeting::run));
+  }
+
+  @ProvidesIntoSet
+  Job tellAccessLost(TellOfAccess telling) {
+    return Job.exactlyOnce(WorkspaceAccess.LOST_JOB, telling::lost);
+  }
+
+  @ProvidesIntoSet
+  Job tellAccessRegained(TellOfAccess telling) {
+    return Job.exactlyOnce(WorkspaceAccess.REGAINED_JOB, telling::regained);
   }
 
   @ProvidesIntoSet

@@ -14,6 +14,7 @@ import org.ambassadorbot.core.outbox.Batch;
 import org.ambassadorbot.core.outbox.BatchCard;
 import org.ambassadorbot.core.outbox.Batches;
 import org.ambassadorbot.core.outbox.DeliveryState;
+import org.ambassadorbot.core.outbox.WorkspaceAccess;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Programme;
@@ -51,6 +52,7 @@ final class FollowBroadcast {
       TrackedLinks links,
       BroadcastJobs jobs,
       ReactionStore reactions,
+      WorkspaceAccess access,
       Clock clock) {
     @Inject
     Listeners {}
@@ -70,7 +72,8 @@ final class FollowBroadcast {
                 ? listeners.links().clicks(seen.programme(), seen.linkPurpose())
                 : null,
             listeners.reactions().count(seen),
-            replies.count(seen)));
+            replies.count(seen)),
+        listeners.access().losses(batch));
   }
 
   private Broadcast settled(Broadcast broadcast) {

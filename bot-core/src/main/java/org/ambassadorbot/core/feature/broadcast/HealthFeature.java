@@ -15,24 +15,31 @@ import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.inbound.Incoming.BotInstalled;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.outbox.AccessLoss;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.OutboxHealthStore;
+import org.ambassadorbot.core.outbox.WorkspaceAccess;
 import org.ambassadorbot.core.reply.Reply;
 
-/** Organisers see whether messages get through. */
+/**
+ * Organisers see whether messages get through; where the bot is installed again, they do at once.
+ */
 final class HealthFeature implements Feature {
   private static final Duration LATELY = Duration.ofDays(1);
   private static final Duration SHOWN = Duration.ofDays(7);
 
   private final OutboxHealthStore health;
+  private final WorkspaceAccess access;
   private final Clock clock;
 
   @Inject
-  HealthFeature(OutboxHealthStore health, Clock clock) {
+  HealthFeature(OutboxHealthStore health, WorkspaceAccess access, Clock clock) {
     this.health = health;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -44,16 +51,25 @@ final class HealthFeature implements Feature {
             BroadcastFeature.ORGANISERS,
             HealthPhrase.HELP_HEALTH,
             (turn, text) -> new Reply.SayPrivately(card(turn, catalogue))));
+    catalogue.happening(BotInstalled.class, this::installed);
+  }
+
+  private Reply installed(Turn turn, BotInstalled installed) {
+    access.tryNow(installed.origin().workspace());
+    return new Reply.Nothing();
   }
 
   private Card card(Turn turn, Catalogue catalogue) {
     Texts texts = turn.texts();
     Map<String, Long> causes = causes(turn, SHOWN);
-    boolean isGood = causes(turn, LATELY).isEmpty();
+    List<AccessLoss> losses = access.losses(turn.programme().id());
+    boolean isGood = losses.isEmpty() && causes(turn, LATELY).isEmpty();
     String title = texts.plain(isGood ? HealthPhrase.GOOD : HealthPhrase.TROUBLED);
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Heading(title));
-    List<CardElement.Fact> facts = facts(turn);
+    List<CardElement.Fact> facts = new ArrayList<>();
+    losses.forEach(loss -> facts.add(fact(turn, loss)));
+    facts.addAll(facts(turn));
     catalogue.healthSections().forEach(section -> facts.addAll(section.show(turn)));
     elements.add(new CardElement.Facts(facts));
     if (!causes.isEmpty()) {
@@ -71,6 +87,12 @@ final class HealthFeature implements Feature {
               false));
     }
     return new Card(title, elements);
+  }
+
+  private static CardElement.Fact fact(Turn turn, AccessLoss loss) {
+    return new CardElement.Fact(
+        turn.texts().plain(AccessPhrase.LABEL),
+        AccessWords.of(turn.texts(), AccessPhrase.WAITING, loss, turn.person().zone()));
   }
 
   private Map<String, Long> causes(Turn turn, Duration age) {

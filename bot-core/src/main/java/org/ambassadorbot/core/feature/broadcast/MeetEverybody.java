@@ -40,12 +40,24 @@ final class MeetEverybody {
   }
 
   void run(ProgrammeId programme) {
+    List<PlatformException> failures = new ArrayList<>();
     for (WorkspaceId workspace : database.read(() -> workspaces.of(programme))) {
-      platforms.find(workspace.platform()).ifPresent(platform -> meet(platform, workspace));
+      platforms
+          .find(workspace.platform())
+          .flatMap(platform -> meet(platform, workspace))
+          .ifPresent(failures::add);
     }
+    failures.stream()
+        .filter(failure -> failure.reason().isRepeatable())
+        .findFirst()
+        .ifPresent(
+            failure -> {
+              throw new IllegalStateException("a platform did not say who is there", failure);
+            });
   }
 
-  private void meet(ChatPlatform platform, WorkspaceId workspace) {
+  /** One platform that does not say who is there keeps no other from saying it. */
+  private Optional<PlatformException> meet(ChatPlatform platform, WorkspaceId workspace) {
     List<Profile> page = new ArrayList<>();
     try {
       platform.members(
@@ -58,9 +70,10 @@ final class MeetEverybody {
               keep(page);
             }
           });
+      return Optional.empty();
     } catch (PlatformException e) {
       log.info("not everybody could be met: {}", e.getMessage());
-      throw new IllegalStateException("a platform did not say who is there", e);
+      return Optional.of(e);
     } finally {
       keep(page);
     }

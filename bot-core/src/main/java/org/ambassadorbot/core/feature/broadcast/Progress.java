@@ -1,15 +1,25 @@
 package org.ambassadorbot.core.feature.broadcast;
 
+import java.util.List;
+import org.ambassadorbot.core.outbox.AccessLoss;
 import org.ambassadorbot.core.outbox.BatchProgress;
 import org.jspecify.annotations.Nullable;
 
-/** How a broadcast stands: its messages, their corrections, their withdrawal, the answers. */
+/**
+ * How a broadcast stands: its messages, their corrections, their withdrawal, the answers.
+ *
+ * @param losses the workspaces that do not let in what still waits
+ */
 record Progress(
     Broadcast broadcast,
     BatchProgress messages,
     BatchProgress corrections,
     BatchProgress withdrawals,
-    Answers answers) {
+    Answers answers,
+    List<AccessLoss> losses) {
+  Progress {
+    losses = List.copyOf(losses);
+  }
 
   /**
    * What came back.

@@ -11,6 +11,7 @@ import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.outbox.AccessLoss;
 import org.ambassadorbot.core.outbox.BatchProgress;
 import org.ambassadorbot.core.outbox.DeliveryState;
 
@@ -47,6 +48,9 @@ final class ProgressCards {
       return new Card(title, elements);
     }
     elements.add(new CardElement.Facts(facts(texts, progress)));
+    for (AccessLoss loss : progress.losses()) {
+      elements.add(new CardElement.Remark(AccessWords.of(texts, AccessPhrase.REMARK, loss, zone)));
+    }
     elements.add(new CardElement.Buttons(buttons(texts, progress)));
     return new Card(title, elements);
   }

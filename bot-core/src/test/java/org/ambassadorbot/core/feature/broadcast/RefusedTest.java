@@ -1,5 +1,8 @@
 package org.ambassadorbot.core.feature.broadcast;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ambassadorbot.core.conversation.Casting;
@@ -75,16 +78,47 @@ class RefusedTest {
     stage.refuses(to -> only(sent.incrementAndGet() > 1, Reason.UNAUTHORISED));
     send("Bonjour");
     lea.hears("1 sur 2");
-    lea.presses("Voir les échecs");
-    lea.hears("il faut le réinstaller");
+    lea.hears("Alpha ne laisse plus entrer le bot depuis");
+    lea.hears("Un message attend et partira de lui-même");
+    lea.says("santé");
+    lea.hears("un message attend");
 
     stage.refuses(to -> Optional.empty());
-    lea.presses("Réessayer ces envois");
+    stage.passes(Duration.ofMinutes(1));
+    stage.settle();
     lea.says("mes diffusions");
     lea.presses("Ouvrir n°\u00a01");
     lea.hears("2 sur 2");
     nadia.hears("Bonjour");
+    nadia.hearsTimes(2);
     karim.hears("Bonjour");
+    karim.hearsTimes(2);
+  }
+
+  @Test
+  void organisersAreToldOnceThatAnAccessIsLostAndWhenItIsBack() {
+    stage.refuses(to -> Optional.of(Reason.UNAUTHORISED));
+    send("Bonjour");
+    stage.works("access-");
+    stage.passes(Duration.ofMinutes(3));
+    stage.settle();
+    stage.works("access-");
+    lea.hears("Alpha ne me laisse plus entrer depuis");
+    stage.passes(Duration.ofMinutes(30));
+    stage.settle();
+    stage.works("access-");
+
+    stage.refuses(to -> Optional.empty());
+    stage.passes(Duration.ofMinutes(15));
+    stage.settle();
+    stage.works("access-");
+
+    lea.hears("Alpha me laisse entrer à nouveau");
+    nadia.hears("Bonjour");
+    assertThat(
+            stage.shown(1).stream()
+                .filter(card -> card.summary().startsWith("Alpha ne me laisse plus")))
+        .hasSize(1);
   }
 
   @Test
