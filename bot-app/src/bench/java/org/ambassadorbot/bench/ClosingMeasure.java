@@ -2,13 +2,11 @@ package org.ambassadorbot.bench;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import org.ambassadorbot.core.conversation.Actor;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessStage;
 import org.ambassadorbot.core.ledger.Ledgers;
-import org.ambassadorbot.core.schedule.SteppedJobs;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
 
@@ -26,9 +24,8 @@ final class ClosingMeasure {
   }
 
   void run() {
-    out.println();
-    out.println("| a challenge of " + PEOPLE + " people | seconds |");
-    out.println("| --- | ---: |");
+    FigureTable table =
+        new FigureTable(out, "%.2f", "a challenge of " + PEOPLE + " people", "seconds");
     try (HeadlessStage stage = new HeadlessStage(Dialect.SQLITE)) {
       Actor lea = stage.enters(Casting.of("Léa").administrating());
       Actor nadia = stage.enters("Nadia");
@@ -38,14 +35,16 @@ final class ClosingMeasure {
       Database database = stage.part(Database.class);
       database.write(() -> gather(database));
       stage.passes(Duration.ofDays(14));
-      step(stage, "closed", "challenge-close");
+      table.row("closed", HeadlessMeasure.step(stage, "challenge-close"));
       lea.says("défis");
       stage.passes(Duration.ofHours(7).plusMinutes(50));
       lea.presses("Publier l'annonce");
       stage.passes(Duration.ofHours(1)); // what is announced now waits for the morning
-      step(stage, "announced: every row in the outbox", "challenge-announce");
+      table.row(
+          "announced: every row in the outbox",
+          HeadlessMeasure.step(stage, "challenge-announce"));
       stage.passes(Duration.ofDays(7));
-      step(stage, "frozen", "challenge-settle");
+      table.row("frozen", HeadlessMeasure.step(stage, "challenge-settle"));
     }
   }
 
@@ -68,13 +67,5 @@ final class ClosingMeasure {
             + " standing) SELECT programme_id, id, 'challenge:1', 10 * (1 + id * 7919 % 40),"
             + " id * 104729 % 1000000, 1 FROM person WHERE name LIKE 'crowd%'");
     Ledgers.rebuild(database);
-  }
-
-  private void step(HeadlessStage stage, String what, String job) {
-    try (SteppedJobs jobs = new SteppedJobs(stage.part(SteppedJobs.Parts.class), job)) {
-      long start = System.nanoTime();
-      jobs.step();
-      out.printf(Locale.ROOT, "| %s | %.2f |%n", what, (System.nanoTime() - start) / 1e9);
-    }
   }
 }

@@ -77,7 +77,7 @@ final class LedgerMeasures {
   }
 
   private void ranking(Database database) {
-    Rankings rankings = Ledgers.rankings(database, Clock.systemUTC());
+    Rankings rankings = Ledgers.rankings(database);
     out.println("| top ten, own place, number of people | p50 ms | p99 ms | CPU µs each |");
     out.println("| --- | ---: | ---: | ---: |");
     look(database, rankings, "of a month", new Period("2025-06"), TieRule.SHARED);

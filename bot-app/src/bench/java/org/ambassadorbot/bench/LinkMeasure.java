@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.ambassadorbot.core.link.LinkDraft;
 import org.ambassadorbot.core.link.Links;
 import org.ambassadorbot.core.link.TrackedLink;
@@ -66,15 +65,12 @@ final class LinkMeasure {
     double cpu = bot.cpuSeconds();
     Load.Outcome outcome = Load.pace(bot.port(), visits, PER_SECOND);
     Latencies latencies = outcome.latencies();
-    out.println();
-    out.println("| tracked links, at an even rate | p50 ms | p99 ms | CPU µs each |");
-    out.println("| --- | ---: | ---: | ---: |");
-    out.printf(
-        Locale.ROOT,
-        "| %.0f/s | %.2f | %.2f | %.0f |%n",
-        outcome.perSecond(),
-        latencies.percentile(50),
-        latencies.percentile(99),
-        (bot.cpuSeconds() - cpu) * 1e6 / latencies.count());
+    String name = "tracked links, at an even rate";
+    new FigureTable(out, "%.2f | %.2f | %.0f", name, "p50 ms", "p99 ms", "CPU µs each")
+        .row(
+            Math.round(outcome.perSecond()) + "/s",
+            latencies.percentile(50),
+            latencies.percentile(99),
+            (bot.cpuSeconds() - cpu) * 1e6 / latencies.count());
   }
 }

@@ -2,7 +2,6 @@ package org.ambassadorbot.bench;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Locale;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
@@ -10,14 +9,13 @@ import org.ambassadorbot.core.feature.watchnote.Weeks;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.schedule.SteppedJobs;
 import org.ambassadorbot.core.store.Database;
-import org.ambassadorbot.core.store.Dialect;
 
 /**
  * Measures how long the weekly note takes to be composed and put on its way to very many
  * ambassadors, each with links of their own, on the whole core without platforms; {@code
  * bench.readers} says how many.
  */
-final class NoteMeasure {
+final class NoteMeasure implements HeadlessMeasure {
   private static final int READERS = Integer.getInteger("bench.readers", 10_000);
   private static final int ITEMS = 12;
 
@@ -28,29 +26,24 @@ final class NoteMeasure {
   }
 
   void run() {
-    out.println();
-    out.println("| a note of " + ITEMS + " items for " + READERS + " people, their own links | seconds |");
-    out.println("| --- | ---: |");
-    for (Dialect dialect : Dialect.values()) {
-      measure(dialect);
-    }
+    String subject = "a note of " + ITEMS + " items for " + READERS + " people, their own links";
+    onEachStore(new FigureTable(out, "%.2f", subject, "seconds"));
   }
 
-  private void measure(Dialect dialect) {
-    try (HeadlessStage stage = new HeadlessStage(dialect)) {
-      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
-      lea.says("rejoindre");
-      lea.presses("J'accepte la charte");
-      week(stage, lea, 0); // what is read the first time has been read
-      Database database = stage.part(Database.class);
-      database.write(() -> HeadlessCrowd.gather(database, READERS));
-      double seconds = week(stage, lea, 1);
-      long rows = database.read(() -> deliveries(database));
-      if (rows != READERS + 2L) {
-        throw new IllegalStateException(rows + " deliveries");
-      }
-      out.printf(Locale.ROOT, "| %s | %.2f |%n", dialect, seconds);
+  @Override
+  public double[] on(HeadlessStage stage) {
+    HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+    lea.says("rejoindre");
+    lea.presses("J'accepte la charte");
+    week(stage, lea, 0); // what is read the first time has been read
+    Database database = stage.part(Database.class);
+    database.write(() -> HeadlessCrowd.gather(database, READERS));
+    double seconds = week(stage, lea, 1);
+    long rows = database.read(() -> deliveries(database));
+    if (rows != READERS + 2L) {
+      throw new IllegalStateException(rows + " deliveries");
     }
+    return new double[] {seconds};
   }
 
   private static double week(HeadlessStage stage, HeadlessActor lea, int number) {
@@ -67,11 +60,12 @@ final class NoteMeasure {
     weeks.comesToSending();
     try (SteppedJobs mail = new SteppedJobs(stage.part(SteppedJobs.Parts.class), "watch-mail")) {
       mail.step(); // learns which jobs are not its own
-      long start = System.nanoTime();
-      weeks.sends();
-      stage.passesUnattended(Duration.ofSeconds(1));
-      mail.step();
-      return (System.nanoTime() - start) / 1e9;
+      return HeadlessMeasure.seconds(
+          () -> {
+            weeks.sends();
+            stage.passesUnattended(Duration.ofSeconds(1));
+            mail.step();
+          });
     }
   }
 

@@ -3,20 +3,17 @@ package org.ambassadorbot.bench;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
 import org.ambassadorbot.core.outbox.Dispatcher;
-import org.ambassadorbot.core.schedule.SteppedJobs;
 import org.ambassadorbot.core.store.Database;
-import org.ambassadorbot.core.store.Dialect;
 
 /**
  * Measures the job that looks after people on their way in, on the whole core without platforms;
  * {@code bench.newcomers} says how many they are.
  */
-final class NudgeMeasure {
+final class NudgeMeasure implements HeadlessMeasure {
   private static final int PEOPLE = Integer.getInteger("bench.newcomers", 50_000);
   private static final int ONE_IN = 10;
   private static final Duration SLOT = Duration.ofMinutes(10);
@@ -28,16 +25,12 @@ final class NudgeMeasure {
   }
 
   void run() {
-    out.println();
-    out.println("| nudges over " + PEOPLE + " people | nothing due, s | a tenth due, s |");
-    out.println("| --- | ---: | ---: |");
-    for (Dialect dialect : Dialect.values()) {
-      measure(dialect);
-    }
+    String subject = "nudges over " + PEOPLE + " people";
+    onEachStore(new FigureTable(out, "%.3f | %.1f", subject, "nothing due, s", "a tenth due, s"));
   }
 
-  private void measure(Dialect dialect) {
-    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+  @Override
+  public double[] on(HeadlessStage stage) {
       HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
       lea.says("aide");
       Database database = stage.part(Database.class);
@@ -57,8 +50,7 @@ final class NudgeMeasure {
       if (more < PEOPLE / ONE_IN) {
         throw new IllegalStateException("only " + more + " were told");
       }
-      out.printf(Locale.ROOT, "| %s | %.3f | %.1f |%n", dialect, idle, busy);
-    }
+      return new double[] {idle, busy};
   }
 
   private static void gather(Database database, long now) {
@@ -87,11 +79,6 @@ final class NudgeMeasure {
 
   private static double run(HeadlessStage stage) {
     stage.passesUnattended(SLOT);
-    try (SteppedJobs jobs =
-        new SteppedJobs(stage.part(SteppedJobs.Parts.class), "onboarding-nudges")) {
-      long start = System.nanoTime();
-      jobs.step();
-      return (System.nanoTime() - start) / 1e9;
-    }
+    return HeadlessMeasure.step(stage, "onboarding-nudges");
   }
 }

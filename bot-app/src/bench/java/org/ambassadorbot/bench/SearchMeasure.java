@@ -1,19 +1,17 @@
 package org.ambassadorbot.bench;
 
 import java.io.PrintStream;
-import java.util.Locale;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
 import org.ambassadorbot.core.feature.watchnote.PastNotes;
 import org.ambassadorbot.core.store.Database;
-import org.ambassadorbot.core.store.Dialect;
 
 /**
  * Measures how long somebody waits for what was found in past notes, on the whole core without
  * platforms: from the words to the card, receipt included; {@code bench.items} says in how many.
  */
-final class SearchMeasure {
+final class SearchMeasure implements HeadlessMeasure {
   private static final int ITEMS = Integer.getInteger("bench.items", 5_000);
   private static final int NOTES = 100;
   private static final int QUESTIONS = 2_000;
@@ -26,16 +24,12 @@ final class SearchMeasure {
   }
 
   void run() {
-    out.println();
-    out.println("| a search in " + ITEMS + " past items | p50 ms | p99 ms |");
-    out.println("| --- | ---: | ---: |");
-    for (Dialect dialect : Dialect.values()) {
-      measure(dialect);
-    }
+    String subject = "a search in " + ITEMS + " past items";
+    onEachStore(new FigureTable(out, "%.1f | %.1f", subject, "p50 ms", "p99 ms"));
   }
 
-  private void measure(Dialect dialect) {
-    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+  @Override
+  public double[] on(HeadlessStage stage) {
       HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
       lea.says("veille");
       PastNotes notes = new PastNotes(stage);
@@ -54,13 +48,7 @@ final class SearchMeasure {
         }
       }
       lea.hears("Article");
-      out.printf(
-          Locale.ROOT,
-          "| %s | %.1f | %.1f |%n",
-          dialect,
-          latencies.percentile(50),
-          latencies.percentile(99));
-    }
+      return new double[] {latencies.percentile(50), latencies.percentile(99)};
   }
 
   private static String[] titles(int note) {

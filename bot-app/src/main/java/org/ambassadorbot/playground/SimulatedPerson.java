@@ -19,6 +19,13 @@ public interface SimulatedPerson {
   /** Types in the direct conversation with the bot. */
   void says(String text);
 
+  /**
+   * Sends a picture in the direct conversation with the bot, with words beside it or none.
+   *
+   * @param mediaType such as {@code image/jpeg}
+   */
+  void sends(String text, String mediaType, byte[] file);
+
   /** Types in a channel, mentioning the bot. */
   void mentions(String channel, String text);
 

@@ -43,6 +43,7 @@ final class ArchitectureRules {
           "calendar",
           "export",
           "link",
+          "photo",
           "event");
 
   private final String root;

@@ -86,7 +86,6 @@ public final class SlackEndpoint {
     String time = signature.now();
     String signed = signature.sign(time, body);
     events(name -> name.endsWith("Timestamp") ? time : signed, body);
-    interactions.warmUp();
   }
 
   private Answer genuine(byte[] body) throws MalformedRequest {

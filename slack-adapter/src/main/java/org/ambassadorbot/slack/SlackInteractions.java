@@ -33,7 +33,7 @@ public final class SlackInteractions {
   }
 
   /** Draws an answer that nobody sees. */
-  void warmUp() {
+  public void warmUp() {
     ResponseBody.warmUp();
   }
 

@@ -26,36 +26,12 @@ public record TeamsSettings(
     URI tokenUrl,
     Set<String> serviceHosts,
     boolean isUnauthenticatedAllowed) {
-  /** Where Microsoft's public cloud publishes the channel's keys. */
-  public static final URI PUBLIC_OPENID_URL =
-      URI.create("https://login.botframework.com/v1/.well-known/openidconfiguration");
-
-  /** The hosts of Microsoft's public cloud. */
-  public static final Set<String> PUBLIC_SERVICE_HOSTS = Set.of("smba.trafficmanager.net");
-
   public TeamsSettings {
     serviceHosts =
         Set.copyOf(serviceHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList());
     if (appId.isBlank() && !isUnauthenticatedAllowed) {
       throw new IllegalArgumentException("Teams needs an app id");
     }
-  }
-
-  /** A single-tenant bot of Microsoft's public cloud. */
-  public static TeamsSettings publicCloud(String appId, String password, String tenantId) {
-    return new TeamsSettings(
-        appId,
-        password,
-        tenantId,
-        PUBLIC_OPENID_URL,
-        publicTokenUrl(tenantId),
-        PUBLIC_SERVICE_HOSTS,
-        false);
-  }
-
-  /** Where a tenant's apps get their tokens in Microsoft's public cloud. */
-  public static URI publicTokenUrl(String tenantId) {
-    return URI.create("https://login.microsoftonline.com/" + tenantId + "/oauth2/v2.0/token");
   }
 
   ServiceHosts hosts() {

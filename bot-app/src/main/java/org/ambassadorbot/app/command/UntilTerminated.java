@@ -26,9 +26,12 @@ public final class UntilTerminated implements Surroundings.Residence {
     watch.setDaemon(true);
     watch.start();
     log.info("Stopping");
-    service.close();
-    log.info("Stopped");
-    closed.countDown();
+    try {
+      service.close();
+      log.info("Stopped");
+    } finally {
+      closed.countDown();
+    }
   }
 
   private static void insist(CountDownLatch closed) {

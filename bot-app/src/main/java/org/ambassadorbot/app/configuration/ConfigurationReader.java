@@ -52,10 +52,20 @@ final class ConfigurationReader {
     }
     if (text.startsWith(StoreSettings.POSTGRESQL)
         && text.length() > StoreSettings.POSTGRESQL.length()) {
-      return text;
+      return postgresqlUrl(text);
     }
     throw new IllegalArgumentException(
         "must be jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE?user=…&password=…");
+  }
+
+  /** The driver would take a user and a password before the host for a part of the host's name. */
+  private String postgresqlUrl(String text) {
+    String host = text.substring(StoreSettings.POSTGRESQL.length()).split("[/?]", 2)[0];
+    if (host.contains("@")) {
+      throw new IllegalArgumentException(
+          "must have user and password at its end: jdbc:postgresql://HOST/DATABASE?user=…");
+    }
+    return text;
   }
 
   private String sqliteUrl(String text) {

@@ -21,7 +21,7 @@ final class TeamsReader {
       URI.create("https://login.botframework.com/v1/.well-known/openidconfiguration");
   private static final Set<String> PUBLIC_HOSTS =
       Set.of("smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com");
-  private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9.-]+");
+  private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9-]+");
   private static final int FASTEST = 1_000;
 
   private final Environment environment;
@@ -75,7 +75,8 @@ final class TeamsReader {
 
   private static String tenant(String text) {
     if (!TENANT.matcher(text).matches()) {
-      throw new IllegalArgumentException("must be the directory's identifier or its domain name");
+      throw new IllegalArgumentException(
+          "must be the directory's identifier (App Tenant ID), which Teams sends, not its domain");
     }
     return text;
   }

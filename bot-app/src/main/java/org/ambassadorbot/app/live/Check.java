@@ -69,9 +69,16 @@ public final class Check {
     SlackSettings slack = Objects.requireNonNull(configuration.slack());
     Secret bot = slack.tokens().bot();
     Secret app = slack.tokens().app();
-    if (bot != null) {
+    if (bot != null && slack.oauth() == null) {
       findings.add(
           tried("slack", () -> "the bot is in " + calls.identify(bot.reveal()).teamName()));
+    }
+    if (bot != null && slack.oauth() != null) {
+      findings.add(
+          new Finding(
+              Level.WARNING,
+              "SLACK_BOT_TOKEN",
+              "is not used: with SLACK_CLIENT_ID each workspace brings its own token"));
     }
     if (app != null) {
       findings.add(

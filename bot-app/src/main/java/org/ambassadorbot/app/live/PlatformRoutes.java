@@ -13,6 +13,7 @@ import org.ambassadorbot.app.http.HttpAnswer;
 import org.ambassadorbot.app.http.HttpRequest;
 import org.ambassadorbot.app.http.Route;
 import org.ambassadorbot.slack.SlackEndpoint;
+import org.ambassadorbot.slack.SlackInteractions;
 import org.ambassadorbot.slack.install.Page;
 import org.ambassadorbot.slack.install.SlackInstallation;
 import org.ambassadorbot.slack.web.SlackHttp;
@@ -85,6 +86,7 @@ final class PlatformRoutes {
   /** Does beforehand what the first request would otherwise wait for. */
   static void warmUp(Injector injector) {
     existing(injector, SlackEndpoint.class).ifPresent(SlackEndpoint::warmUp);
+    existing(injector, SlackInteractions.class).ifPresent(SlackInteractions::warmUp);
     existing(injector, TeamsEndpoint.class).ifPresent(TeamsEndpoint::warmUp);
   }
 

@@ -38,6 +38,9 @@ import org.slf4j.LoggerFactory;
 /** The bot, listening: store, core, adapters and addresses, until it is closed. */
 public final class RunningBot implements Application.Service {
   private static final Logger log = LoggerFactory.getLogger(RunningBot.class);
+  private static final List<DeliveryState> QUEUED =
+      List.of(
+          DeliveryState.HELD, DeliveryState.READY, DeliveryState.SENDING, DeliveryState.IN_DOUBT);
 
   private final Database database;
   private final Injector injector;
@@ -114,6 +117,7 @@ public final class RunningBot implements Application.Service {
       routes.addAll(PlatformRoutes.of(configuration, injector));
       routes.add(injector.getInstance(TrackedLinkPages.class).route());
       routes.add(injector.getInstance(ExportPages.class).route());
+      routes.add(injector.getInstance(PhotoPages.class).route());
       routes.addAll(setting.more());
       server.serve(routes);
       URI address = configuration.server().publicUrl();
@@ -133,12 +137,13 @@ public final class RunningBot implements Application.Service {
   }
 
   private static Map<String, Long> depth(Dispatcher dispatcher) {
+    Map<DeliveryState, Long> found = dispatcher.depth();
     Map<String, Long> depth = new TreeMap<>();
-    dispatcher.depth().forEach((state, number) -> depth.put(state.name(), number));
+    QUEUED.forEach(state -> depth.put(state.name(), found.getOrDefault(state, 0L)));
     return depth;
   }
 
-  /** The first look at a country's public holidays reads a file. */
+  /** The first look at a country's public holidays reads a file; no command waits for it. */
   private void warmUpCalendar() {
     String country = injector.getInstance(Defaults.class).country();
     LocalDate today =
@@ -152,7 +157,6 @@ public final class RunningBot implements Application.Service {
     injector.getInstance(Dispatcher.class).start();
     try {
       PlatformRoutes.warmUp(injector);
-      warmUpCalendar();
       injector.getInstance(Rehearsal.class).run();
     } catch (RuntimeException e) {
       log.warn("the warm-up did not go through; the first answers will be slower", e);
@@ -162,6 +166,7 @@ public final class RunningBot implements Application.Service {
     injector.getInstance(Jobs.class).start();
     readiness.meet("adapters");
     log.info("ready on port {}", server.port());
+    warmUpCalendar();
   }
 
   /** A part of the bot that runs. */

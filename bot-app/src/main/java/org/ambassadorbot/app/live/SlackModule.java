@@ -12,11 +12,9 @@ import org.ambassadorbot.app.configuration.SlackSettings;
 import org.ambassadorbot.app.observation.Metrics;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.platform.ChatPlatform;
-import org.ambassadorbot.slack.SlackEndpoint;
 import org.ambassadorbot.slack.SlackInteractions;
 import org.ambassadorbot.slack.SlackPhrases;
 import org.ambassadorbot.slack.inbound.SlackInbound;
-import org.ambassadorbot.slack.inbound.SlackSignature;
 import org.ambassadorbot.slack.place.ResponseUrls;
 import org.ambassadorbot.slack.web.SlackHttp;
 import org.ambassadorbot.slack.web.SlackPlatform;
@@ -39,6 +37,10 @@ final class SlackModule extends AbstractModule {
   @Override
   protected void configure() {
     Multibinder.newSetBinder(binder(), ChatPlatform.class).addBinding().to(SlackPlatform.class);
+    Secret signing = settings.tokens().signing();
+    if (signing != null) {
+      install(new SlackRequestsModule(signing));
+    }
     SlackSettings.OAuth oauth = settings.oauth();
     if (oauth != null) {
       install(new SlackOAuthModule(oauth, settings.apiUrl(), publicUrl));
@@ -74,13 +76,5 @@ final class SlackModule extends AbstractModule {
   @Singleton
   SlackInteractions interactions(MeasuredBot bot, SlackPlatform platform, SlackTokens tokens) {
     return new SlackInteractions(bot, platform, new SlackPhrases(language), tokens::forget);
-  }
-
-  @Provides
-  @Singleton
-  SlackEndpoint endpoint(SlackInbound inbound, SlackInteractions interactions, Clock clock) {
-    Secret signing = settings.tokens().signing();
-    return new SlackEndpoint(
-        new SlackSignature(signing == null ? "" : signing.reveal(), clock), inbound, interactions);
   }
 }

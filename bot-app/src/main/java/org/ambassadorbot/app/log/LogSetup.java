@@ -10,6 +10,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.slf4j.Logger;
 
 /**
@@ -33,11 +34,13 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     root.setLevel(Level.WARN);
     root.addAppender(console);
     context.getLogger("org.ambassadorbot").setLevel(Level.INFO);
+    context.getLogger("com.microsoft.bot").setLevel(Level.OFF); // we log each refused token once
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
   private static Encoder<ILoggingEvent> encoder(LoggerContext context) {
-    return "json".equalsIgnoreCase(System.getenv("LOG_FORMAT")) ? json(context) : text(context);
+    String format = Objects.requireNonNullElse(System.getenv("LOG_FORMAT"), "").strip();
+    return format.equalsIgnoreCase("json") ? json(context) : text(context);
   }
 
   private static Encoder<ILoggingEvent> text(LoggerContext context) {

@@ -36,8 +36,4 @@ public final class Readiness {
         .map(Map.Entry::getKey)
         .toList();
   }
-
-  public boolean isReady() {
-    return missing().isEmpty();
-  }
 }

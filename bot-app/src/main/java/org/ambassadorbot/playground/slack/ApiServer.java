@@ -65,6 +65,9 @@ final class ApiServer implements AutoCloseable {
     Outcome call(String method, String token, Map<String, String> form, String body);
 
     void record(RecordedCall call);
+
+    /** The file at a path, for whoever may read it. */
+    Optional<Files.Kept> file(String path, String token);
   }
 
   /** An answer: its status, the seconds to wait if it asks to, its JSON. */
@@ -85,6 +88,10 @@ final class ApiServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
+      if (path.startsWith("/" + Files.PATH)) {
+        bring(exchange, path.substring(1 + Files.PATH.length()));
+        return;
+      }
       String method = path.startsWith("/api/") ? path.substring(5) : path.substring(1);
       String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       String name = method.startsWith("response_url/") ? "response_url" : method;
@@ -96,6 +103,26 @@ final class ApiServer implements AutoCloseable {
       }
       answer(exchange, call, run(call));
     }
+  }
+
+  /** Slack leads whoever may not read a file to a page for logging in. */
+  private void bring(HttpExchange exchange, String path) throws IOException {
+    Call call = new Call("files.download", "files.download", token(exchange), "");
+    Optional<Fault> fault = faults.next(call.name());
+    if (fault.isPresent()) {
+      fail(exchange, call, fault.get());
+      return;
+    }
+    Optional<Files.Kept> file = service.file(path, token(exchange));
+    service.record(new RecordedCall("files.download", "{}", file.isPresent() ? 200 : 302));
+    if (file.isEmpty()) {
+      exchange.getResponseHeaders().set("Location", "https://slack.com/signin");
+      exchange.sendResponseHeaders(302, -1);
+      return;
+    }
+    exchange.getResponseHeaders().set("Content-Type", file.get().mediaType());
+    exchange.sendResponseHeaders(200, file.get().content().length());
+    exchange.getResponseBody().write(file.get().content().bytes());
   }
 
   private record Call(String method, String name, String token, String body) {}

@@ -39,6 +39,15 @@ final class SlackPerson implements SimulatedPerson {
   }
 
   @Override
+  public void sends(String text, String mediaType, byte[] file) {
+    Posted message = typed(member.directChannel(), Payloads.escaped(text));
+    ObjectNode event = slack.payloads().typed("message", message);
+    event.put("subtype", "file_share").putNull("bot_id");
+    event.putArray("files").add(slack.files().keep(member, mediaType, file));
+    slack.tell(line -> line.event(slack.payloads().event(event)));
+  }
+
+  @Override
   public void mentions(String channel, String text) {
     String words = "<@" + Workspace.BOT_USER + "> " + Payloads.escaped(text);
     Posted message = typed(slack.workspace().channel(channel), words);

@@ -34,6 +34,7 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
   private final Answers answers;
   private final ApiServer server;
   private final Payloads payloads;
+  private final Files files;
   private final List<SimulatedPerson> people = new CopyOnWriteArrayList<>();
   private final List<RecordedCall> calls = Collections.synchronizedList(new ArrayList<>());
   private final List<String> breaches = new CopyOnWriteArrayList<>();
@@ -55,6 +56,7 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
     this.answers = new Answers(workspace, api, breaches::add);
     this.server = new ApiServer(this);
     this.payloads = new Payloads(workspace, server.address());
+    this.files = new Files(server.address());
   }
 
   /** Starts an empty workspace on a port the system chooses. */
@@ -284,6 +286,10 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
     return answers;
   }
 
+  Files files() {
+    return files;
+  }
+
   void breach(String words) {
     breaches.add(words);
   }
@@ -318,7 +324,14 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
     if (method.equals("chat.postMessage") && isTooFast(form.getOrDefault("channel", ""))) {
       return new ApiServer.Outcome(429, 1, WebApi.error("ratelimited"));
     }
-    return ApiServer.Outcome.of(api.call(method, form));
+    return ApiServer.Outcome.of(
+        method.equals("files.info") ? files.info(form) : api.call(method, form));
+  }
+
+  @Override
+  public Optional<Files.Kept> file(String path, String token) {
+    boolean isGood = tokens.contains(token) && refusals.ofToken(token).isEmpty();
+    return isGood ? files.at(path) : Optional.empty();
   }
 
   private boolean isTooFast(String channel) {

@@ -32,6 +32,7 @@ final class WebApi {
     return switch (method) {
       case "auth.test" -> authTest();
       case "users.info" -> usersInfo(form);
+      case "users.lookupByEmail" -> usersLookupByEmail(form);
       case "users.list" -> usersList(form);
       case "usergroups.list" -> userGroups.list();
       case "usergroups.users.list" -> userGroups.users(form);
@@ -71,9 +72,21 @@ final class WebApi {
   }
 
   private ObjectNode usersInfo(Map<String, String> form) {
-    Optional<Member> member = workspace.member(form.getOrDefault("user", ""));
+    return user(workspace.member(form.getOrDefault("user", "")), "user_not_found");
+  }
+
+  private ObjectNode usersLookupByEmail(Map<String, String> form) {
+    String email = form.getOrDefault("email", "");
+    return user(
+        workspace.members().stream()
+            .filter(member -> !member.isDeleted() && email.equalsIgnoreCase(member.who().email()))
+            .findFirst(),
+        "users_not_found");
+  }
+
+  private static ObjectNode user(Optional<Member> member, String otherwise) {
     if (member.isEmpty()) {
-      return error("user_not_found");
+      return error(otherwise);
     }
     ObjectNode answer = ok();
     answer.set("user", Users.json(member.get()));

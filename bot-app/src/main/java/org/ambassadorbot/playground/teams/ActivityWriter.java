@@ -46,6 +46,19 @@ final class ActivityWriter {
     return activity.put("text", mention + "\u00a0" + text);
   }
 
+  /** The same message with a picture pasted into it, which Teams keeps under a number. */
+  ObjectNode withPicture(ObjectNode message, String number) {
+    ObjectNode picture = message.withArray("attachments").addObject();
+    picture.put("contentType", "image/*");
+    picture.put("contentUrl", serviceUrl + "v3/attachments/" + number + "/views/original");
+    message
+        .withArray("attachments")
+        .addObject()
+        .put("contentType", "text/html")
+        .put("content", "<p>" + message.path("text").asText() + "</p>");
+    return message;
+  }
+
   /** Teams escapes what people type, since mentions are markup. */
   private static String escaped(String typed) {
     return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

@@ -16,7 +16,6 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.ambassadorbot.teams.card.Json;
-import org.jspecify.annotations.Nullable;
 
 /** Issues the channel's tokens, and publishes the keys they are signed with. */
 final class ChannelTokens {
@@ -26,35 +25,34 @@ final class ChannelTokens {
   private static final String BARE_KEY = "bare";
   private static final String OTHER_KEY = "other-channel";
 
-  /** Keys that sign nothing good, so that all simulators may share them; made when asked for. */
-  private static final class Useless {
+  /**
+   * What the channel signs with, the same for all simulators of a process as for all bots of the
+   * world; made when asked for, since making keys takes longer than many a test.
+   */
+  private static final class Signing {
+    private static final KeyPair CHANNEL = keys();
     private static final KeyPair BARE = keys();
+  }
+
+  /** Keys that the channel never published. */
+  private static final class Forged {
     private static final KeyPair STRANGER = keys();
   }
 
   private final Clock clock;
-  private @Nullable KeyPair channel;
 
   ChannelTokens(Clock clock) {
     this.clock = clock;
   }
 
-  /** Made at its first use: making keys takes longer than many a test. */
-  private synchronized KeyPair channel() {
-    if (channel == null) {
-      channel = keys();
-    }
-    return channel;
-  }
-
   /** What the keys' address answers. */
   ObjectNode published() {
-    ObjectNode channelKey = published(CHANNEL_KEY, channel());
+    ObjectNode channelKey = published(CHANNEL_KEY, Signing.CHANNEL);
     channelKey.putArray("endorsements").add("msteams");
-    ObjectNode otherKey = published(OTHER_KEY, Useless.BARE);
+    ObjectNode otherKey = published(OTHER_KEY, Signing.BARE);
     otherKey.putArray("endorsements").add("webchat");
     ObjectNode keys = Json.object();
-    keys.set("keys", Json.array(List.of(channelKey, otherKey, published(BARE_KEY, Useless.BARE))));
+    keys.set("keys", Json.array(List.of(channelKey, otherKey, published(BARE_KEY, Signing.BARE))));
     return keys;
   }
 
@@ -62,13 +60,13 @@ final class ChannelTokens {
   String token(String appId, String serviceUrl, Forgery forgery) {
     ObjectNode claims = claims(appId, serviceUrl, forgery);
     return switch (forgery) {
-      case WRONG_KEY -> signed(CHANNEL_KEY, Useless.STRANGER, claims);
-      case UNKNOWN_KEY -> signed("nobody", Useless.STRANGER, claims);
-      case UNENDORSED_KEY -> signed(BARE_KEY, Useless.BARE, claims);
-      case OTHER_CHANNEL_KEY -> signed(OTHER_KEY, Useless.BARE, claims);
+      case WRONG_KEY -> signed(CHANNEL_KEY, Forged.STRANGER, claims);
+      case UNKNOWN_KEY -> signed("nobody", Forged.STRANGER, claims);
+      case UNENDORSED_KEY -> signed(BARE_KEY, Signing.BARE, claims);
+      case OTHER_CHANNEL_KEY -> signed(OTHER_KEY, Signing.BARE, claims);
       case UNSIGNED -> content("none", CHANNEL_KEY, claims) + ".";
       case SYMMETRIC -> symmetric(claims);
-      default -> signed(CHANNEL_KEY, channel(), claims);
+      default -> signed(CHANNEL_KEY, Signing.CHANNEL, claims);
     };
   }
 
@@ -103,7 +101,7 @@ final class ChannelTokens {
     try {
       String content = content("HS256", CHANNEL_KEY, claims);
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(channel().getPublic().getEncoded(), "HmacSHA256"));
+      mac.init(new SecretKeySpec(Signing.CHANNEL.getPublic().getEncoded(), "HmacSHA256"));
       return content + "." + encoded(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

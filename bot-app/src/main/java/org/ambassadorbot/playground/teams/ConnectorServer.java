@@ -29,12 +29,14 @@ import org.ambassadorbot.teams.card.Json;
 
 /** Serves the make-believe Teams on loopback: keys, tokens and the Bot Connector, with faults. */
 final class ConnectorServer implements AutoCloseable {
+  private static final String PICTURES = "/v3/attachments/";
   private static final Set<String> PACED = Set.of("send", "sendTargeted", "update");
 
   private final HttpServer server;
   private final ExecutorService threads;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ChannelTokens channelTokens;
+  private final TeamsWorld world;
   private final Connector connector;
   private final Rates rates;
   private final List<RecordedCall> calls = Collections.synchronizedList(new ArrayList<>());
@@ -48,6 +50,7 @@ final class ConnectorServer implements AutoCloseable {
 
   ConnectorServer(TeamsWorld world, ChannelTokens channelTokens, Rates rates) {
     this.channelTokens = channelTokens;
+    this.world = world;
     this.rates = rates;
     this.connector = new Connector(world, breaches::add);
     this.threads = Executors.newCachedThreadPool(ConnectorServer::thread);
@@ -111,12 +114,33 @@ final class ConnectorServer implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       ConnectorCall call = ConnectorCall.read(exchange);
+      if (call.address().startsWith(PICTURES)) {
+        bring(exchange, call);
+        return;
+      }
       switch (call.address()) {
         case "/openid" -> answer(exchange, Outcome.ok(metadata()));
         case "/keys" -> answer(exchange, Outcome.ok(channelTokens.published()));
         default -> serve(exchange, call);
       }
     }
+  }
+
+  /** A picture that somebody pasted into a message, for the bot alone. */
+  private void bring(HttpExchange exchange, ConnectorCall call) throws IOException {
+    String number = call.address().substring(PICTURES.length()).replaceFirst("/.*", "");
+    Optional<TeamsWorld.Picture> picture = world.picture(number);
+    boolean isOurs = issued.contains(call.authorization().replaceFirst("^Bearer ", ""));
+    int status = !isOurs ? 401 : picture.isEmpty() ? 404 : 200;
+    calls.add(new RecordedCall("file", "{}", status));
+    if (status != 200) {
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
+    byte[] content = picture.orElseThrow().content().bytes();
+    exchange.getResponseHeaders().set("Content-Type", picture.get().mediaType());
+    exchange.sendResponseHeaders(200, content.length);
+    exchange.getResponseBody().write(content);
   }
 
   private void serve(HttpExchange exchange, ConnectorCall call) throws IOException {

@@ -54,6 +54,13 @@ final class TeamsPerson implements SimulatedPerson {
   }
 
   @Override
+  public void sends(String text, String mediaType, byte[] file) {
+    ObjectNode words = Json.typed("message").put("text", text);
+    Post post = world.post(world.personal(account), null, name(), null, words);
+    bot.deliver(writer.withPicture(writer.message(account, post), world.keep(mediaType, file)));
+  }
+
+  @Override
   public void mentions(String channel, String text) {
     type(world.channel(channel), text);
   }
@@ -115,9 +122,9 @@ final class TeamsPerson implements SimulatedPerson {
   }
 
   private Post shown(String messageId) {
-    return world
-        .post(messageId)
-        .filter(world.seenBy(account)::contains)
+    return world.seenBy(account).stream()
+        .filter(post -> post.id().equals(messageId))
+        .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no message " + messageId));
   }
 
@@ -210,7 +217,7 @@ final class TeamsPerson implements SimulatedPerson {
     if (answer.path("type").asText().equals(AdaptiveCardRenderer.CONTENT_TYPE)) {
       ObjectNode shown = Json.typed("message");
       shown.putArray("attachments").add(AdaptiveCardRenderer.attachment(card(answer)));
-      world.replace(post.id(), shown);
+      world.show(account, post.id(), shown);
       return;
     }
     String words = answer.path("value").asText("");

@@ -133,6 +133,11 @@ public final class TeamsSimulator implements Simulator {
     world.removeChannel(name);
   }
 
+  /** Everybody opens Teams anew, and sees the messages as the bot last sent them. */
+  public void reopen() {
+    world.reopen();
+  }
+
   /** What Teams calls a channel. */
   public String channelId(String name) {
     return world.channel(name).id();

@@ -3,12 +3,14 @@ package org.ambassadorbot.playground.teams;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ambassadorbot.core.link.Body;
 import org.ambassadorbot.playground.Simulator.Newcomer;
 import org.ambassadorbot.teams.card.Json;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,9 @@ final class TeamsWorld {
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Map<String, Post.Place> places = new LinkedHashMap<>();
   private final Map<String, Post> posts = new LinkedHashMap<>();
+  private final Map<String, Map<String, JsonNode>> views = new HashMap<>();
   private final Map<String, Team> teams = new LinkedHashMap<>();
+  private final Map<String, Picture> pictures = new LinkedHashMap<>();
   private final Set<String> blocked = new HashSet<>();
   private long lastMessage = FIRST_MESSAGE;
 
@@ -116,13 +120,38 @@ final class TeamsWorld {
     return post;
   }
 
+  /** A picture that somebody pasted into a message. */
+  record Picture(String mediaType, Body content) {}
+
+  /** Keeps a picture under a number. */
+  synchronized String keep(String mediaType, byte[] content) {
+    String number = "0-weu-d" + (pictures.size() + 1);
+    pictures.put(number, new Picture(mediaType, new Body(content)));
+    return number;
+  }
+
+  synchronized Optional<Picture> picture(String number) {
+    return Optional.ofNullable(pictures.get(number));
+  }
+
   /** Shows words to one person outside any message, as Teams does after a click. */
   synchronized void whisper(Account account, String words) {
     ObjectNode activity = Json.typed("message").put("text", words);
     post(personal(account), null, "bot", account.directoryId(), activity);
   }
 
+  /** Shows a message otherwise to one person, until it changes or Teams is opened anew. */
+  synchronized void show(Account account, String id, JsonNode activity) {
+    views.computeIfAbsent(id, key -> new HashMap<>()).put(account.directoryId(), activity);
+  }
+
+  /** Everybody opens Teams anew: what only answered a click is gone. */
+  synchronized void reopen() {
+    views.clear();
+  }
+
   synchronized boolean replace(String id, JsonNode activity) {
+    views.remove(id);
     return posts.computeIfPresent(id, (key, post) -> post.showing(activity)) != null;
   }
 
@@ -130,16 +159,13 @@ final class TeamsWorld {
     return posts.remove(id) != null;
   }
 
-  synchronized Optional<Post> post(String id) {
-    return Optional.ofNullable(posts.get(id));
-  }
-
   synchronized List<Post> seenBy(Account account) {
     List<Post> seen = new ArrayList<>();
     for (Post post : posts.values()) {
       String owner = post.onlyFor() == null ? post.place().owner() : post.onlyFor();
       if (owner == null || owner.equals(account.directoryId())) {
-        seen.add(post);
+        JsonNode view = views.getOrDefault(post.id(), Map.of()).get(account.directoryId());
+        seen.add(view == null ? post : post.showing(view));
       }
     }
     return seen;

@@ -117,6 +117,7 @@ class ConfigurationTest {
         "SLACK_MESSAGES_PER_MINUTE|0",
         "SLACK_MESSAGES_PER_MINUTE|many",
         "TEAMS_OPENID_URL|http://example.org/openid",
+        "DATABASE_URL|jdbc:postgresql://user:password@db.example/ambassador",
         "TEAMS_TOKEN_URL|http://example.org/token",
         "TEAMS_SERVICE_HOSTS|https://smba.trafficmanager.net",
         "TEAMS_SERVICE_HOSTS|smba.trafficmanager.net:443",
@@ -186,6 +187,13 @@ class ConfigurationTest {
         .containsExactlyInAnyOrder("TEAMS_APP_PASSWORD", "TEAMS_TENANT_ID");
     assertThat(problemVariables(Map.of("TEAMS_TENANT_ID", "t", "TEAMS_APP_PASSWORD", "p")))
         .containsExactly("TEAMS_APP_ID");
+  }
+
+  @Test
+  void theDirectoryOfTeamsIsNamedAsTeamsNamesIt() {
+    Map<String, String> teams =
+        Map.of("TEAMS_APP_ID", "app", "TEAMS_APP_PASSWORD", "p", "TEAMS_TENANT_ID", "acme.example");
+    assertThat(problemVariables(teams)).containsExactly("TEAMS_TENANT_ID");
   }
 
   @Test

@@ -2,15 +2,21 @@ package org.ambassadorbot.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.ambassadorbot.playground.Fault;
+import org.ambassadorbot.playground.FaultPlan;
 import org.ambassadorbot.playground.SimulatedPerson;
 import org.ambassadorbot.playground.SimulatedPerson.SeenMessage;
+import org.ambassadorbot.playground.Simulator;
 import org.ambassadorbot.playground.Simulator.Newcomer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A handler fails in the middle of its work: here, the store refuses its last line. */
+/** What people get when something fails: the store refuses a line, a platform does not answer. */
 class FailureTest {
   private static final String REFUSAL =
       "CREATE TRIGGER refusal BEFORE INSERT ON points_entry BEGIN SELECT RAISE(ABORT, 'no'); END";
@@ -56,6 +62,21 @@ class FailureTest {
     bot.newsAfter(nadiaOnSlack, () -> presses(nadiaOnSlack, "Accepter"));
     assertThat(bot.column("SELECT state FROM suggestion")).containsExactly("ACCEPTED");
     assertThat(bot.newsAfter(karim, () -> karim.says("points"))).contains("Tu as 10 points.");
+  }
+
+  @Test
+  void whoeverWritesForTheFirstTimeIsAnsweredInTimeThoughNobodySaysWhoTheyAre() throws Exception {
+    Simulator slack = bot.company().slack();
+    slack.breakWith(
+        method -> method.equals("users.info") ? Optional.of(new Fault.Hang()) : Optional.empty());
+    Instant asked = Instant.now();
+
+    String answer =
+        bot.wire().post(bot.port(), bot.wire().command(karim.id(), "first", "aide")).body();
+
+    assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(3));
+    assertThat(answer).contains("rejoindre");
+    slack.breakWith(FaultPlan.NONE);
   }
 
   private static void presses(SimulatedPerson person, String label) {

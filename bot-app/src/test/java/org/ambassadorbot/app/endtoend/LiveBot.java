@@ -2,8 +2,6 @@ package org.ambassadorbot.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import org.ambassadorbot.app.configuration.Configuration;
-import org.ambassadorbot.app.configuration.ConfigurationException;
-import org.ambassadorbot.app.live.PeopleFile;
 import org.ambassadorbot.app.live.RunningBot;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.store.TestDatabases;
@@ -52,16 +47,6 @@ final class LiveBot implements AutoCloseable {
 
   <T> T part(Class<T> type) {
     return bot.part(type);
-  }
-
-  /** What an operator is told who brings in a file on the machine, beside the running bot. */
-  List<String> imports(Path file) throws IOException {
-    try {
-      Configuration configuration = Configuration.from(company.environment(url));
-      return PeopleFile.bringIn(configuration, file, "", false);
-    } catch (ConfigurationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   int port() {

@@ -76,6 +76,11 @@ abstract class PlatformActor implements Actor {
   }
 
   @Override
+  public void sends(String text, String mediaType, byte[] file) {
+    act(() -> person.sends(text, mediaType, file));
+  }
+
+  @Override
   public void mentions(String text) {
     act(() -> person.mentions("general", text));
   }

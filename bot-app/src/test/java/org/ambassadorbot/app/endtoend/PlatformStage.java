@@ -35,7 +35,7 @@ final class PlatformStage implements Stage {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
   private static final Duration BETWEEN_WAKES = Duration.ofMillis(20);
   private static final Duration BETWEEN_ACTS = Duration.ofSeconds(1);
-  private static final int LOOKS_BEFORE_TIME_PASSES = 100;
+  private static final int LOOKS_BEFORE_TIME_PASSES = 50;
 
   private final MovableClock clock = new MovableClock(OPENING);
   private final LiveCompany company = new LiveCompany(clock);
@@ -163,6 +163,7 @@ final class PlatformStage implements Stage {
       }
       if (looks % LOOKS_BEFORE_TIME_PASSES == 0) {
         clock.passes(BETWEEN_ACTS);
+        dispatcher.wake();
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }

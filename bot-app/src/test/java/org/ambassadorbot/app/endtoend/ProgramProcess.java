@@ -121,6 +121,10 @@ final class ProgramProcess implements AutoCloseable {
     }
   }
 
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
   /** {@code kill -9}; returns once it is gone. */
   void kill() {
     process.destroyForcibly();

@@ -276,6 +276,12 @@ class ProgramTest {
           .contains("error\tslack", "error\tteams", "the credentials are refused")
           .doesNotContain("xoxb-somebody-else", "another password");
     }
+    environment.putAll(
+        Map.of("SLACK_CLIENT_ID", "1.2", "SLACK_CLIENT_SECRET", "other", "DATA_KEY", OLD_KEY));
+    try (ProgramProcess both = start("check")) {
+      assertThat(both.waitForEnd()).isEqualTo(1);
+      assertThat(both.output()).contains("warning\tSLACK_BOT_TOKEN: is not used");
+    }
     environment.put("PORT", "http");
     try (ProgramProcess unread = start("check")) {
       assertThat(unread.waitForEnd()).isEqualTo(1);
@@ -308,6 +314,18 @@ class ProgramTest {
     try (ProgramProcess wrong = start("check")) {
       assertThat(wrong.waitForEnd()).isEqualTo(1);
       assertThat(wrong.output()).contains("error\tslack socket mode").doesNotContain("of-nobody");
+    }
+  }
+
+  @Test
+  void withSocketModeItNeedsNoSigningSecret() {
+    company.slack().connectBySocket("xapp-test", LiveCompany.SLACK_TOKEN);
+    environment.put("SLACK_APP_TOKEN", "xapp-test");
+    environment.keySet().removeIf(name -> name.startsWith("TEAMS") || name.contains("SIGNING"));
+    try (ProgramProcess program = start("serve")) {
+      program.port();
+      nadia.says("langue en");
+      awaitWords("I speak English");
     }
   }
 

@@ -67,6 +67,11 @@ final class ScriptedPerson implements SimulatedPerson {
   }
 
   @Override
+  public synchronized void sends(String text, String mediaType, byte[] file) {
+    deeds.add("sends " + mediaType + " " + text);
+  }
+
+  @Override
   public synchronized void mentions(String channel, String text) {
     deeds.add("mentions " + channel + " " + text);
     company.tellAll(channel, name, text);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.ambassadorbot.core.message.Card;
@@ -208,7 +209,15 @@ class TeamsPlatformTest {
         };
     TeamsPlatform forgetful =
         new TeamsPlatform(
-            TeamsSettings.publicCloud("app", "password", ScriptedTeamsBot.TENANT).connector(),
+            new TeamsSettings(
+                    ScriptedTeamsBot.APP,
+                    "password",
+                    ScriptedTeamsBot.TENANT,
+                    simulator.openIdUrl(),
+                    simulator.tokenUrl(),
+                    Set.of(simulator.serviceHost()),
+                    false)
+                .connector(),
             new AddressBook(broken),
             CallObserver.NONE,
             40,

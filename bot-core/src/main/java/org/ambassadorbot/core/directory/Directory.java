@@ -70,12 +70,17 @@ public final class Directory {
                     false));
   }
 
-  /** Meets somebody, or learns more of somebody already met. Repeatable. */
+  /**
+   * Meets somebody, or learns more of somebody of whom nothing was known. Repeatable: what changes
+   * afterwards is {@link FollowProfile}'s to hear.
+   */
   public Acquaintance meet(Profile profile) {
     Optional<Acquaintance> known = find(profile.identity());
+    if (known.filter(Acquaintance::isProfileKnown).isPresent()) {
+      return known.get();
+    }
     Acquaintance met = known.map(old -> learn(old, profile)).orElseGet(() -> create(profile, true));
-    boolean isFirst = known.isEmpty() || !known.get().isProfileKnown();
-    heeding.heed(met.person(), profile, isFirst);
+    heeding.heed(met.person(), profile);
     return find(profile.identity()).orElseThrow();
   }
 
@@ -118,13 +123,14 @@ public final class Directory {
   }
 
   private Optional<Person> sameAddress(Programme programme, Profile profile) {
-    return email(profile).flatMap(email -> people.byEmail(programme.id(), email));
+    return Optional.ofNullable(email(profile))
+        .flatMap(email -> people.byEmail(programme.id(), email));
   }
 
   private PersonDraft draft(Profile profile, Programme programme) {
     ZoneId zone = profile.zone() == null ? programme.zone() : profile.zone();
     Language language = profile.language() == null ? programme.language() : profile.language();
-    return new PersonDraft(profile.name(), email(profile).orElse(null), language, zone);
+    return new PersonDraft(profile.name(), email(profile), language, zone);
   }
 
   private Acquaintance learn(Acquaintance known, Profile profile) {
@@ -149,11 +155,17 @@ public final class Directory {
     ledger.move(gone.id(), kept.id());
     events.get().tell(new ProgrammeEvent.PeopleJoined(kept.programme(), gone.id(), kept.id()));
     people.forget(gone);
+    String email = gone.email();
+    if (kept.email() == null && email != null) {
+      people.address(kept, email);
+    }
   }
 
-  private static Optional<String> email(Profile profile) {
+  /** The address of a profile as it is compared, or null. */
+  static @Nullable String email(Profile profile) {
     return Optional.ofNullable(profile.email())
         .map(email -> email.trim().toLowerCase(Locale.ROOT))
-        .filter(email -> email.indexOf('@') > 0);
+        .filter(email -> email.indexOf('@') > 0)
+        .orElse(null);
   }
 }

@@ -43,6 +43,7 @@ final class ErasureStore {
     handle()
         .createUpdate(
             "UPDATE person SET name = :name, name_key = NULL, email = NULL, region = NULL, paused_until = NULL,"
+                + " own_hours = NULL,"
                 + " welcomed_at = NULL, erased_at = :now WHERE id = :person")
         .bind("name", nameless)
         .bind("now", clock.millis())

@@ -2,7 +2,10 @@ package org.ambassadorbot.core.directory;
 
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.store.Database;
 
 /**
@@ -11,28 +14,32 @@ import org.ambassadorbot.core.store.Database;
  */
 public final class FollowZone {
   private final Database database;
-  private final ToldZoneStore zones;
-  private final Directory directory;
+  private final ToldStore zones;
   private final People people;
 
   @Inject
-  FollowZone(Database database, ToldZoneStore zones, Directory directory, People people) {
+  FollowZone(Database database, ToldStore zones, People people) {
     this.database = database;
     this.zones = zones;
-    this.directory = directory;
     this.people = people;
   }
 
-  /** Hears where an account is; of accounts never met it keeps nothing. */
-  public void hear(Identity identity, ZoneId zone) {
+  /**
+   * Hears where an account is; of accounts never met it keeps nothing. Not in a transaction.
+   *
+   * @param moved is handed the person, in the transaction of the move, if there was one
+   */
+  public void hear(Identity identity, ZoneId zone, Consumer<Person> moved) {
     if (database.read(() -> zones.isNews(identity, zone))) {
-      database.write(() -> move(identity, zone));
+      database.write(() -> move(identity, zone, moved));
     }
   }
 
-  private void move(Identity identity, ZoneId zone) {
-    if (zones.tell(identity, zone)) {
-      directory.find(identity).ifPresent(met -> people.live(met.person(), zone));
+  private void move(Identity identity, ZoneId zone, Consumer<Person> moved) {
+    Optional<Person> person = people.find(identity);
+    if (person.isPresent() && zones.tell(identity, zone)) {
+      people.live(person.get(), zone);
+      moved.accept(person.get());
     }
   }
 }

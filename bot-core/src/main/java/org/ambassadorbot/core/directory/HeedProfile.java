@@ -9,26 +9,27 @@ import org.ambassadorbot.core.people.Role;
 /** Draws from what a platform says of somebody what follows for them: first roles, a time zone. */
 final class HeedProfile {
   private final NamedAdministrators named;
-  private final ToldZoneStore zones;
+  private final ToldStore told;
   private final People people;
 
   @Inject
-  HeedProfile(NamedAdministrators named, ToldZoneStore zones, People people) {
+  HeedProfile(NamedAdministrators named, ToldStore told, People people) {
     this.named = named;
-    this.zones = zones;
+    this.told = told;
     this.people = people;
   }
 
-  /** Belongs to the caller's transaction; roles are given the first time alone. */
-  void heed(Person person, Profile profile, boolean isFirst) {
+  /** The first time that a platform says who somebody is; belongs to the caller's transaction. */
+  void heed(Person person, Profile profile) {
     ZoneId zone = profile.zone();
     if (zone != null) {
-      zones.tell(profile.identity(), zone);
+      told.tell(profile.identity(), zone);
     }
-    if (isFirst && named.contain(person)) {
+    told.tell(profile.identity(), PersonDraft.shortened(profile.name()), Directory.email(profile));
+    if (named.contain(person)) {
       named.honour(person);
     }
-    if (isFirst && profile.isWorkspaceAdministrator()) {
+    if (profile.isWorkspaceAdministrator()) {
       people.give(person, Role.ADMINISTRATOR);
       people.give(person, Role.ORGANISER);
     }

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import org.ambassadorbot.core.event.Events;
 import org.ambassadorbot.core.event.ProgrammeEvent;
-import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.ProgrammeId;
 
 /**
@@ -37,16 +36,10 @@ public final class JoinProgrammes {
     if (gone.equals(kept)) {
       throw new IllegalArgumentException("a programme cannot join itself");
     }
-    people.all(gone).forEach(person -> joinTwin(person, kept));
+    people.twins(gone, kept).forEach(twin -> directory.join(twin.gone(), twin.kept()));
     programmes.moveRows(gone, kept);
     groups.move(gone, kept);
     events.get().tell(new ProgrammeEvent.ProgrammesJoined(gone, kept));
     programmes.forget(gone, kept);
-  }
-
-  private void joinTwin(Person person, ProgrammeId kept) {
-    if (person.email() != null) {
-      people.byEmail(kept, person.email()).ifPresent(twin -> directory.join(person, twin));
-    }
   }
 }

@@ -20,6 +20,9 @@ public interface People {
 
   Optional<Person> find(ProgrammeId programme, PersonId person);
 
+  /** Some people, at most a thousand; whoever is not of the programme is absent. */
+  Map<PersonId, Person> find(ProgrammeId programme, Collection<PersonId> people);
+
   /**
    * The person whom somebody names: a platform's identifier as a person field gives it, a mention
    * taken out of the text, an e-mail address, or the exact name when only one person bears it; else
@@ -46,6 +49,9 @@ public interface People {
 
   void live(Person person, ZoneId zone);
 
-  /** The accounts of a person, the one used last first. */
+  /** The accounts of a person: those that have left at the end, the one used last first. */
   List<Identity> identitiesOf(ProgrammeId programme, PersonId person);
+
+  /** The accounts by which a person can be reached, the one used last first. */
+  List<Identity> presentAccountsOf(ProgrammeId programme, PersonId person);
 }

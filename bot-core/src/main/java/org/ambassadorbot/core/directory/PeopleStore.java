@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.Person;
@@ -131,6 +132,30 @@ public final class PeopleStore implements People {
         .execute();
   }
 
+  /** A person is called otherwise from now on. */
+  void rename(Person person, String name) {
+    handle()
+        .createUpdate(
+            "UPDATE person SET name = :name, name_key = :key WHERE id = :id"
+                + " AND programme_id = :programme")
+        .bind("name", name)
+        .bind("key", GroupStore.keyOf(name))
+        .bind("id", person.id().value())
+        .bind("programme", person.programme().value())
+        .execute();
+  }
+
+  /** A person has another address from now on, which nobody else has. */
+  void address(Person person, String email) {
+    handle()
+        .createUpdate(
+            "UPDATE person SET email = :email WHERE id = :id AND programme_id = :programme")
+        .bind("email", email)
+        .bind("id", person.id().value())
+        .bind("programme", person.programme().value())
+        .execute();
+  }
+
   void attach(Identity identity, Person person, boolean isProfileKnown, Instant now) {
     handle()
         .createUpdate(
@@ -149,14 +174,17 @@ public final class PeopleStore implements People {
         .execute();
   }
 
-  /** Hands accounts, the lines that name the person, and the pause they asked for, to another. */
+  /** Hands accounts, the lines that name the person, and what they asked for, to another. */
   void moveIdentities(Person gone, Person kept) {
     Joining.of(database, gone.id().value(), kept.id().value())
         .run(
             "UPDATE person SET paused_until = (SELECT MAX(o.paused_until) FROM person o"
                 + " WHERE o.id IN (:gone, :kept)), welcomed_at = (SELECT MIN(o.welcomed_at)"
                 + " FROM person o WHERE o.id IN (:gone, :kept)), region = COALESCE(region,"
-                + " (SELECT o.region FROM person o WHERE o.id = :gone)) WHERE id = :kept",
+                + " (SELECT o.region FROM person o WHERE o.id = :gone)), own_hours = COALESCE(own_hours,"
+                + " (SELECT o.own_hours FROM person o WHERE o.id = :gone)), named_at ="
+                + " COALESCE(named_at, (SELECT o.named_at FROM person o WHERE o.id = :gone))"
+                + " WHERE id = :kept",
             "UPDATE identity SET person_id = :kept WHERE person_id = :gone",
             "UPDATE delivery SET person_id = :kept WHERE person_id = :gone",
             "UPDATE export_file SET person_id = :kept WHERE person_id = :gone",
@@ -171,12 +199,27 @@ public final class PeopleStore implements People {
         .execute();
   }
 
-  List<Person> all(ProgrammeId programme) {
+  /** Somebody known in two programmes under one address. */
+  record Twins(Person gone, Person kept) {}
+
+  /** Whoever is known in both of two programmes, by number. */
+  List<Twins> twins(ProgrammeId gone, ProgrammeId kept) {
     return handle()
-        .createQuery(PERSON + "WHERE q.programme_id = :programme ORDER BY q.id")
-        .bind("programme", programme.value())
-        .map((row, context) -> person(row))
-        .list();
+        .createQuery(
+            "SELECT q.id AS gone_id, o.id AS kept_id FROM person q JOIN person o"
+                + " ON o.email = q.email AND o.programme_id = :kept"
+                + " WHERE q.programme_id = :gone ORDER BY q.id")
+        .bind("gone", gone.value())
+        .bind("kept", kept.value())
+        .map((row, context) -> Map.entry(row.getLong("gone_id"), row.getLong("kept_id")))
+        .list()
+        .stream()
+        .map(
+            pair ->
+                new Twins(
+                    find(gone, new PersonId(pair.getKey())).orElseThrow(),
+                    find(kept, new PersonId(pair.getValue())).orElseThrow()))
+        .toList();
   }
 
   /** Removes a person of whom nothing is left: accounts, roles and rows belong to another. */
@@ -195,16 +238,32 @@ public final class PeopleStore implements People {
 
   @Override
   public Map<String, Person> addressed(ProgrammeId programme, Collection<String> emails) {
-    if (emails.isEmpty()) {
-      return Map.of();
+    return among(programme, "q.email", emails)
+        .collect(
+            Collectors.toMap(
+                person -> Objects.requireNonNull(person.email()), Function.identity()));
+  }
+
+  @Override
+  public Map<PersonId, Person> find(ProgrammeId programme, Collection<PersonId> people) {
+    return among(programme, "q.id", people.stream().map(PersonId::value).toList())
+        .collect(Collectors.toMap(Person::id, Function.identity()));
+  }
+
+  /** People with their roles, by two questions whatever their number. */
+  private Stream<Person> among(ProgrammeId programme, String column, Collection<?> values) {
+    if (values.isEmpty()) {
+      return Stream.empty();
     }
     Map<Long, Set<Role>> roles = new HashMap<>();
     handle()
         .createQuery(
             "SELECT r.person_id, r.role FROM person_role r JOIN person q ON q.id = r.person_id"
-                + " WHERE q.programme_id = :programme AND q.email IN (<emails>)")
+                + " WHERE q.programme_id = :programme AND "
+                + column
+                + " IN (<values>)")
         .bind("programme", programme.value())
-        .bindList("emails", List.copyOf(emails))
+        .bindList("values", List.copyOf(values))
         .map((row, context) -> Map.entry(row.getLong(1), Role.valueOf(row.getString(2))))
         .forEach(
             held ->
@@ -212,14 +271,12 @@ public final class PeopleStore implements People {
                     .computeIfAbsent(held.getKey(), id -> EnumSet.noneOf(Role.class))
                     .add(held.getValue()));
     return handle()
-        .createQuery(PERSON + "WHERE q.programme_id = :programme AND q.email IN (<emails>)")
+        .createQuery(PERSON + "WHERE q.programme_id = :programme AND " + column + " IN (<values>)")
         .bind("programme", programme.value())
-        .bindList("emails", List.copyOf(emails))
+        .bindList("values", List.copyOf(values))
         .map((row, context) -> person(row, roles.getOrDefault(row.getLong("id"), Set.of())))
-        .stream()
-        .collect(
-            Collectors.toMap(
-                person -> Objects.requireNonNull(person.email()), Function.identity()));
+        .list()
+        .stream();
   }
 
   /** Adds people whose addresses are not there yet. */
@@ -335,10 +392,29 @@ public final class PeopleStore implements People {
 
   @Override
   public List<Identity> identitiesOf(ProgrammeId programme, PersonId person) {
+    return accounts(
+        "SELECT i.platform, i.workspace_id, i.user_id FROM identity i WHERE i.person_id = :person"
+            + " AND i.programme_id = :programme ORDER BY CASE WHEN "
+            + DepartureStore.IS_THERE
+            + " THEN 0 ELSE 1 END, i.last_seen_at DESC, i.platform",
+        programme,
+        person);
+  }
+
+  @Override
+  public List<Identity> presentAccountsOf(ProgrammeId programme, PersonId person) {
+    return accounts(
+        "SELECT i.platform, i.workspace_id, i.user_id FROM identity i WHERE i.person_id = :person"
+            + " AND i.programme_id = :programme AND "
+            + DepartureStore.IS_THERE
+            + " ORDER BY i.last_seen_at DESC, i.platform",
+        programme,
+        person);
+  }
+
+  private List<Identity> accounts(String sql, ProgrammeId programme, PersonId person) {
     return handle()
-        .createQuery(
-            "SELECT platform, workspace_id, user_id FROM identity WHERE person_id = :person"
-                + " AND programme_id = :programme ORDER BY last_seen_at DESC, platform")
+        .createQuery(sql)
         .bind("person", person.value())
         .bind("programme", programme.value())
         .map(

@@ -9,8 +9,11 @@ record PersonDraft(String name, @Nullable String email, Language language, ZoneI
   private static final int LONGEST_NAME = 200;
 
   PersonDraft {
-    if (name.length() > LONGEST_NAME) {
-      name = name.substring(0, LONGEST_NAME);
-    }
+    name = shortened(name);
+  }
+
+  /** As much of a name as is kept. */
+  static String shortened(String name) {
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 }

@@ -48,10 +48,9 @@ public final class RecipientStore {
         .handle()
         .createQuery(
             "SELECT q.id, q.language, q.zone, q.paused_until, i.platform, i.workspace_id, i.user_id"
-                + " FROM person q JOIN identity i ON i.person_id = q.id LEFT JOIN departure d"
-                + " ON d.platform = i.platform AND d.workspace_id = i.workspace_id"
-                + " AND d.user_id = i.user_id AND d.left_at >= i.last_seen_at"
-                + " WHERE q.id IN (<people>) AND d.user_id IS NULL"
+                + " FROM person q JOIN identity i ON i.person_id = q.id WHERE q.id IN (<people>)"
+                + " AND "
+                + DepartureStore.IS_THERE
                 + " ORDER BY q.id, i.last_seen_at DESC, i.platform")
         .bindList("people", people.stream().map(PersonId::value).toList())
         .map((row, context) -> recipient(row))

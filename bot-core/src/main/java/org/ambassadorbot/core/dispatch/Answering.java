@@ -69,12 +69,12 @@ final class Answering {
 
     @Override
     public Reply replaceSource(Reply.ReplaceSource replace) {
-      if (fits(AnswerKind.REPLACE_SOURCE)) {
-        return replace;
+      boolean fits = fits(AnswerKind.REPLACE_SOURCE);
+      if (source == null) {
+        return fits ? replace : sayPrivately(new Reply.SayPrivately(replace.card()));
       }
-      return source == null
-          ? sayPrivately(new Reply.SayPrivately(replace.card()))
-          : send(new Target.Standing(source), replace.card());
+      Reply sent = send(new Target.Standing(source), replace.card());
+      return fits ? replace : sent;
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.ambassadorbot.core.dispatch;
 
 import jakarta.inject.Inject;
 import org.ambassadorbot.core.directory.Directory;
-import org.ambassadorbot.core.directory.FollowZone;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.page.Pages;
 
@@ -10,7 +9,7 @@ import org.ambassadorbot.core.page.Pages;
 record Conversing(
     Introductions introductions,
     Directory directory,
-    FollowZone zones,
+    Following following,
     ReceiptStore receipts,
     Answering answering,
     Replies replies,

@@ -8,16 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.ambassadorbot.core.directory.Acquaintance;
 import org.ambassadorbot.core.directory.Directory;
-import org.ambassadorbot.core.directory.FollowZone;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.inbound.Incoming.BotRemoved;
 import org.ambassadorbot.core.inbound.Incoming.ButtonPressed;
 import org.ambassadorbot.core.inbound.Incoming.CommandGiven;
+import org.ambassadorbot.core.inbound.Incoming.FilesReceived;
 import org.ambassadorbot.core.inbound.Incoming.FormRequested;
 import org.ambassadorbot.core.inbound.Incoming.FormSubmitted;
 import org.ambassadorbot.core.inbound.Incoming.TextReceived;
-import org.ambassadorbot.core.inbound.Incoming.ZoneTold;
 import org.ambassadorbot.core.inbound.Origin;
 import org.ambassadorbot.core.page.Pages;
 import org.ambassadorbot.core.people.Identity;
@@ -37,12 +36,17 @@ final class DurableBot implements Bot {
 
   /** What people do that may change what their page shows. */
   private static final Set<Class<? extends Incoming>> DEEDS =
-      Set.of(CommandGiven.class, TextReceived.class, ButtonPressed.class, FormSubmitted.class);
+      Set.of(
+          CommandGiven.class,
+          TextReceived.class,
+          FilesReceived.class,
+          ButtonPressed.class,
+          FormSubmitted.class);
 
   private final Database database;
   private final Introductions introductions;
   private final Directory directory;
-  private final FollowZone zones;
+  private final Following following;
   private final ReceiptStore receipts;
   private final Phrasebook phrasebook;
   private final Pages pages;
@@ -57,7 +61,7 @@ final class DurableBot implements Bot {
     this.database = database;
     this.introductions = conversing.introductions();
     this.directory = conversing.directory();
-    this.zones = conversing.zones();
+    this.following = conversing.following();
     this.receipts = conversing.receipts();
     this.answering = conversing.answering();
     this.replies = conversing.replies();
@@ -72,8 +76,7 @@ final class DurableBot implements Bot {
     if (incoming instanceof BotRemoved removed) {
       return database.write(() -> forget(removed.origin()));
     }
-    if (incoming instanceof ZoneTold told) {
-      zones.hear(told.origin().sender(), told.zone());
+    if (following.hears(incoming)) {
       return new Reply.Nothing();
     }
     if (!introductions.introduce(incoming.origin())) {

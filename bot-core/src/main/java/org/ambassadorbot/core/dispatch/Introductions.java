@@ -9,28 +9,22 @@ import org.ambassadorbot.core.directory.Acquaintance;
 import org.ambassadorbot.core.directory.Directory;
 import org.ambassadorbot.core.directory.NamedAdministrators;
 import org.ambassadorbot.core.inbound.Origin;
-import org.ambassadorbot.core.outbox.Platforms;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Profile;
-import org.ambassadorbot.core.platform.ChatPlatform;
-import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.store.Database;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Learns who somebody is before their first interaction, outside any transaction since the platform
  * is asked. If it does not answer, the person is served all the same, and it is asked again later.
  */
 final class Introductions {
-  private static final Logger log = LoggerFactory.getLogger(Introductions.class);
   private static final int REMEMBERED = 50_000;
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMinutes(5);
 
-  private final Platforms platforms;
+  private final ProfileQuestions questions;
   private final Database database;
   private final Directory directory;
   private final NamedAdministrators named;
@@ -43,8 +37,11 @@ final class Introductions {
 
   @Inject
   Introductions(
-      Platforms platforms, Database database, Directory directory, NamedAdministrators named) {
-    this.platforms = platforms;
+      ProfileQuestions questions,
+      Database database,
+      Directory directory,
+      NamedAdministrators named) {
+    this.questions = questions;
     this.database = database;
     this.directory = directory;
     this.named = named;
@@ -72,7 +69,7 @@ final class Introductions {
     if (met.isPresent() && askedInVain.getIfPresent(identity) != null) {
       return true;
     }
-    Optional<Profile> profile = ask(identity);
+    Optional<Profile> profile = questions.ask(identity);
     if (profile.filter(told -> !told.isPerson()).isPresent()) {
       outsiders.put(identity, true);
       return false;
@@ -99,19 +96,6 @@ final class Introductions {
   void forget(Identity identity) {
     known.invalidate(identity);
     askedInVain.invalidate(identity);
-  }
-
-  private Optional<Profile> ask(Identity identity) {
-    Optional<ChatPlatform> platform = platforms.find(identity.workspace().platform());
-    if (platform.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(platform.get().profile(identity));
-    } catch (PlatformException e) {
-      log.info("a newcomer's profile could not be had: {}", e.getMessage());
-      return Optional.empty();
-    }
   }
 
   private static @Nullable Language language(Origin origin) {

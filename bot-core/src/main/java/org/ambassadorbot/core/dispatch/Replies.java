@@ -29,12 +29,12 @@ final class Replies {
     this.people = people;
   }
 
-  /** Not understood: the nearest commands this person may use, as buttons. */
+  /** Not understood: the nearest commands this person may use, or may by joining, as buttons. */
   Reply notUnderstood(Turn turn, List<Command> nearest) {
     Texts texts = turn.texts();
     List<Button> buttons = new ArrayList<>();
     nearest.stream()
-        .filter(command -> command.access().allows(turn.person()))
+        .filter(command -> isWorthProposing(command.access(), turn.person()))
         .map(command -> command.names().in(texts.language()).get(0))
         .forEach(word -> buttons.add(Button.press(word, Router.RUN, word)));
     boolean isGuess = !buttons.isEmpty();
@@ -45,6 +45,10 @@ final class Replies {
             texts.plain(phrase),
             new CardElement.Paragraph(texts.rich(phrase)),
             new CardElement.Buttons(buttons)));
+  }
+
+  private static boolean isWorthProposing(Access access, Person person) {
+    return access.allows(person) || access.roles().contains(Role.AMBASSADOR);
   }
 
   /** Not allowed: who could do it instead. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.inbound.Incoming.ButtonPressed;
 import org.ambassadorbot.core.inbound.Incoming.CommandGiven;
+import org.ambassadorbot.core.inbound.Incoming.FilesReceived;
 import org.ambassadorbot.core.inbound.Incoming.FormRequested;
 import org.ambassadorbot.core.inbound.Incoming.FormSubmitted;
 import org.ambassadorbot.core.inbound.Incoming.TextReceived;
@@ -42,6 +43,9 @@ final class Router {
     if (incoming instanceof TextReceived received) {
       return hear(turn, received.text());
     }
+    if (incoming instanceof FilesReceived received) {
+      return take(turn, received);
+    }
     if (incoming instanceof ButtonPressed pressed) {
       return button(turn, pressed);
     }
@@ -71,6 +75,16 @@ final class Router {
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(() -> command(turn, text));
+  }
+
+  /**
+   * A command beside files is carried out; other words belong to the files, if anybody wants them.
+   */
+  private Reply take(Turn turn, FilesReceived received) {
+    boolean isCommand =
+        !grammar.isEmpty(received.text()) && grammar.match(received.text()).isPresent();
+    Reply reply = happen(turn, isCommand ? received.withoutText() : received);
+    return isCommand || reply instanceof Reply.Nothing ? hear(turn, received.text()) : reply;
   }
 
   /** A command, or a few words that look like one mistyped. */

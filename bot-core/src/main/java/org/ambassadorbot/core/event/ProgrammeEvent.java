@@ -93,6 +93,13 @@ public sealed interface ProgrammeEvent {
   /** A person was announced by the company's list before they ever wrote. */
   record PersonAnnounced(ProgrammeId programme, PersonId person) implements ProgrammeEvent {}
 
+  /**
+   * A platform gave a person the address under which somebody else with an account is known; the
+   * two stay two, until they say that they are one.
+   */
+  record AddressTaken(ProgrammeId programme, PersonId person, PersonId bearer)
+      implements ProgrammeEvent {}
+
   /** A person said no to being invited: nobody invites them again. */
   record InvitationDeclined(ProgrammeId programme, PersonId person) implements ProgrammeEvent {}
 

@@ -7,6 +7,8 @@ public enum ExportPhrase implements Phrase {
   READY,
   READY_SHORT,
   DOWNLOAD,
+  PARTS,
+  PART,
   NOT_SERVED,
   GONE_TITLE,
   GONE

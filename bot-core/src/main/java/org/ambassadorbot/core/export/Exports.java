@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.link.PublicAddress;
+import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.schedule.Schedule;
 import org.ambassadorbot.core.store.Database;
@@ -69,6 +71,28 @@ public final class Exports {
     Button download = Button.visit(texts.plain(ExportPhrase.DOWNLOAD), link);
     return Card.of(
         texts.plain(ExportPhrase.READY_SHORT), said, new CardElement.Buttons(List.of(download)));
+  }
+
+  /**
+   * Offers the files of a long table, each made when its button is pressed.
+   *
+   * @param asked what the buttons carry before the number of the file and a space
+   */
+  public static Card offer(Texts texts, ExportParts parts, ActionId action, String asked) {
+    RichText said = texts.rich(ExportPhrase.PARTS, with("count", parts.lines()));
+    List<Button> buttons =
+        parts.all().stream()
+            .map(
+                part ->
+                    Button.press(
+                        texts.plain(
+                            ExportPhrase.PART,
+                            with("first", part.first()),
+                            with("last", part.last())),
+                        action,
+                        asked + " " + part.number()))
+            .toList();
+    return Card.of(said.words(), new CardElement.Paragraph(said), new CardElement.Buttons(buttons));
   }
 
   /** Keeps a file for a while; returns its address. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.FormId;
 import org.ambassadorbot.core.message.Wording;
+import org.ambassadorbot.core.people.Profile;
 import org.ambassadorbot.core.place.MessageRef;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,19 @@ public sealed interface Incoming {
   record TextReceived(Origin origin, String text) implements Incoming {
     public TextReceived {
       text = Wording.clean(text);
+    }
+  }
+
+  /** A message to the bot with files, in a direct conversation; the text is empty without words. */
+  record FilesReceived(Origin origin, String text, List<Attachment> files) implements Incoming {
+    public FilesReceived {
+      text = Wording.clean(text);
+      files = List.copyOf(files);
+    }
+
+    /** The files alone. */
+    public FilesReceived withoutText() {
+      return new FilesReceived(origin, "", files);
     }
   }
 
@@ -113,6 +127,9 @@ public sealed interface Incoming {
 
   /** The platform shows where the sender's clock is; heard often, and mostly no news. */
   record ZoneTold(Origin origin, ZoneId zone) implements Incoming {}
+
+  /** The platform says who the sender is, since something of it changed. */
+  record ProfileTold(Origin origin, Profile profile) implements Incoming {}
 
   /** The sender left a team that the bot is in; of the workspace this says nothing. */
   record TeamLeft(Origin origin) implements Incoming {}

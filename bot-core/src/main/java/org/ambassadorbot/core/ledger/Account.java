@@ -39,6 +39,18 @@ public record Account(String name) {
     return name.startsWith(CHALLENGE);
   }
 
+  /**
+   * Which challenge.
+   *
+   * @throws IllegalStateException when it is none
+   */
+  public long challengeNumber() {
+    if (!isChallenge()) {
+      throw new IllegalStateException("not a challenge: " + name);
+    }
+    return Long.parseLong(name.substring(CHALLENGE.length()));
+  }
+
   /** The period that holds everything of the account and nothing else. */
   public Period period() {
     return new Period(name);

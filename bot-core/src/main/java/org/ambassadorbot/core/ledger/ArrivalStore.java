@@ -1,17 +1,24 @@
 package org.ambassadorbot.core.ledger;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ambassadorbot.core.ledger.Newcomers.Newcomer;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.NamedStatement;
 import org.jdbi.v3.core.Handle;
 
 /** Arrivals, as rows beside how people stand. */
+@Singleton
 final class ArrivalStore implements Arrivals {
   private static final Duration NEW = Duration.ofDays(90);
   private static final Duration WEEK = Duration.ofDays(7);
@@ -21,17 +28,21 @@ final class ArrivalStore implements Arrivals {
       "(b.points - s.arrived_points) * 1000 * 7 / CASE WHEN :now - s.arrived_at < :week THEN 7"
           + " ELSE (:now - s.arrived_at) / 86400000 END";
 
+  private static final int FEW = 2_000;
+  private static final int MOST = 50;
   private static final double THOUSANDTHS = 1000.0;
 
   private final Database database;
   private final StandingStore standings;
   private final Clock clock;
+  private final BrieflyKept<ProgrammeId, Newcomers> kept;
 
   @Inject
   ArrivalStore(Database database, StandingStore standings, Clock clock) {
     this.database = database;
     this.standings = standings;
     this.clock = clock;
+    this.kept = new BrieflyKept<>(clock, newcomers -> newcomers.count() > FEW);
   }
 
   private Handle handle() {
@@ -99,36 +110,60 @@ final class ArrivalStore implements Arrivals {
 
   @Override
   public List<Pace> paces(ProgrammeId programme, int most, PersonId own) {
-    return handle()
-        .createQuery(
-            "SELECT place, person_id, shown_name, pace FROM (SELECT p.*, ROW_NUMBER() OVER"
-                + " (PARTITION BY standing ORDER BY pace DESC, person_id) AS number FROM"
-                + " (SELECT s.person_id, s.standing, s.shown_name, RANK() OVER (ORDER BY "
-                + PACE
-                + " DESC) AS place, "
+    Newcomers newcomers = kept.get(programme, () -> new Newcomers(newcomers(programme), MOST));
+    List<Pace> first =
+        newcomers.named().stream()
+            .map(one -> pace(newcomers, one, shownName(programme, one.person())))
+            .filter(pace -> !pace.name().isEmpty()) // they may have hidden it since
+            .limit(most)
+            .toList();
+    Stream<Pace> ownPace =
+        first.stream().anyMatch(pace -> pace.person().equals(own))
+            ? Stream.empty()
+            : newcomer(programme, own)
+                .map(one -> pace(newcomers, one, shownName(programme, own)))
+                .stream();
+    return Stream.concat(first.stream(), ownPace)
+        .sorted(
+            Comparator.comparingInt(Pace::place).thenComparingLong(pace -> pace.person().value()))
+        .toList();
+  }
+
+  private static Pace pace(Newcomers newcomers, Newcomer one, String name) {
+    return new Pace(newcomers.placeOf(one.pace()), one.person(), name, one.pace() / THOUSANDTHS);
+  }
+
+  private List<Newcomer> newcomers(ProgrammeId programme) {
+    return arrived(programme, "").list(ArrivalStore::newcomer);
+  }
+
+  private Optional<Newcomer> newcomer(ProgrammeId programme, PersonId person) {
+    return arrived(programme, " AND s.person_id = :person")
+        .bind("person", person.value())
+        .first(ArrivalStore::newcomer);
+  }
+
+  private NamedStatement arrived(ProgrammeId programme, String which) {
+    return database
+        .statements()
+        .of(
+            "SELECT s.person_id, s.standing, "
                 + PACE
                 + " AS pace FROM points_standing s JOIN points_balance b"
                 + " ON b.person_id = s.person_id AND b.period = 'earned'"
                 + " WHERE s.programme_id = :programme AND s.arrived_at > :since"
-                + " AND s.standing >= 1 AND b.points > s.arrived_points) p) q"
-                + " WHERE (standing = 2 AND number <= :most) OR person_id = :own"
-                + " ORDER BY place, person_id")
+                + " AND s.standing >= 1 AND b.points > s.arrived_points"
+                + which)
         .bind("now", clock.millis())
         .bind("week", WEEK.toMillis())
         .bind("programme", programme.value())
-        .bind("since", clock.instant().minus(NEW).toEpochMilli())
-        .bind("most", most)
-        .bind("own", own.value())
-        .map((row, context) -> pace(row))
-        .list();
+        .bind("since", clock.instant().minus(NEW).toEpochMilli());
   }
 
-  private static Pace pace(ResultSet row) throws SQLException {
-    String name = row.getString("shown_name");
-    return new Pace(
-        row.getInt("place"),
+  private static Newcomer newcomer(ResultSet row) throws SQLException {
+    return new Newcomer(
         new PersonId(row.getLong("person_id")),
-        name == null ? "" : name,
-        row.getLong("pace") / THOUSANDTHS);
+        row.getLong("pace"),
+        row.getInt("standing") == Standing.NAMED.code());
   }
 }

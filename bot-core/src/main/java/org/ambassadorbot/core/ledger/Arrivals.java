@@ -28,6 +28,7 @@ public interface Arrivals {
   /**
    * How those who arrived in the last 90 days do, by the points they earned in a week of presence
    * since they arrived; their first week counts in full. Whoever has as many shares the place.
+   * Among very many newcomers, the pace of others may be half a minute old; names never are.
    *
    * @param most how many places, of those who chose to be named
    * @param own whose place is among them in any case, if they are a newcomer with points

@@ -43,10 +43,10 @@ public final class DurableLedger implements Ledger {
     if (lines.isSettled(entry.programme(), entry.account())) {
       return false;
     }
-    Instant now = clock.instant();
-    YearMonth month = YearMonth.from(now.atZone(lines.zoneOf(entry.programme())));
+    Instant at = entry.countsAt(clock.instant());
+    YearMonth month = YearMonth.from(at.atZone(lines.zoneOf(entry.programme())));
     String cause = entry.account().cause(entry.cause());
-    return add(new Addition(entry, cause, kind, points, month, now));
+    return add(new Addition(entry, cause, kind, points, month, at));
   }
 
   private boolean add(Addition addition) {
@@ -166,6 +166,22 @@ public final class DurableLedger implements Ledger {
   }
 
   @Override
+  public List<PointsLine> linesOf(
+      ProgrammeId programme, PersonId person, Account account, int most) {
+    return lines.linesOf(programme, person, account, most);
+  }
+
+  @Override
+  public List<PointsLine> everyLineOf(ProgrammeId programme, PersonId person, int most) {
+    return lines.everyLineOf(programme, person, most);
+  }
+
+  @Override
+  public List<PointsLine> correctableLinesOf(ProgrammeId programme, PersonId person, int most) {
+    return lines.correctableLinesOf(programme, person, most);
+  }
+
+  @Override
   public long countOf(ProgrammeId programme, PersonId person) {
     return lines.countOf(programme, person);
   }
@@ -176,8 +192,8 @@ public final class DurableLedger implements Ledger {
   }
 
   @Override
-  public long countSince(PointsEntry like, Instant since) {
-    return lines.countSince(like, since);
+  public long countBetween(PointsEntry like, Instant from, Instant until) {
+    return lines.countBetween(like, from, until);
   }
 
   @Override

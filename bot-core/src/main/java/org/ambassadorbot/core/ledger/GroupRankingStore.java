@@ -1,8 +1,10 @@
 package org.ambassadorbot.core.ledger;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.PersonId;
@@ -10,20 +12,33 @@ import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.store.Database;
 
 /** Places of groups, as queries over the balances of their members. */
+@Singleton
 final class GroupRankingStore implements GroupRankings {
   private static final String MEMBERS =
       " FROM person_group_member m JOIN person_role r ON r.person_id = m.person_id"
           + " AND r.role = :role ";
 
+  private static final int FEW = 2_000;
+
   private final Database database;
+  private final BrieflyKept<Rankings.Ranking, List<GroupPlace>> kept;
 
   @Inject
-  GroupRankingStore(Database database) {
+  GroupRankingStore(Database database, Clock clock) {
     this.database = database;
+    this.kept = new BrieflyKept<>(clock, GroupRankingStore::isOfMany);
+  }
+
+  private static boolean isOfMany(List<GroupPlace> places) {
+    return places.stream().mapToLong(GroupPlace::members).sum() > FEW;
   }
 
   @Override
   public List<GroupPlace> places(Rankings.Ranking ranking) {
+    return kept.get(ranking, () -> count(ranking));
+  }
+
+  private List<GroupPlace> count(Rankings.Ranking ranking) {
     return database
         .handle()
         .createQuery(
@@ -56,8 +71,6 @@ final class GroupRankingStore implements GroupRankings {
     if (membersOf(ranking, group) < LEAST) {
       return List.of();
     }
-    String order =
-        ranking.tie() == TieRule.EARLIEST ? "b.points DESC, b.reached_at" : "b.points DESC";
     return database
         .handle()
         .createQuery(
@@ -65,7 +78,7 @@ final class GroupRankingStore implements GroupRankings {
                 + " AS shown_name FROM (SELECT p.*, ROW_NUMBER() OVER (PARTITION BY standing"
                 + " ORDER BY place, person_id) AS number FROM (SELECT b.person_id, b.points,"
                 + " b.standing, RANK() OVER (ORDER BY "
-                + order
+                + RankingStore.order(ranking.tie())
                 + ") AS place"
                 + MEMBERS
                 + "JOIN points_balance b ON b.person_id = m.person_id AND b.period = :period"
@@ -80,7 +93,7 @@ final class GroupRankingStore implements GroupRankings {
         .bind("programme", ranking.programme().value())
         .bind("most", most)
         .bind("own", own.value())
-        .map((row, context) -> place(row))
+        .map((row, context) -> Place.of(row))
         .list();
   }
 
@@ -96,14 +109,5 @@ final class GroupRankingStore implements GroupRankings {
         .bind("programme", ranking.programme().value())
         .mapTo(Long.class)
         .one();
-  }
-
-  private static Place place(ResultSet row) throws SQLException {
-    String name = row.getString("shown_name");
-    return new Place(
-        row.getInt("place"),
-        new PersonId(row.getLong("person_id")),
-        name == null ? "" : name,
-        row.getLong("points"));
   }
 }

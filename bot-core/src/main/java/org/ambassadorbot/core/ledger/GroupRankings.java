@@ -18,7 +18,10 @@ public interface GroupRankings {
    */
   record GroupPlace(int place, GroupId group, int members, double average) {}
 
-  /** Every group with enough ambassadors, by the average of their points; the first ones first. */
+  /**
+   * Every group with enough ambassadors, by the average of their points; the first ones first. In a
+   * programme of very many people it may be half a minute old.
+   */
   List<GroupPlace> places(Rankings.Ranking ranking);
 
   /**

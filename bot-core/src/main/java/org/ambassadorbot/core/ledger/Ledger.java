@@ -60,14 +60,31 @@ public interface Ledger {
   /** The person's lines outside challenges, newest first. */
   List<PointsLine> linesOf(ProgrammeId programme, PersonId person, int most);
 
+  /** The person's lines in one account, newest first. */
+  List<PointsLine> linesOf(ProgrammeId programme, PersonId person, Account account, int most);
+
+  /** The person's lines in every account, newest first. */
+  List<PointsLine> everyLineOf(ProgrammeId programme, PersonId person, int most);
+
+  /**
+   * The person's lines outside challenges, and those of actions that counted in challenges alone:
+   * whatever may have to be taken back, newest first.
+   */
+  List<PointsLine> correctableLinesOf(ProgrammeId programme, PersonId person, int most);
+
   /** How many lines the person has outside challenges. */
   long countOf(ProgrammeId programme, PersonId person);
 
   /** The line that a cause produced in the programme's own account, if it did. */
   Optional<PointsLine> lineOf(ProgrammeId programme, String cause);
 
-  /** How many actions of a rule have counted for a person since a moment, less those undone. */
-  long countSince(PointsEntry like, Instant since);
+  /**
+   * How many actions of a rule, done from one moment to another, have counted for a person, less
+   * those undone.
+   *
+   * @param until the first moment that is too late
+   */
+  long countBetween(PointsEntry like, Instant from, Instant until);
 
   /** Empties what people wrote in the lines of somebody who asks to be forgotten. */
   void makeNameless(ProgrammeId programme, PersonId person);

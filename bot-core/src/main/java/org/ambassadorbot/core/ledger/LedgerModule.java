@@ -16,6 +16,7 @@ public final class LedgerModule extends AbstractModule {
   protected void configure() {
     bind(Ledger.class).to(DurableLedger.class);
     bind(Rankings.class).to(RankingStore.class);
+    bind(Results.class).to(ResultStore.class);
     bind(GroupRankings.class).to(GroupRankingStore.class);
     bind(Arrivals.class).to(ArrivalStore.class);
   }

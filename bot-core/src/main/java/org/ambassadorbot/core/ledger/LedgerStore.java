@@ -13,6 +13,7 @@ import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Joining;
+import org.ambassadorbot.core.store.NamedStatement;
 import org.jdbi.v3.core.Handle;
 
 /** The lines of the ledger, as rows. */
@@ -139,35 +140,61 @@ final class LedgerStore {
                     Instant.ofEpochMilli(row.getLong("counts_at"))));
   }
 
-  long countSince(PointsEntry like, Instant since) {
+  long countBetween(PointsEntry like, Instant from, Instant until) {
     return database
         .statements()
         .of(
             "SELECT COALESCE(SUM(CASE WHEN kind = 'GIVEN' THEN 1 WHEN kind = 'UNDONE' THEN -1"
                 + " ELSE 0 END), 0) FROM points_entry WHERE person_id = :person"
                 + " AND programme_id = :programme AND account = :account AND rule = :rule"
-                + " AND counts_at >= :since")
+                + " AND counts_at >= :from AND counts_at < :until")
         .bind("person", like.person().value())
         .bind("programme", like.programme().value())
         .bind("account", like.account().name())
         .bind("rule", like.rule())
-        .bind("since", since.toEpochMilli())
+        .bind("from", from.toEpochMilli())
+        .bind("until", until.toEpochMilli())
         .first(row -> row.getLong(1))
         .orElse(0L);
   }
 
   List<PointsLine> linesOf(ProgrammeId programme, PersonId person, int most) {
+    return newest(OUTSIDE_CHALLENGES, programme, person, most).list(LedgerStore::line);
+  }
+
+  List<PointsLine> linesOf(ProgrammeId programme, PersonId person, Account account, int most) {
+    return newest(" AND account = :account", programme, person, most)
+        .bind("account", account.name())
+        .list(LedgerStore::line);
+  }
+
+  List<PointsLine> everyLineOf(ProgrammeId programme, PersonId person, int most) {
+    return newest("", programme, person, most).list(LedgerStore::line);
+  }
+
+  List<PointsLine> correctableLinesOf(ProgrammeId programme, PersonId person, int most) {
+    return newest(
+            " AND (account IN ('earned', 'spent') OR NOT EXISTS (SELECT 1 FROM points_entry o"
+                + " WHERE o.programme_id = :programme AND o.subject = points_entry.subject"
+                + " AND o.account IN ('earned', 'spent')))",
+            programme,
+            person,
+            most)
+        .list(LedgerStore::line);
+  }
+
+  /** A person's lines of some accounts, newest first, as a statement that may lack a value. */
+  private NamedStatement newest(String which, ProgrammeId programme, PersonId person, int most) {
     return database
         .statements()
         .of(
             LINE
                 + "WHERE person_id = :person AND programme_id = :programme"
-                + OUTSIDE_CHALLENGES
+                + which
                 + " ORDER BY id DESC LIMIT :most")
         .bind("person", person.value())
         .bind("programme", programme.value())
-        .bind("most", most)
-        .list(LedgerStore::line);
+        .bind("most", most);
   }
 
   long countOf(ProgrammeId programme, PersonId person) {

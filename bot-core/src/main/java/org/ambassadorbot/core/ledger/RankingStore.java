@@ -3,8 +3,6 @@ package org.ambassadorbot.core.ledger;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,29 +10,28 @@ import java.util.Optional;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Places, as queries over the balances. */
 final class RankingStore implements Rankings {
-  private static final String PLACED =
+  /** Whoever has a place, and more points than what follows. */
+  static final String PLACED =
       "programme_id = :programme AND period = :period AND standing >= 1 AND points > ";
 
   private final Database database;
   private final StandingStore standings;
   private final RungStore rungs;
-  private final Clock clock;
 
   @Inject
-  RankingStore(Database database, StandingStore standings, RungStore rungs, Clock clock) {
+  RankingStore(Database database, StandingStore standings, RungStore rungs) {
     this.database = database;
     this.standings = standings;
     this.rungs = rungs;
-    this.clock = clock;
   }
 
-  private Handle handle() {
-    return database.handle();
+  /** How two people are told apart, as an ORDER BY has it. */
+  static String order(TieRule tie) {
+    return tie == TieRule.EARLIEST ? "points DESC, reached_at" : "points DESC";
   }
 
   /** Points, when the last were won, and under which name. */
@@ -155,7 +152,8 @@ final class RankingStore implements Rankings {
 
   @Override
   public long total(ProgrammeId programme, Period period) {
-    return handle()
+    return database
+        .handle()
         .createQuery(
             "SELECT COALESCE(SUM(points), 0) FROM (SELECT SUM(points) AS points"
                 + " FROM points_balance WHERE programme_id = :programme AND period = :period"
@@ -177,125 +175,5 @@ final class RankingStore implements Rankings {
   @Override
   public Standing standing(ProgrammeId programme, PersonId person) {
     return standings.of(programme, person).orElse(Standing.DISCREET);
-  }
-
-  @Override
-  public int writeResult(Ranking ranking, Account account) {
-    handle()
-        .createUpdate(
-            "DELETE FROM points_result WHERE programme_id = :programme AND account = :account")
-        .bind("programme", ranking.programme().value())
-        .bind("account", account.name())
-        .execute();
-    String order = ranking.tie() == TieRule.EARLIEST ? "points DESC, reached_at" : "points DESC";
-    return handle()
-        .createUpdate(
-            "INSERT INTO points_result (programme_id, account, person_id, place, points)"
-                + " SELECT programme_id, :account, person_id, RANK() OVER (ORDER BY "
-                + order
-                + "), points FROM points_balance WHERE "
-                + PLACED
-                + "0")
-        .bind("account", account.name())
-        .bind("programme", ranking.programme().value())
-        .bind("period", ranking.period().name())
-        .execute();
-  }
-
-  @Override
-  public void forgetHeld(ProgrammeId programme, LocalDate before) {
-    handle()
-        .createUpdate(
-            "DELETE FROM points_result WHERE programme_id = :programme AND account LIKE 'dip:%'"
-                + " AND account < :first")
-        .bind("programme", programme.value())
-        .bind("first", Account.held(before, Period.EVER).name())
-        .execute();
-  }
-
-  @Override
-  public void settle(ProgrammeId programme, Account account) {
-    handle()
-        .createUpdate(
-            "INSERT INTO points_settled (programme_id, account, settled_at)"
-                + " VALUES (:programme, :account, :now) ON CONFLICT DO NOTHING")
-        .bind("programme", programme.value())
-        .bind("account", account.name())
-        .bind("now", clock.millis())
-        .execute();
-  }
-
-  private static final String RESULT =
-      "SELECT r.place, r.person_id, r.points, CASE WHEN s.standing = 2 THEN s.shown_name END AS"
-          + " shown_name FROM points_result r LEFT JOIN points_standing s"
-          + " ON s.person_id = r.person_id"
-          + " WHERE r.programme_id = :programme AND r.account = :account";
-
-  @Override
-  public List<Place> result(ProgrammeId programme, Account account, int most) {
-    return handle()
-        .createQuery(RESULT + " ORDER BY r.place, r.person_id LIMIT :most")
-        .bind("programme", programme.value())
-        .bind("account", account.name())
-        .bind("most", most)
-        .map((row, context) -> place(row))
-        .list();
-  }
-
-  @Override
-  public List<Place> resultAt(ProgrammeId programme, Account account, long place) {
-    return handle()
-        .createQuery(RESULT + " AND r.place = :place ORDER BY r.person_id")
-        .bind("programme", programme.value())
-        .bind("account", account.name())
-        .bind("place", place)
-        .map((row, context) -> place(row))
-        .list();
-  }
-
-  @Override
-  public List<Place> namedResult(ProgrammeId programme, Account account, int most) {
-    return handle()
-        .createQuery(RESULT + " AND s.standing = 2 ORDER BY r.place, r.person_id LIMIT :most")
-        .bind("programme", programme.value())
-        .bind("account", account.name())
-        .bind("most", most)
-        .map((row, context) -> place(row))
-        .list();
-  }
-
-  @Override
-  public Optional<Place> resultOf(ProgrammeId programme, Account account, PersonId person) {
-    return handle()
-        .createQuery(RESULT + " AND r.person_id = :person")
-        .bind("programme", programme.value())
-        .bind("account", account.name())
-        .bind("person", person.value())
-        .map((row, context) -> place(row))
-        .findOne();
-  }
-
-  private static Place place(ResultSet row) throws SQLException {
-    String name = row.getString("shown_name");
-    return new Place(
-        row.getInt("place"),
-        new PersonId(row.getLong("person_id")),
-        name == null ? "" : name,
-        row.getLong("points"));
-  }
-
-  @Override
-  public List<Account> settledWithin(ProgrammeId programme, PersonId person, int place) {
-    return handle()
-        .createQuery(
-            "SELECT r.account FROM points_result r JOIN points_settled s"
-                + " ON s.programme_id = r.programme_id AND s.account = r.account"
-                + " WHERE r.programme_id = :programme AND r.person_id = :person"
-                + " AND r.place <= :place ORDER BY s.settled_at DESC")
-        .bind("programme", programme.value())
-        .bind("person", person.value())
-        .bind("place", place)
-        .map((row, context) -> new Account(row.getString(1)))
-        .list();
   }
 }

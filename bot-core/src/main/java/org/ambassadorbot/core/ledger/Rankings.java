@@ -1,6 +1,5 @@
 package org.ambassadorbot.core.ledger;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.people.PersonId;
@@ -37,32 +36,4 @@ public interface Rankings {
 
   /** How a person stands. */
   Standing standing(ProgrammeId programme, PersonId person);
-
-  /**
-   * Writes down the order that a ranking ends in, in place of what was written down before.
-   *
-   * @return how many people have a place in it
-   */
-  int writeResult(Ranking ranking, Account account);
-
-  /** Forgets the places that were held for dips which began before a day. */
-  void forgetHeld(ProgrammeId programme, LocalDate before);
-
-  /** Closes an account: no line is added to it any more, and its result stands. Repeatable. */
-  void settle(ProgrammeId programme, Account account);
-
-  /** The result of an account, the first places first; names of those who chose to be named. */
-  List<Place> result(ProgrammeId programme, Account account, int most);
-
-  /** Whoever has one place in the result of an account; several where a place is shared. */
-  List<Place> resultAt(ProgrammeId programme, Account account, long place);
-
-  /** The result of an account without those who did not choose to be named. */
-  List<Place> namedResult(ProgrammeId programme, Account account, int most);
-
-  /** The person's place in the result of an account. */
-  Optional<Place> resultOf(ProgrammeId programme, Account account, PersonId person);
-
-  /** The settled accounts in which a person came so far or better. */
-  List<Account> settledWithin(ProgrammeId programme, PersonId person, int place);
 }

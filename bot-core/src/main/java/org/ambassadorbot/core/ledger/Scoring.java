@@ -2,7 +2,6 @@ package org.ambassadorbot.core.ledger;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -46,11 +45,14 @@ public final class Scoring {
 
   private boolean isCapReached(Tariff.Worth worth, PointsEntry entry) {
     Integer cap = worth.dailyCap();
-    return cap != null && ledger.countSince(entry, midnight(entry)) >= cap;
+    return cap != null && countOnItsDay(entry) >= cap;
   }
 
-  private Instant midnight(PointsEntry entry) {
+  /** How many of its kind counted on the day on which it took place. */
+  private long countOnItsDay(PointsEntry entry) {
     ZoneId zone = lines.zoneOf(entry.programme());
-    return LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone).toInstant();
+    LocalDate day = LocalDate.ofInstant(entry.countsAt(clock.instant()), zone);
+    return ledger.countBetween(
+        entry, day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
   }
 }

@@ -2,21 +2,22 @@ package org.ambassadorbot.core.link;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
@@ -41,7 +42,6 @@ public final class ClickCounter implements AutoCloseable {
 
   private static final int MOST_WAITING = 100_000;
   private static final int MOST_AT_ONCE = 5_000;
-  private static final int VISITOR_BYTES = 16;
   private static final int LONGEST_AGENT = 500;
 
   private final Database database;
@@ -50,6 +50,7 @@ public final class ClickCounter implements AutoCloseable {
   private final Defaults defaults;
   private final Clock clock;
   private final BlockingQueue<Click> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final Map<LocalDate, String> salts = new ConcurrentHashMap<>();
   private final CountDownLatch end = new CountDownLatch(1);
 
   @Inject
@@ -93,8 +94,7 @@ public final class ClickCounter implements AutoCloseable {
   public void count() {
     List<Click> clicks = new ArrayList<>();
     while (waiting.drainTo(clicks, MOST_AT_ONCE) > 0) {
-      List<Click> portion = List.copyOf(clicks);
-      database.write(() -> count(portion));
+      countAll(clicks);
       clicks.clear();
     }
   }
@@ -107,28 +107,37 @@ public final class ClickCounter implements AutoCloseable {
     }
   }
 
-  private void count(List<Click> clicks) {
-    Map<LocalDate, Mac> salts = new HashMap<>();
-    Map<Day, Integer> numbers = new HashMap<>();
-    Set<Following.Led> followed = new HashSet<>();
+  /** What is to be computed is, before the store is held up. */
+  private void countAll(List<Click> clicks) {
+    Map<LocalDate, Map<Long, Click>> days = new HashMap<>();
+    Map<LocalDate, Mac> macs = new HashMap<>();
     for (Click click : clicks) {
-      Mac salt = salts.computeIfAbsent(click.day(), day -> mac(store.salt(day)));
-      if (store.isNew(click.day(), visitor(salt, click))) {
-        numbers.merge(new Day(click.led().link().id(), click.day()), 1, Integer::sum);
-        followed.add(click.led());
-      }
+      Mac mac = macs.computeIfAbsent(click.day(), this::mac);
+      days.computeIfAbsent(click.day(), day -> new HashMap<>())
+          .putIfAbsent(visitor(mac, click), click);
     }
-    numbers.forEach((day, number) -> store.count(day.link(), day.day(), number));
-    followed.forEach(led -> events.tell(event(led)));
+    database.write(() -> days.forEach(this::count));
   }
 
-  private record Day(long link, LocalDate day) {}
+  private void count(LocalDate day, Map<Long, Click> visitors) {
+    Map<Long, Integer> numbers = new HashMap<>();
+    Set<Following.Led> followed = new HashSet<>();
+    for (Long fresh : store.newAmong(day, visitors.keySet())) {
+      Following.Led led = Objects.requireNonNull(visitors.get(fresh)).led();
+      numbers.merge(led.link().id(), 1, Integer::sum);
+      followed.add(led);
+    }
+    numbers.forEach((link, number) -> store.count(link, day, number));
+    followed.forEach(led -> events.tell(event(led)));
+  }
 
   private static LinkFollowed event(Following.Led led) {
     return new LinkFollowed(led.link().programme(), led.link().purpose(), led.person());
   }
 
-  private static Mac mac(String salt) {
+  /** The salt of a day is read from the store at its first use, and kept in memory as long. */
+  private Mac mac(LocalDate day) {
+    String salt = salts.computeIfAbsent(day, any -> database.write(() -> store.salt(day)));
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
@@ -138,7 +147,8 @@ public final class ClickCounter implements AutoCloseable {
     }
   }
 
-  private static String visitor(Mac salt, Click click) {
+  /** A number for a visitor of a link: the same all day, and nobody else's. */
+  private static long visitor(Mac mac, Click click) {
     String agent = click.visit().agent();
     String who =
         click.led().link().id()
@@ -148,13 +158,14 @@ public final class ClickCounter implements AutoCloseable {
             + click.visit().address()
             + "|"
             + agent.substring(0, Math.min(agent.length(), LONGEST_AGENT));
-    byte[] whole = salt.doFinal(who.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(Arrays.copyOf(whole, VISITOR_BYTES));
+    return ByteBuffer.wrap(mac.doFinal(who.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
   /** Forgets what visitors of the days before today were recognised by. */
   void forgetVisitors() {
-    store.forgetVisitorsBefore(LocalDate.ofInstant(clock.instant(), defaults.zone()));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), defaults.zone());
+    salts.keySet().removeIf(day -> day.isBefore(today));
+    store.forgetVisitorsBefore(today);
   }
 
   /** Counts what is still waiting, and counts no more. */

@@ -14,11 +14,13 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import okhttp3.HttpUrl;
 import org.ambassadorbot.core.link.FeedReading.Entry;
 import org.ambassadorbot.core.link.FeedReading.Feed;
 import org.ambassadorbot.core.link.FeedReading.NotAFeed;
 import org.ambassadorbot.core.link.FeedReading.Problem;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of one feed, element by element, in bounded memory. Not thread-safe. */
 final class FeedParser {
@@ -36,6 +38,17 @@ final class FeedParser {
   private final StringBuilder text = new StringBuilder();
   private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
   private final StringBuilder title = new StringBuilder();
+  private final Deque<Integer> collected = new ArrayDeque<>();
+  private final @Nullable HttpUrl base;
+
+  /**
+   * A reading.
+   *
+   * @param base where the feed stands, for links that only say the rest of their address
+   */
+  FeedParser(@Nullable HttpUrl base) {
+    this.base = base;
+  }
 
   /** What has been seen so far. */
   private enum Mark {
@@ -81,8 +94,12 @@ final class FeedParser {
     if (marks.add(Mark.ELEMENT) && ROOTS.contains(name)) {
       marks.add(Mark.FEED);
     }
+    String parent = path.isEmpty() ? "" : path.peek();
     path.push(name);
-    text.setLength(0);
+    if (collected.isEmpty() && isWanted(parent, name)) {
+      collected.push(path.size());
+      text.setLength(0);
+    }
     if (ENTRIES.contains(name)) {
       current.clear();
     }
@@ -93,38 +110,71 @@ final class FeedParser {
     }
   }
 
-  private static boolean isAlternate(@org.jspecify.annotations.Nullable String relation) {
+  private static boolean isWanted(String parent, String name) {
+    return (ENTRIES.contains(parent) && WANTED.contains(name)) || isTitle(parent, name);
+  }
+
+  private static boolean isTitle(String parent, String name) {
+    return name.equals("title") && (parent.equals("channel") || parent.equals("feed"));
+  }
+
+  private static boolean isAlternate(@Nullable String relation) {
     return relation == null || relation.equals("alternate");
   }
 
+  /** What is asked for may hold markup of its own: its words count. */
   private void append(String more) {
-    int room = LONGEST_TEXT - text.length();
+    int room = collected.isEmpty() ? 0 : LONGEST_TEXT - text.length();
     text.append(more, 0, Math.max(0, Math.min(room, more.length())));
   }
 
   private void end(String name) {
+    boolean isCollected = !collected.isEmpty() && collected.peek() == path.size();
     path.poll();
     String parent = path.isEmpty() ? "" : path.peek();
-    if (ENTRIES.contains(name)) {
+    if (isCollected) {
+      collected.pop();
+      take(parent, name, text.toString().strip());
+    } else if (ENTRIES.contains(name) && collected.isEmpty()) {
       finish();
-    } else if (ENTRIES.contains(parent) && WANTED.contains(name) && !text.toString().isBlank()) {
-      current.putIfAbsent(name, text.toString().strip());
-    } else if (name.equals("title") && (parent.equals("channel") || parent.equals("feed"))) {
-      title.append(title.length() == 0 ? plain(text.toString()) : "");
     }
-    text.setLength(0);
+  }
+
+  private void take(String parent, String name, String said) {
+    if (said.isEmpty()) {
+      return;
+    }
+    if (ENTRIES.contains(parent)) {
+      current.putIfAbsent(name, said);
+    } else if (isTitle(parent, name) && title.length() == 0) {
+      title.append(plain(said));
+    }
   }
 
   private void finish() {
-    String written = current.getOrDefault("link", current.getOrDefault("guid", ""));
-    Optional<CanonicalUrl> link = CanonicalUrl.of(written);
     String said = plain(current.getOrDefault("title", ""));
-    link.ifPresent(
-        url -> entries.add(new Entry(said.isEmpty() ? url.key() : said, url, publishedAt())));
+    link()
+        .ifPresent(
+            url -> entries.add(new Entry(said.isEmpty() ? url.key() : said, url, publishedAt())));
     current.clear();
   }
 
-  private @org.jspecify.annotations.Nullable Instant publishedAt() {
+  /** Only a link may leave out the site; what is no link there may be a mere number. */
+  private Optional<CanonicalUrl> link() {
+    String written = current.getOrDefault("link", "");
+    return CanonicalUrl.of(written)
+        .or(() -> resolved(written))
+        .or(() -> CanonicalUrl.of(current.getOrDefault("guid", "")));
+  }
+
+  private Optional<CanonicalUrl> resolved(String written) {
+    return Optional.ofNullable(base)
+        .filter(here -> !written.isEmpty())
+        .map(here -> here.resolve(written))
+        .flatMap(whole -> CanonicalUrl.of(whole.toString()));
+  }
+
+  private @Nullable Instant publishedAt() {
     for (String name : List.of("published", "pubdate", "date", "updated")) {
       Optional<Instant> read = FeedDates.read(current.getOrDefault(name, ""));
       if (read.isPresent()) {

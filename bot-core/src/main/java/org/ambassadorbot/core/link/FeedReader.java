@@ -4,15 +4,16 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.ambassadorbot.core.link.FeedReading.NotAFeed;
-import org.ambassadorbot.core.link.FeedReading.Problem;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class FeedReader {
   /** The largest feed that is read, in bytes. */
   static final int LARGEST = 5_000_000;
+
+  private static final Charset OLD = Charset.forName("windows-1252");
 
   private static final String[] MEDIA_TYPES = {
     "application/rss+xml",
@@ -62,48 +65,73 @@ public final class FeedReader {
       return new FeedReading.NotReached(refused.reason());
     }
     Fetching.Fetched fetched = (Fetching.Fetched) fetching;
-    FeedReading reading = parse(fetched.body().bytes(), fetched.charset());
+    FeedReading reading =
+        parse(fetched.body().bytes(), fetched.charset(), HttpUrl.parse(fetched.address()));
     return reading instanceof FeedReading.Feed feed
         ? feed.knownAs(new Known(fetched.etag(), fetched.lastModified()))
         : reading;
   }
 
-  /** Reads the bytes of a feed; the document's own word on its encoding counts for more. */
-  static FeedReading parse(byte[] bytes, @Nullable String charset) {
-    FeedReading reading = parse(bytes, null, true);
-    boolean isWrong = reading instanceof NotAFeed wrong && wrong.problem() == Problem.NOT_XML;
-    return isWrong && charset != null ? parse(bytes, charset, false) : reading;
+  /**
+   * Reads the bytes of a feed. The document's own word on its letters is believed first; where they
+   * turn out to be others, the reading that gets furthest counts.
+   */
+  static FeedReading parse(byte[] bytes, @Nullable String charset, @Nullable HttpUrl base) {
+    Attempt best = attempt(bytes, null, base);
+    for (Charset other : others(charset)) {
+      Attempt next = best.isWhole() ? best : attempt(bytes, other, base);
+      best = next.size() > best.size() ? next : best;
+    }
+    return best.reading();
   }
 
-  private static FeedReading parse(byte[] bytes, @Nullable String charset, boolean isDeclared) {
-    FeedParser parser = new FeedParser();
+  /** What the site said of the letters, and what is most often meant when it is wrong. */
+  private static List<Charset> others(@Nullable String charset) {
+    List<Charset> others = new ArrayList<>();
+    if (charset != null) {
+      others.add(charsetOf(charset));
+    }
+    others.add(OLD);
+    others.remove(StandardCharsets.UTF_8);
+    return others;
+  }
+
+  /** One way to read the bytes, and whether they could be read to the end. */
+  private record Attempt(FeedReading reading, boolean isWhole) {
+    int size() {
+      return reading instanceof FeedReading.Feed feed ? feed.entries().size() + 1 : 0;
+    }
+  }
+
+  private static Attempt attempt(byte[] bytes, @Nullable Charset charset, @Nullable HttpUrl base) {
+    FeedParser parser = new FeedParser(base);
     try {
-      XMLStreamReader xml = open(bytes, charset, isDeclared);
+      XMLStreamReader xml = open(bytes, charset);
       try {
-        return parser.parse(xml);
+        return new Attempt(parser.parse(xml), true);
       } finally {
         xml.close();
       }
     } catch (XMLStreamException e) {
-      return parser.asFarAsItGoes();
+      return new Attempt(parser.asFarAsItGoes(), false);
     }
   }
 
-  private static XMLStreamReader open(byte[] bytes, @Nullable String charset, boolean isDeclared)
+  private static XMLStreamReader open(byte[] bytes, @Nullable Charset charset)
       throws XMLStreamException {
     InputStream stream = new ByteArrayInputStream(bytes);
-    if (isDeclared || charset == null) {
-      return factory().createXMLStreamReader(stream);
-    }
-    Reader characters = new InputStreamReader(stream, charsetOf(charset));
-    return factory().createXMLStreamReader(characters);
+    return charset == null
+        ? factory().createXMLStreamReader(stream)
+        : factory().createXMLStreamReader(new InputStreamReader(stream, charset));
   }
 
+  /** As browsers do, Latin letters are taken for those of Windows, which has all of them. */
   private static Charset charsetOf(String name) {
     try {
-      return Charset.forName(name);
+      Charset said = Charset.forName(name);
+      return said.equals(StandardCharsets.ISO_8859_1) ? OLD : said;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return java.nio.charset.StandardCharsets.UTF_8;
+      return StandardCharsets.UTF_8;
     }
   }
 

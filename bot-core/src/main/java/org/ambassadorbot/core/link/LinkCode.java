@@ -1,15 +1,8 @@
 package org.ambassadorbot.core.link;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.ambassadorbot.core.people.PersonId;
 
 /**
@@ -62,22 +55,11 @@ record LinkCode(long link, long person, String seal) {
 
   /** Whether the seal is the one that this link and person have. */
   boolean isOf(TrackedLink known) {
-    byte[] expected = seal(known, person).getBytes(StandardCharsets.US_ASCII);
-    return known.id() == link
-        && MessageDigest.isEqual(expected, seal.getBytes(StandardCharsets.US_ASCII));
+    return known.id() == link && Seal.isSame(seal(known, person), seal);
   }
 
   private static String seal(TrackedLink link, long person) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(link.secret().getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-      byte[] whole = mac.doFinal((link.id() + ":" + person).getBytes(StandardCharsets.US_ASCII));
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(Arrays.copyOf(whole, SEAL_BYTES));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return Seal.of(link.secret(), link.id() + ":" + person, SEAL_BYTES);
   }
 
   @Override

@@ -7,14 +7,27 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.NamedStatement;
 
 /** Tracked links and their clicks, as rows. */
 final class TrackedLinkStore {
   private static final int SECRET_BYTES = 18;
   private static final int SALT_BYTES = 32;
+
+  /** Visitors are many: noted one by one, what each costs is mostly the way to the database. */
+  private static final int ROWS = 32;
+
+  private static final String MANY = noting(ROWS);
+  private static final String ONE = noting(1);
 
   private final Database database;
   private final SecureRandom random = new SecureRandom();
@@ -42,6 +55,19 @@ final class TrackedLinkStore {
         .bind("now", now.toEpochMilli())
         .first(TrackedLinkStore::link)
         .orElseThrow();
+  }
+
+  /** Ends a link now; its number, if there is one. */
+  Optional<Long> end(ProgrammeId programme, String purpose, Instant now) {
+    return database
+        .statements()
+        .of(
+            "UPDATE tracked_link SET expires_at = :now WHERE programme_id = :programme"
+                + " AND purpose = :purpose RETURNING id")
+        .bind("now", now.toEpochMilli())
+        .bind("programme", programme.value())
+        .bind("purpose", purpose)
+        .first(row -> row.getLong(1));
   }
 
   Optional<TrackedLink> find(long id) {
@@ -98,28 +124,51 @@ final class TrackedLinkStore {
         .orElseThrow();
   }
 
-  /** Notes a visitor of a day; false when they were there before. */
-  boolean isNew(LocalDate day, String visitor) {
-    return database
-            .statements()
-            .of(
-                "INSERT INTO tracked_link_visit (day, visitor) VALUES (:day, :visitor)"
-                    + " ON CONFLICT (day, visitor) DO NOTHING")
-            .bind("day", day.toString())
-            .bind("visitor", visitor)
-            .execute()
-        == 1;
+  /** Notes visitors of a day, each by a number; those who were not there before. */
+  Set<Long> newAmong(LocalDate day, Collection<Long> visitors) {
+    List<Long> all = List.copyOf(visitors);
+    Set<Long> fresh = new HashSet<>();
+    int from = 0;
+    while (all.size() - from >= ROWS) {
+      fresh.addAll(note(MANY, day, all.subList(from, from + ROWS)));
+      from += ROWS;
+    }
+    for (Long visitor : all.subList(from, all.size())) {
+      fresh.addAll(note(ONE, day, List.of(visitor)));
+    }
+    return fresh;
+  }
+
+  private List<Long> note(String sql, LocalDate day, List<Long> visitors) {
+    NamedStatement statement = database.statements().of(sql).bind("day", day.toEpochDay());
+    for (int i = 0; i < visitors.size(); i++) {
+      statement.bind("v" + i, visitors.get(i));
+    }
+    return statement.list(row -> row.getLong(1));
+  }
+
+  private static String noting(int rows) {
+    return IntStream.range(0, rows)
+        .mapToObj(row -> "(:v" + row + ", :day)")
+        .collect(
+            Collectors.joining(
+                ", ",
+                "INSERT INTO tracked_link_visit (visitor, day) VALUES ",
+                " ON CONFLICT (visitor) DO NOTHING RETURNING visitor"));
   }
 
   /** Forgets what visitors of days before this one were recognised by. */
   void forgetVisitorsBefore(LocalDate day) {
-    for (String table : new String[] {"tracked_link_visit", "tracked_link_salt"}) {
-      database
-          .statements()
-          .of("DELETE FROM " + table + " WHERE day < :day")
-          .bind("day", day.toString())
-          .execute();
-    }
+    database
+        .statements()
+        .of("DELETE FROM tracked_link_visit WHERE day < :day")
+        .bind("day", day.toEpochDay())
+        .execute();
+    database
+        .statements()
+        .of("DELETE FROM tracked_link_salt WHERE day < :day")
+        .bind("day", day.toString())
+        .execute();
   }
 
   private String noise(int length) {

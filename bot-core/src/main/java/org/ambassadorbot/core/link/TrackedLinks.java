@@ -61,6 +61,13 @@ public final class TrackedLinks {
     return link;
   }
 
+  /** Has the link of a purpose lead nowhere any more; repeatable, in the caller's transaction. */
+  public void end(ProgrammeId programme, String purpose) {
+    store
+        .end(programme, purpose, clock.instant())
+        .ifPresent(id -> database.afterCommit(() -> known.invalidate(id)));
+  }
+
   /** What people are given to follow. */
   public String url(TrackedLink link) {
     return url(link, LinkCode.of(link));

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class AvailabilityStore {
   /** Everything of person {@code q} of programme {@code p} that {@link #availability} reads. */
   static final String COLUMNS =
-      "q.zone, p.working_hours, p.country, COALESCE(q.region, p.region) AS region,"
+      "q.zone, COALESCE(q.own_hours, p.working_hours) AS working_hours,"
+          + " CASE WHEN q.own_hours IS NULL THEN 0 ELSE 1 END AS has_own_hours, p.country,"
+          + " COALESCE(q.region, p.region) AS region,"
           + " q.paused_until, p.weekly_budget, "
           + AbsenceStore.COLUMN;
 
@@ -49,6 +51,19 @@ final class AvailabilityStore {
             "UPDATE person SET paused_until = :until WHERE id = :person"
                 + " AND programme_id = :programme")
         .bind("until", until == null ? null : until.toEpochMilli())
+        .bind("person", person.value())
+        .bind("programme", programme.value())
+        .execute();
+  }
+
+  /** The hours a person chose; null for the programme's. */
+  void keep(ProgrammeId programme, PersonId person, @Nullable WorkingHours hours) {
+    database
+        .handle()
+        .createUpdate(
+            "UPDATE person SET own_hours = :hours WHERE id = :person"
+                + " AND programme_id = :programme")
+        .bind("hours", hours == null ? null : hours.toString())
         .bind("person", person.value())
         .bind("programme", programme.value())
         .execute();
@@ -139,6 +154,7 @@ final class AvailabilityStore {
     return new Availability(
         ZoneId.of(row.getString("zone")),
         WorkingHours.parse(row.getString("working_hours")),
+        row.getInt("has_own_hours") == 1,
         row.getString("country"),
         row.getString("region"),
         isPaused ? Instant.ofEpochMilli(paused) : null,

@@ -74,7 +74,7 @@ final class BatchHourStore {
     return database
         .handle()
         .createQuery(
-            "SELECT zone, working_hours, country, region, NULL AS paused_until, NULL AS absences,"
+            "SELECT zone, working_hours, 0 AS has_own_hours, country, region, NULL AS paused_until, NULL AS absences,"
                 + " weekly_budget FROM programme WHERE id = :programme")
         .bind("programme", programme.value())
         .map((row, context) -> AvailabilityStore.availability(row))

@@ -71,24 +71,25 @@ final class Courier {
       settlement.notBegun(delivery, earliest);
       return;
     }
-    carry(delivery, card, platform.get());
+    carry(delivery, card, platform.get(), now);
   }
 
-  private void carry(Delivery delivery, Card card, ChatPlatform platform) {
-    WorkspaceId workspace = delivery.workspace();
+  private void carry(Delivery delivery, Card card, ChatPlatform platform, Instant left) {
+    Target target = delivery.target();
     @Nullable MessageRef message;
     try {
       message = hit(platform, delivery, card);
     } catch (PlatformException e) {
-      pacing.answered(workspace, e.reason() != Reason.UNAVAILABLE, clock.instant());
+      pacing.answered(target, left, e.reason() != Reason.UNAVAILABLE, clock.instant());
       settle(delivery, e);
       return;
     } catch (RuntimeException e) {
+      pacing.answered(target, left, true, clock.instant());
       log.error("delivery {} met a defect", delivery.id().value(), e);
       settle(delivery, new PlatformException(Reason.AMBIGUOUS, "defect", null, e));
       return;
     }
-    pacing.answered(workspace, true, clock.instant());
+    pacing.answered(target, left, true, clock.instant());
     settlement.sent(delivery, message);
   }
 

@@ -5,6 +5,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
@@ -19,14 +22,75 @@ public final class DecentHour {
   private static final long NONE = 0;
 
   private final AvailabilityStore availabilities;
+  private final BatchHourStore batches;
   private final AttentionBudget budget;
   private final WorkingTime workingTime;
 
   @Inject
-  DecentHour(AvailabilityStore availabilities, AttentionBudget budget, WorkingTime workingTime) {
+  DecentHour(
+      AvailabilityStore availabilities,
+      BatchHourStore batches,
+      AttentionBudget budget,
+      WorkingTime workingTime) {
     this.availabilities = availabilities;
+    this.batches = batches;
     this.budget = budget;
     this.workingTime = workingTime;
+  }
+
+  /** When one person may be written to, by their settings at one moment of a transaction. */
+  public interface Hours {
+    /** Nothing is known of the person, so every hour will do. */
+    Hours ANY =
+        new Hours() {
+          @Override
+          public Instant earliest(boolean isUnsolicited, Instant from) {
+            return from;
+          }
+
+          @Override
+          public Instant workingDaysAfter(Instant from, int days) {
+            return from;
+          }
+        };
+
+    /**
+     * The first moment, not before {@code from}, at which the person may be written to.
+     *
+     * @param isUnsolicited whether the message counts in the person's weekly budget: a week that is
+     *     full leaves it to the next one
+     */
+    Instant earliest(boolean isUnsolicited, Instant from);
+
+    /**
+     * The moment so many working days after another, at the person's own opening hour; the same
+     * moment for none.
+     *
+     * @param days 0 or more; week-ends and public holidays do not count
+     */
+    Instant workingDaysAfter(Instant from, int days);
+  }
+
+  private record Kept(DecentHour rules, PersonId person, Availability availability)
+      implements Hours {
+    @Override
+    public Instant earliest(boolean isUnsolicited, Instant from) {
+      return rules.earliest(availability, person, isUnsolicited ? NONE : null, from);
+    }
+
+    @Override
+    public Instant workingDaysAfter(Instant from, int days) {
+      return rules.workingTime.daysAfter(availability, from, days);
+    }
+  }
+
+  /** The hours of some people, at most a thousand; whoever is not known is absent. */
+  public Map<PersonId, Hours> of(ProgrammeId programme, Collection<PersonId> people) {
+    Map<PersonId, Hours> hours = new HashMap<>();
+    batches
+        .availabilities(programme, people)
+        .forEach((person, found) -> hours.put(person, new Kept(this, person, found)));
+    return hours;
   }
 
   /**
@@ -66,19 +130,6 @@ public final class DecentHour {
   private boolean isSpent(Availability availability, PersonId person, Instant moment, long except) {
     return budget.isSpent(
         person, availability.weeklyBudget(), weekOf(moment, availability), except);
-  }
-
-  /**
-   * The moment so many working days after another, at the person's own opening hour; the same day
-   * for none. The moment itself when nothing is known of the person.
-   *
-   * @param days 0 or more; week-ends and public holidays do not count
-   */
-  public Instant workingDaysAfter(ProgrammeId programme, PersonId person, Instant from, int days) {
-    return availabilities
-        .find(programme, person)
-        .map(availability -> workingTime.daysAfter(availability, from, days))
-        .orElse(from);
   }
 
   /** When the person's pause ends, if one is running. */

@@ -97,8 +97,8 @@ public final class Dispatcher implements AutoCloseable {
     thread.start();
   }
 
-  /** Says that something may have become due. */
-  void wake() {
+  /** Says that something may have become due: lanes are looked at now. Repeatable. */
+  public void wake() {
     work.release();
   }
 

@@ -78,6 +78,11 @@ final class PacedLane {
         .forEach(window -> window.take(now));
   }
 
+  void land(String conversation, Instant left, Instant now) {
+    own.forEach(window -> window.land(left, now));
+    conversations.getOrDefault(conversation, List.of()).forEach(window -> window.land(left, now));
+  }
+
   boolean takeLook(Instant now) {
     boolean isFree = blockedUntil.get() <= now.toEpochMilli() && looks.room(now) > 0;
     if (isFree) {

@@ -65,8 +65,13 @@ final class Pacing {
     lane(workspace).block(until);
   }
 
-  /** A call ended; several in a row without the platform being there slow the workspace down. */
-  synchronized void answered(WorkspaceId workspace, boolean isThere, Instant now) {
-    lane(workspace).answered(isThere, now);
+  /**
+   * The call whose right was taken at a moment has ended; several in a row without the platform
+   * being there slow the workspace down.
+   */
+  synchronized void answered(Target target, Instant left, boolean isThere, Instant now) {
+    PacedLane lane = lane(target.workspace());
+    lane.land(target.conversation(), left, now);
+    lane.answered(isThere, now);
   }
 }

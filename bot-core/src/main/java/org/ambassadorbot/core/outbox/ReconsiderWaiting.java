@@ -7,8 +7,11 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 
-/** Gives what waits for somebody its new time, after they changed when they may be written to. */
-final class ReconsiderWaiting {
+/**
+ * Gives what waits for somebody its new time, after something changed when they may be written to.
+ * Repeatable; belongs to the caller's transaction.
+ */
+public final class ReconsiderWaiting {
   private final AvailabilityStore availabilities;
   private final DecentHour decentHour;
   private final Clock clock;
@@ -20,7 +23,8 @@ final class ReconsiderWaiting {
     this.clock = clock;
   }
 
-  void of(Person person) {
+  /** What waits for a person waits longer, or no longer. */
+  public void of(Person person) {
     of(person.programme(), person.id());
   }
 

@@ -26,7 +26,7 @@ public final class WorkingTime {
   public Instant earliest(Availability availability, Instant from) {
     Instant paused = availability.pausedUntil();
     Instant start = paused != null && paused.isAfter(from) ? paused : from;
-    if (isAlways(availability.hours()) && availability.absences().isEmpty()) {
+    if (availability.isAlways() && availability.absences().isEmpty()) {
       return start;
     }
     LocalDate first = LocalDate.ofInstant(start, availability.zone());
@@ -69,15 +69,7 @@ public final class WorkingTime {
    * Programmes that are always open know no holidays; people who are away are away all the same.
    */
   private boolean isOpen(LocalDate day, Availability availability) {
-    return isAlways(availability.hours())
-        ? !availability.isAwayOn(day)
-        : isWorkday(day, availability);
-  }
-
-  private static boolean isAlways(WorkingHours hours) {
-    return hours.days().size() == 7
-        && hours.fromMinute() == 0
-        && hours.toMinute() == WorkingHours.MINUTES_OF_A_DAY;
+    return availability.isAlways() ? !availability.isAwayOn(day) : isWorkday(day, availability);
   }
 
   /** A minute of a day on the wall clock; in the gap of a clock change, the first one after it. */

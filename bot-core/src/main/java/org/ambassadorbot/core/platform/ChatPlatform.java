@@ -3,6 +3,7 @@ package org.ambassadorbot.core.platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.PlatformId;
@@ -62,8 +63,34 @@ public interface ChatPlatform {
     return Optional.empty();
   }
 
+  /**
+   * The bytes of a file that somebody sent to the bot, in the minutes after they did; repeatable.
+   *
+   * @param largest how many bytes are welcome; a larger file is {@code REJECTED}
+   */
+  default byte[] fetch(WorkspaceId workspace, Attachment file, int largest)
+      throws PlatformException {
+    throw new UnsupportedOperationException(id() + " brings no files");
+  }
+
   /** What the platform says of a user; repeatable. */
   Profile profile(Identity identity) throws PlatformException;
+
+  /** Whether {@link #lookUp} may find somebody by such words; asks nobody. */
+  default boolean canLookUp(String words) {
+    return false;
+  }
+
+  /**
+   * The user whom words name, whether the bot has met them or not: by an identifier, as a mention
+   * or a person field gives it, by an address or, where the platform can, by a full name that
+   * nobody else bears; repeatable.
+   *
+   * @return empty when nobody is called so, and when several are
+   */
+  default Optional<Profile> lookUp(WorkspaceId workspace, String words) throws PlatformException {
+    return Optional.empty();
+  }
 
   /** Hands over every member of a workspace whom the bot can reach, page by page; repeatable. */
   void members(WorkspaceId workspace, Consumer<Profile> consumer) throws PlatformException;

@@ -27,6 +27,7 @@ final class Migrations {
   private static Map<String, String> placeholders(Dialect dialect) {
     Map<String, String> placeholders = new HashMap<>(dialect.fullText());
     placeholders.put("numberedKey", dialect.numberedKey());
+    placeholders.put("givenKey", dialect.givenKey());
     return placeholders;
   }
 }

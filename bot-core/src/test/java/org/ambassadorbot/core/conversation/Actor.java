@@ -21,6 +21,13 @@ public interface Actor {
   /** Types in the direct conversation with the bot. */
   void says(String text);
 
+  /**
+   * Sends a picture in the direct conversation with the bot, with words beside it or none.
+   *
+   * @param mediaType such as {@code image/jpeg}
+   */
+  void sends(String text, String mediaType, byte[] file);
+
   /** Mentions the bot in a channel where everybody is. */
   void mentions(String text);
 

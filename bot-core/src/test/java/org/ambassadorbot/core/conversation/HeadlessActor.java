@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ambassadorbot.core.conversation.HeadlessAnswer.OpenForm;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.inbound.Emoji;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.inbound.Origin;
@@ -71,6 +72,11 @@ public final class HeadlessActor implements Actor {
     }
   }
 
+  /** Their platform calls them otherwise, or gives them another address; the bot is not told. */
+  public void becomes(Casting other) {
+    platform.recast(identity, other);
+  }
+
   RecordingPlatform platform() {
     return platform;
   }
@@ -82,6 +88,13 @@ public final class HeadlessActor implements Actor {
   @Override
   public void says(String text) {
     act(new Incoming.TextReceived(origins.direct(), accent.apply(text)), null);
+  }
+
+  @Override
+  public void sends(String text, String mediaType, byte[] file) {
+    Attachment attachment = platform.uploads(mediaType, file);
+    String words = accent.apply(text);
+    act(new Incoming.FilesReceived(origins.direct(), words, List.of(attachment)), null);
   }
 
   @Override

@@ -2,12 +2,14 @@ package org.ambassadorbot.core.conversation;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
@@ -31,6 +33,7 @@ final class RecordingPlatform implements ChatPlatform {
   private final Map<Identity, Casting> people = new LinkedHashMap<>();
   private final Map<MessageRef, Posted> messages = new LinkedHashMap<>();
   private final Map<MessageRef, String> written = new LinkedHashMap<>();
+  private final Map<String, byte[]> files = new HashMap<>();
   private final List<Card> shown = new ArrayList<>();
   private final Map<String, List<Identity>> groups = new LinkedHashMap<>();
   private boolean isReadable = true;
@@ -57,6 +60,11 @@ final class RecordingPlatform implements ChatPlatform {
     Identity identity = new Identity(workspace, "U" + ++number + id.value());
     people.put(identity, casting);
     return identity;
+  }
+
+  /** Somebody is called otherwise, or has another address, from now on. */
+  synchronized void recast(Identity identity, Casting casting) {
+    people.put(identity, casting);
   }
 
   synchronized void remove(Identity identity) {
@@ -209,6 +217,30 @@ final class RecordingPlatform implements ChatPlatform {
         .map(text -> new FoundMessage(text, "https://chat.example/" + message.messageId()));
   }
 
+  /** Somebody sends a file to the bot. */
+  synchronized Attachment uploads(String mediaType, byte[] file) {
+    String reference = "file" + (files.size() + 1);
+    files.put(reference, file);
+    return new Attachment(mediaType, reference);
+  }
+
+  @Override
+  public synchronized byte[] fetch(WorkspaceId of, Attachment file, int largest)
+      throws PlatformException {
+    byte[] bytes = files.get(file.reference());
+    if (bytes == null || !isReadable) {
+      throw new PlatformException(
+          bytes == null ? PlatformException.Reason.GONE : PlatformException.Reason.UNAUTHORISED,
+          "as the test wants",
+          null,
+          null);
+    }
+    if (bytes.length > largest) {
+      throw new PlatformException(PlatformException.Reason.REJECTED, "too large", null, null);
+    }
+    return bytes;
+  }
+
   @Override
   public synchronized Profile profile(Identity identity) throws PlatformException {
     Casting casting = people.get(identity);
@@ -217,6 +249,21 @@ final class RecordingPlatform implements ChatPlatform {
           PlatformException.Reason.RECIPIENT_UNREACHABLE, "no_user", null, null);
     }
     return profile(identity, casting);
+  }
+
+  @Override
+  public boolean canLookUp(String words) {
+    return words.matches("U\\d+" + id.value()) || words.contains("@");
+  }
+
+  @Override
+  public synchronized Optional<Profile> lookUp(WorkspaceId of, String words) {
+    return people.entrySet().stream()
+        .filter(
+            entry ->
+                entry.getKey().userId().equals(words) || words.equals(entry.getValue().email()))
+        .findFirst()
+        .map(entry -> profile(entry.getKey(), entry.getValue()));
   }
 
   private static Profile profile(Identity identity, Casting casting) {

@@ -1,5 +1,6 @@
 package org.ambassadorbot.core.conversation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.ambassadorbot.core.feature.group.GroupScene;
@@ -10,6 +11,7 @@ import org.ambassadorbot.core.feature.watchnote.NoteScene;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.SampleCards;
+import org.ambassadorbot.core.photo.SamplePictures;
 import org.ambassadorbot.core.store.Dialect;
 
 /**
@@ -43,7 +45,7 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     everybody.forEach(Repertoire::arrive);
     ProgrammeScene.play(lea, nadia, forms);
     SuggestionScene.play(stage, lea, List.of(nadia, john), forms);
-    share(lea, john, forms);
+    share(stage, lea, john, forms);
     challenge(lea, nadia, forms);
     reward(lea, nadia, forms);
     rank(stage, List.of(lea, nadia, john), forms);
@@ -101,6 +103,8 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     forms.add(player.form());
     player.fills("rule", "quick-win", "words", SampleCards.HOSTILE);
     organiser.presses("Confirmer");
+    player.says("défis");
+    player.presses("Mes points");
     organiser.says("défis");
     organiser.presses("Terminer maintenant");
   }
@@ -175,7 +179,8 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
 
   private static final String ACCEPT = "J'accepte la charte";
 
-  private static void share(HeadlessActor organiser, HeadlessActor ambassador, List<Form> forms) {
+  private static void share(
+      HeadlessStage stage, HeadlessActor organiser, HeadlessActor ambassador, List<Form> forms) {
     organiser.says("contenu créer");
     forms.add(organiser.form());
     organiser.fills(
@@ -233,6 +238,17 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     forms.add(organiser.form());
     organiser.fills("fr", LONG_WORDS.substring(0, 2_000), "en", SampleCards.HOSTILE);
     organiser.says("contenus");
+    ambassador.sends(SampleCards.HOSTILE, "image/jpeg", SamplePictures.photo(1));
+    ambassador.sends("", "image/png", new byte[] {1});
+    stage.works("story-photo");
+    stage.passes(Duration.ofSeconds(1));
+    ambassador.sends("", "image/jpeg", SamplePictures.photo(1));
+    stage.works("story-photo");
+    ambassador.presses("Tell and agree");
+    forms.add(ambassador.form());
+    ambassador.fills("consent", "true");
+    organiser.says("vis ma vie lire");
+    ambassador.presses("Delete the photo");
   }
 
   private static void lookAround(HeadlessActor actor) {

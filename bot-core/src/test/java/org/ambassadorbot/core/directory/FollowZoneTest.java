@@ -43,7 +43,7 @@ final class FollowZoneTest {
   }
 
   private void hear(ZoneId zone) {
-    all.part(FollowZone.class).hear(NADIA, zone);
+    all.part(FollowZone.class).hear(NADIA, zone, moved -> {});
   }
 
   @Test

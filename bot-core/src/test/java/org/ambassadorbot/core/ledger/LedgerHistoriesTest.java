@@ -44,7 +44,7 @@ final class LedgerHistoriesTest {
 
   LedgerHistoriesTest(Dialect dialect) {
     database = Databases.open(TestDatabases.url(dialect));
-    rankings = Ledgers.rankings(database, clock);
+    rankings = Ledgers.rankings(database);
   }
 
   @AfterEach
@@ -110,7 +110,7 @@ final class LedgerHistoriesTest {
     }
     Rankings.Ranking ranking =
         new Rankings.Ranking(history.programme(), Period.EVER, TieRule.SHARED);
-    List<GroupRankings.GroupPlace> places = Ledgers.groups(database).places(ranking);
+    List<GroupRankings.GroupPlace> places = Ledgers.groups(database, clock).places(ranking);
     assertThat(places).as(history.toString()).hasSize(averages.size());
     for (GroupRankings.GroupPlace place : places) {
       double average = averages.getOrDefault(place.group(), Double.NaN);

@@ -31,6 +31,7 @@ final class LedgerHistory {
   private final MovableClock clock;
   private final Ledger ledger;
   private final Rankings rankings;
+  private final Results results;
   private final Arrivals arrivals;
   private final ProgrammeId programme;
   private final long firstPerson;
@@ -40,7 +41,8 @@ final class LedgerHistory {
     this.database = database;
     this.clock = clock;
     this.ledger = Ledgers.of(database, clock);
-    this.rankings = Ledgers.rankings(database, clock);
+    this.rankings = Ledgers.rankings(database);
+    this.results = Ledgers.results(database, clock);
     this.arrivals = Ledgers.arrivals(database, clock);
     this.programme = new ProgrammeId(number);
     this.firstPerson = number * PEOPLE;
@@ -231,9 +233,9 @@ final class LedgerHistory {
         ? () -> {
           Rankings.Ranking ranking =
               new Rankings.Ranking(programme, challenge().period(), TieRule.SHARED);
-          rankings.writeResult(ranking, challenge());
+          results.write(ranking, challenge());
         }
-        : () -> rankings.settle(programme, challenge());
+        : () -> results.settle(programme, challenge());
   }
 
   @Override

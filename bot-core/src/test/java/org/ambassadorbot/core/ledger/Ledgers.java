@@ -17,8 +17,13 @@ public final class Ledgers {
   }
 
   /** Rankings as the bot has them. */
-  public static Rankings rankings(Database database, Clock clock) {
-    return new RankingStore(database, standings(database), new RungStore(database), clock);
+  public static Rankings rankings(Database database) {
+    return new RankingStore(database, standings(database), new RungStore(database));
+  }
+
+  /** Results as the bot has them. */
+  public static Results results(Database database, Clock clock) {
+    return new ResultStore(database, clock);
   }
 
   private static StandingStore standings(Database database) {
@@ -31,8 +36,8 @@ public final class Ledgers {
   }
 
   /** Places of groups, as the bot has them. */
-  public static GroupRankings groups(Database database) {
-    return new GroupRankingStore(database);
+  public static GroupRankings groups(Database database, Clock clock) {
+    return new GroupRankingStore(database, clock);
   }
 
   /** Counts the people on each rung again, after balances were put in by hand. */

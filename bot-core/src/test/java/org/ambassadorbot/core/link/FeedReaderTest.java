@@ -3,15 +3,21 @@ package org.ambassadorbot.core.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import okhttp3.HttpUrl;
 import org.ambassadorbot.core.link.FeedReading.Feed;
 import org.ambassadorbot.core.link.FeedReading.NotAFeed;
 import org.ambassadorbot.core.link.FeedReading.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedReaderTest {
   private static final String RSS_TWO =
@@ -57,7 +63,8 @@ class FeedReaderTest {
   }
 
   private static FeedReading parse(String text) {
-    return FeedReader.parse(text.getBytes(StandardCharsets.UTF_8), null);
+    return FeedReader.parse(
+        text.getBytes(StandardCharsets.UTF_8), null, HttpUrl.get("https://blog.example/feed/"));
   }
 
   private FeedReading read(String path, FeedReader.Known known) {
@@ -99,13 +106,68 @@ class FeedReaderTest {
     assertThat(feed.entries()).hasSize(2);
   }
 
-  @Test
-  void aWrongEncodingIsNoReasonToFail() {
-    byte[] latin = ATOM.replace("Atome", "Élan").getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(FeedReader.parse(latin, "ISO-8859-1")).isInstanceOf(Feed.class);
-    assertThat(FeedReader.parse(latin, "no-such-encoding")).isInstanceOf(FeedReading.class);
-    assertThat(FeedReader.parse(new byte[] {0, 1, 2, 3}, null))
+  private static FeedReading parse(String text, Charset written, @Nullable String said) {
+    return FeedReader.parse(text.getBytes(written), said, null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({", ISO-8859-1", ", ", "UTF-8, ", "UTF-8, UTF-8", ", no-such-encoding"})
+  void aWrongEncodingIsNoReasonToLoseAnything(@Nullable String declared, @Nullable String said) {
+    String words = "« Élan », l'œuvre à 5 €";
+    String prolog = declared == null ? "" : "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>";
+    String feed =
+        prolog
+            + "<rss><channel><title>Élan</title><item><title>Un</title>"
+            + "<link>https://a.example/1</link></item><item><title>"
+            + words
+            + "</title><link>https://a.example/2</link></item></channel></rss>";
+
+    Feed read = (Feed) parse(feed, Charset.forName("windows-1252"), said);
+
+    assertThat(read.entries()).hasSize(2);
+    assertThat(read.title()).isEqualTo("Élan");
+    assertThat(read.entries().get(1).title()).isEqualTo(words);
+    assertThat(FeedReader.parse(new byte[] {0, 1, 2, 3}, null, null))
         .isEqualTo(new NotAFeed(Problem.NOT_XML));
+  }
+
+  @Test
+  void aFeedInAnotherAlphabetThatBreaksOffKeepsItsLetters() {
+    String feed = RSS_TWO.replace("Deuxième", "Второй").replace("Sans lien", "Без");
+    byte[] bytes = feed.getBytes(StandardCharsets.UTF_8);
+    byte[] cut = Arrays.copyOf(bytes, bytes.length - 45);
+
+    Feed read = (Feed) FeedReader.parse(cut, "utf-8", null);
+
+    assertThat(read.entries())
+        .extracting(FeedReading.Entry::title)
+        .containsExactly("Un grand pas", "Второй article");
+  }
+
+  @Test
+  void linksMayLeaveOutTheirSiteAndTitlesMayHoldMarkup() {
+    String atom =
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom">
+          <title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Le <b>journal</b></div></title>
+          <entry><title type="xhtml"><div>Un <i>grand</i> pas</div></title>
+            <link href="/2026/pas"/></entry>
+          <entry><title>Ailleurs</title><link href="suite?a=1"/></entry>
+        </feed>
+        """;
+    Feed feed = (Feed) parse(atom);
+
+    assertThat(feed.title()).isEqualTo("Le journal");
+    assertThat(feed.entries())
+        .extracting(entry -> entry.title() + " " + entry.link().address())
+        .containsExactly(
+            "Un grand pas https://blog.example/2026/pas",
+            "Ailleurs https://blog.example/feed/suite?a=1");
+
+    Feed numbered =
+        (Feed)
+            parse("<rss><channel><item><title>x</title><guid>12345</guid></item></channel></rss>");
+    assertThat(numbered.entries()).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.ambassadorbot.core.conversation.MovableClock;
 import org.ambassadorbot.core.directory.Defaults;
@@ -170,6 +171,29 @@ class TrackedLinksTest {
     clock.passes(Duration.ofDays(1));
     bot.visit(url, NADIA);
     assertThat(bot.clicks("broadcast:1")).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void manyVisitorsAtOnceCountOnceEach(Dialect dialect) {
+    Instance bot = instance(dialect);
+    String url = bot.links().url(bot.lead("broadcast:1", PAGE));
+    Led led = (Led) bot.follow(url);
+    for (int visitor = 0; visitor < 201; visitor++) {
+      bot.clicks().saw(led, new Visit("192.0.2." + visitor % 100, "Firefox/" + visitor % 150));
+    }
+
+    bot.clicks().count();
+
+    assertThat(bot.clicks("broadcast:1")).isEqualTo(201);
+    assertThat(rows(bot, "tracked_link_visit")).isEqualTo(201);
+    IntStream.range(0, 201)
+        .forEach(
+            visitor ->
+                bot.clicks()
+                    .saw(led, new Visit("192.0.2." + visitor % 100, "Firefox/" + visitor % 150)));
+    bot.clicks().count();
+    assertThat(bot.clicks("broadcast:1")).isEqualTo(201);
   }
 
   @ParameterizedTest

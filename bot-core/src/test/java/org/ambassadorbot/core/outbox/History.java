@@ -64,7 +64,12 @@ final class History {
     deliveries = new DeliveryStore(database);
     AvailabilityStore availabilities = new AvailabilityStore(database);
     WorkingTime workingTime = new WorkingTime(holidays);
-    decentHour = new DecentHour(availabilities, new AttentionBudget(availabilities), workingTime);
+    decentHour =
+        new DecentHour(
+            availabilities,
+            new BatchHourStore(database),
+            new AttentionBudget(availabilities),
+            workingTime);
     verdict = new Verdict(database, workingTime, List.of(finding, blind));
     programme = people();
     messages = 5 + random.nextInt(30);

@@ -1,5 +1,7 @@
 package org.ambassadorbot.core.outbox;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
 import org.ambassadorbot.core.people.WorkspaceId;
@@ -42,21 +45,76 @@ final class PacingTest {
   @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
   void noWindowEverHoldsMoreThanItsLimit(long seed) {
     Random random = new Random(seed);
-    Map<String, List<Instant>> calls = new HashMap<>();
+    Map<String, List<Instant>> arrivals = new HashMap<>();
     List<Instant> all = new ArrayList<>();
     Instant now = START;
     for (int i = 0; i < 5_000; i++) {
       now = now.plusMillis(random.nextInt(random.nextInt(10) == 0 ? 5_000 : 200));
-      String conversation = "C" + random.nextInt(5);
-      if (pacing.take(to(conversation), now).equals(now)) {
-        calls.computeIfAbsent(conversation, key -> new ArrayList<>()).add(now);
-        all.add(now);
+      Target target = to("C" + random.nextInt(5));
+      if (pacing.take(target, now).equals(now)) {
+        int way = random.nextInt(50);
+        Instant arrived = now.plusMillis(random.nextInt(way + 1));
+        Instant answered = now.plusMillis(way);
+        arrivals.computeIfAbsent(target.conversation(), key -> new ArrayList<>()).add(arrived);
+        all.add(arrived);
+        pacing.answered(target, now, true, answered);
+        now = answered;
       }
     }
 
     assertThat(all).hasSizeGreaterThan(100);
     PACE.perWorkspace().forEach(limit -> assertKept(all, limit));
-    calls.values().forEach(one -> PACE.perConversation().forEach(limit -> assertKept(one, limit)));
+    arrivals
+        .values()
+        .forEach(one -> PACE.perConversation().forEach(limit -> assertKept(one, limit)));
+  }
+
+  /**
+   * A crowd that leaves within a millisecond and is held up on its way, some longer than others.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
+  void callsThatOvertakeEachOtherKeepTheLimitToo(long seed) {
+    Random random = new Random(seed);
+    RateLimit limit = new RateLimit(50, Duration.ofSeconds(1));
+    SlidingWindow window = new SlidingWindow(limit);
+    PriorityQueue<Call> underWay = new PriorityQueue<>(comparing(Call::answered));
+    List<Instant> arrivals = new ArrayList<>();
+    Instant now = START;
+    while (arrivals.size() < 2_000) {
+      while (!underWay.isEmpty() && !underWay.peek().answered().isAfter(now)) {
+        window.land(underWay.peek().left(), underWay.poll().answered());
+      }
+      if (window.room(now) > 0 && underWay.size() < 32) {
+        window.take(now);
+        Instant arrived = now.plusMillis(20 + random.nextInt(200));
+        underWay.add(new Call(now, arrived.plusMillis(20 + random.nextInt(5))));
+        arrivals.add(arrived);
+      } else {
+        now = now.plusMillis(1);
+      }
+    }
+
+    arrivals.sort(naturalOrder());
+    assertKept(arrivals, limit);
+    Duration took = Duration.between(START, now);
+    assertThat(took).isLessThan(Duration.ofSeconds(2_000 / 50).multipliedBy(125).dividedBy(100));
+  }
+
+  private record Call(Instant left, Instant answered) {}
+
+  @Test
+  void aCallThatIsNeverAnsweredDoesNotHoldItsPlaceForEver() {
+    SlidingWindow window = new SlidingWindow(new RateLimit(1, Duration.ofSeconds(1)));
+    window.take(START);
+
+    Instant earliest = window.earliest(START);
+
+    assertThat(earliest).isEqualTo(START.plusMillis(1_255));
+    assertThat(window.room(earliest.minusMillis(1))).isZero();
+    assertThat(window.room(earliest)).isOne();
+    window.land(START, earliest);
+    assertThat(window.room(earliest)).isOne();
   }
 
   /** The call after a full window comes later than the window is long. */
@@ -93,7 +151,7 @@ final class PacingTest {
   void aPlatformThatIsDownIsAskedLessAndLess() {
     List<Long> waits = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      pacing.answered(workspace, false, START);
+      pacing.answered(to("C"), START, false, START);
       waits.add(Duration.between(START, pacing.earliest(workspace, START)).toSeconds());
     }
 

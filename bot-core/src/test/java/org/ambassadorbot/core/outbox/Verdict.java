@@ -71,6 +71,7 @@ final class Verdict {
                         new Availability(
                             ZoneId.of(row.getString("zone")),
                             WorkingHours.parse(row.getString("working_hours")),
+                            false,
                             "FR",
                             null,
                             null,

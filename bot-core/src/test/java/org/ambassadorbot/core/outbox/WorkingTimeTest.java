@@ -24,7 +24,7 @@ final class WorkingTimeTest {
   private static Availability in(
       String zone, String hours, String country, @Nullable String region) {
     return new Availability(
-        ZoneId.of(zone), WorkingHours.parse(hours), country, region, null, List.of(), 5);
+        ZoneId.of(zone), WorkingHours.parse(hours), false, country, region, null, List.of(), 5);
   }
 
   private LocalDateTime earliest(Availability availability, String local) {
@@ -93,12 +93,30 @@ final class WorkingTimeTest {
   }
 
   @Test
+  void hoursOfOnesOwnKnowHolidaysWhateverTheyAre() {
+    Availability own =
+        new Availability(
+            ZoneId.of("Europe/Paris"),
+            WorkingHours.parse("Mon-Sun 00:00-24:00"),
+            true,
+            "FR",
+            null,
+            null,
+            List.of(),
+            5);
+
+    assertThat(earliest(own, "2026-12-25T03:00")).isEqualTo("2026-12-26T00:00");
+    assertThat(earliest(own, "2026-12-26T03:00")).isEqualTo("2026-12-26T03:00");
+  }
+
+  @Test
   void aPauseEndsInWorkingHours() {
     Instant end = Instant.parse("2026-09-05T22:00:00Z");
     Availability paused =
         new Availability(
             ZoneId.of("Europe/Paris"),
             WorkingHours.parse("Mon-Fri 09:00-18:00"),
+            false,
             "FR",
             null,
             end,
@@ -113,6 +131,7 @@ final class WorkingTimeTest {
     return new Availability(
         ZoneId.of("Europe/Paris"),
         WorkingHours.parse(hours),
+        false,
         "FR",
         null,
         null,

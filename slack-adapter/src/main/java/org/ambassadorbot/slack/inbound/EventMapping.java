@@ -5,16 +5,24 @@ import static org.ambassadorbot.slack.inbound.Payload.text;
 import static org.ambassadorbot.slack.inbound.Payload.textOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import com.slack.api.model.User;
+import com.slack.api.util.json.GsonFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ambassadorbot.core.inbound.AnswerPath;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.inbound.Origin;
 import org.ambassadorbot.core.inbound.ReceiptKey;
 import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.people.Profile;
 import org.ambassadorbot.core.place.Destination;
+import org.ambassadorbot.slack.place.Profiles;
 import org.ambassadorbot.slack.place.ReplyChannel;
 import org.ambassadorbot.slack.place.SlackPlaces;
 import org.ambassadorbot.slack.place.TypedText;
@@ -23,6 +31,8 @@ import org.ambassadorbot.slack.place.TypedText;
 final class EventMapping {
   private static final Set<String> TYPED = Set.of("", "file_share", "thread_broadcast");
   private static final String SLACKBOT = "USLACKBOT";
+  private static final Gson USERS = GsonFactory.createSnakeCase();
+  private static final Pattern FILE = Pattern.compile("F[A-Z0-9]{1,40}");
 
   Optional<Incoming> map(JsonNode envelope) {
     JsonNode event = envelope.path("event");
@@ -36,7 +46,7 @@ final class EventMapping {
       case "app_home_opened" -> homeOpened(envelope, team);
       case "reaction_added", "reaction_removed" -> reaction(envelope, team);
       case "team_join" -> about(envelope, team).map(Incoming.PersonJoined::new);
-      case "user_change" -> changed(envelope, team);
+      case "user_change", "user_profile_changed" -> changed(envelope, team);
       case "app_uninstalled" -> Optional.of(removed(envelope, team));
       case "tokens_revoked" -> tokensRevoked(envelope, team);
       default -> Optional.empty();
@@ -55,7 +65,21 @@ final class EventMapping {
     Identity person = SlackPlaces.identity(team, text(event, "user"));
     ReplyChannel where = new ReplyChannel(channel, null);
     AnswerPath path = AnswerPaths.in(person, where, textOrNull(event, "thread_ts"), Set.of());
-    return Optional.of(typed(envelope, person, path));
+    Incoming.TextReceived typed = typed(envelope, person, path);
+    List<Attachment> files = files(event);
+    return Optional.of(
+        files.isEmpty() ? typed : new Incoming.FilesReceived(typed.origin(), typed.text(), files));
+  }
+
+  private static List<Attachment> files(JsonNode event) {
+    List<Attachment> files = new ArrayList<>();
+    for (JsonNode file : event.path("files")) {
+      String id = text(file, "id");
+      if (FILE.matcher(id).matches()) {
+        files.add(new Attachment(text(file, "mimetype"), id));
+      }
+    }
+    return files;
   }
 
   private static Optional<Incoming> mention(JsonNode envelope, String team) {
@@ -70,7 +94,7 @@ final class EventMapping {
     return Optional.of(typed(envelope, person, path));
   }
 
-  private static Incoming typed(JsonNode envelope, Identity person, AnswerPath path) {
+  private static Incoming.TextReceived typed(JsonNode envelope, Identity person, AnswerPath path) {
     String text = text(envelope.path("event"), "text");
     return new Incoming.TextReceived(
         new Origin(person, null, receipt(envelope), path),
@@ -83,8 +107,8 @@ final class EventMapping {
     String user = text(event, "user");
     return !user.isEmpty()
         && !user.equals(SLACKBOT)
-        && !event.has("bot_id")
-        && !event.has("bot_profile")
+        && !event.hasNonNull("bot_id")
+        && !event.hasNonNull("bot_profile")
         && !event.path("hidden").asBoolean()
         && TYPED.contains(text(event, "subtype"))
         && !isTheBot(envelope, user);
@@ -123,13 +147,23 @@ final class EventMapping {
     Optional<Origin> who = about(envelope, team);
     return user.path("deleted").asBoolean()
         ? who.map(Incoming.PersonLeft::new)
-        : who.flatMap(origin -> zone(user).map(zone -> new Incoming.ZoneTold(origin, zone)));
+        : who.flatMap(origin -> told(origin, user));
   }
 
-  private static Optional<ZoneId> zone(JsonNode user) {
+  /** An event that does not say how somebody is called says nothing of them but where they are. */
+  private static Optional<Incoming> told(Origin origin, JsonNode user) {
+    Optional<Profile> profile = profile(origin, user);
+    boolean isNamed = profile.filter(it -> !it.name().equals(it.identity().userId())).isPresent();
+    return isNamed
+        ? profile.map(it -> new Incoming.ProfileTold(origin, it))
+        : profile.map(Profile::zone).map(zone -> new Incoming.ZoneTold(origin, zone));
+  }
+
+  private static Optional<Profile> profile(Origin origin, JsonNode user) {
     try {
-      return Optional.of(text(user, "tz")).filter(zone -> !zone.isEmpty()).map(ZoneId::of);
-    } catch (DateTimeException unknown) {
+      User read = USERS.fromJson(user.toString(), User.class);
+      return Optional.of(Profiles.of(origin.workspace(), read));
+    } catch (JsonParseException unlikeAUser) {
       return Optional.empty();
     }
   }

@@ -4,9 +4,10 @@ import java.util.List;
 
 /**
  * What the bot may do in a workspace, in the manifest and in the install link alike. It reads its
- * own direct conversations only, never a channel; of channels it is in, it learns of emoji put on
- * messages, not of the messages. Whoever wants the emoji that suggests to bring the message along
- * adds {@code channels:history}, and {@code groups:history} for private channels.
+ * own direct conversations only, with the photos that people send there, never a channel; of
+ * channels it is in, it learns of emoji put on messages, not of the messages. Whoever wants the
+ * emoji that suggests to bring the message along adds {@code channels:history}, and {@code
+ * groups:history} for private channels.
  */
 public final class SlackScopes {
   public static final List<String> BOT =
@@ -14,6 +15,7 @@ public final class SlackScopes {
           "app_mentions:read",
           "chat:write",
           "commands",
+          "files:read",
           "im:history",
           "im:write",
           "metadata.message:read",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResponseUrls {
   private static final Set<String> SLACK = Set.of("hooks.slack.com", "hooks.slack-gov.com");
 
-  private final URI api;
+  private final KnownAddresses known;
 
   /**
    * A rule for one deployment.
@@ -16,7 +16,7 @@ public final class ResponseUrls {
    * @param api the configured address of Slack's Web API
    */
   public ResponseUrls(URI api) {
-    this.api = api;
+    this.known = new KnownAddresses(SLACK, api);
   }
 
   /** The address itself when it may be written to, else null. */
@@ -25,23 +25,6 @@ public final class ResponseUrls {
   }
 
   public boolean isAllowed(String url) {
-    try {
-      URI uri = URI.create(url);
-      return uri.getUserInfo() == null && uri.getHost() != null && (isSlack(uri) || isApi(uri));
-    } catch (IllegalArgumentException notAnAddress) {
-      return false;
-    }
-  }
-
-  private static boolean isSlack(URI uri) {
-    return "https".equals(uri.getScheme())
-        && SLACK.contains(uri.getHost())
-        && (uri.getPort() == -1 || uri.getPort() == 443);
-  }
-
-  private boolean isApi(URI uri) {
-    return uri.getHost().equals(api.getHost())
-        && uri.getPort() == api.getPort()
-        && String.valueOf(uri.getScheme()).equals(api.getScheme());
+    return known.contain(url);
   }
 }

@@ -41,6 +41,9 @@ public final class TypedText {
     int bar = inside.indexOf('|');
     String target = bar < 0 ? inside : inside.substring(0, bar);
     String label = bar < 0 ? "" : inside.substring(bar + 1);
+    if (target.isEmpty()) {
+      return label;
+    }
     return switch (target.charAt(0)) {
       case '@' -> target;
       case '#' -> label.isEmpty() ? target : "#" + label;

@@ -55,6 +55,8 @@ final class Failures {
           "channel_not_found",
           "edit_window_closed",
           "expired_url",
+          "file_deleted",
+          "file_not_found",
           "is_archived",
           "message_not_found",
           "no_such_subteam",

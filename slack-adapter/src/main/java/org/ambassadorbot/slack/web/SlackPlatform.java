@@ -2,12 +2,12 @@ package org.ambassadorbot.slack.web;
 
 import com.google.gson.JsonObject;
 import com.slack.api.methods.response.users.UsersListResponse;
-import com.slack.api.model.User;
 import com.slack.api.model.view.View;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.PlatformId;
@@ -25,6 +25,7 @@ import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.core.platform.PlatformGroup;
 import org.ambassadorbot.core.platform.RateLimit;
+import org.ambassadorbot.slack.place.Profiles;
 import org.ambassadorbot.slack.place.SlackMessage;
 import org.ambassadorbot.slack.place.SlackPlaces;
 import org.ambassadorbot.slack.render.BlockKitRenderer;
@@ -41,7 +42,9 @@ public final class SlackPlatform implements ChatPlatform, Modals {
   private final Posting posting;
   private final DeliverySearch search;
   private final MessageReading reading;
+  private final FileFetching files;
   private final UserGroups userGroups;
+  private final UserSearch userSearch;
   private final Pace pace;
 
   /**
@@ -61,7 +64,9 @@ public final class SlackPlatform implements ChatPlatform, Modals {
     this.posting = new Posting(calls, responseUrls, tokens, renderer);
     this.search = new DeliverySearch(calls, tokens);
     this.reading = new MessageReading(calls, tokens);
+    this.files = new FileFetching(calls, tokens);
     this.userGroups = new UserGroups(calls, tokens);
+    this.userSearch = new UserSearch(calls, tokens);
   }
 
   @Override
@@ -182,17 +187,24 @@ public final class SlackPlatform implements ChatPlatform, Modals {
   }
 
   @Override
+  public byte[] fetch(WorkspaceId workspace, Attachment file, int largest)
+      throws PlatformException {
+    return files.fetch(workspace, file, largest);
+  }
+
+  @Override
   public Profile profile(Identity identity) throws PlatformException {
-    String token = tokens.tokenOf(identity.workspace());
-    User user =
-        calls
-            .repeatable(
-                "users.info",
-                methods ->
-                    methods.usersInfo(
-                        r -> r.token(token).user(identity.userId()).includeLocale(true)))
-            .getUser();
-    return Profiles.of(identity.workspace(), user);
+    return userSearch.profile(identity.workspace(), identity.userId());
+  }
+
+  @Override
+  public boolean canLookUp(String words) {
+    return UserSearch.canFind(words);
+  }
+
+  @Override
+  public Optional<Profile> lookUp(WorkspaceId workspace, String words) throws PlatformException {
+    return UserSearch.canFind(words) ? userSearch.find(workspace, words) : Optional.empty();
   }
 
   @Override

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.core.inbound.AnswerKind;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.inbound.Emoji;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.place.MessageRef;
+import org.ambassadorbot.slack.place.FileUrls;
 import org.ambassadorbot.slack.place.FormOrigin;
 import org.ambassadorbot.slack.place.ResponseUrls;
 import org.ambassadorbot.slack.place.SlackPlaces;
@@ -66,6 +68,7 @@ class SlackInboundTest {
         "inviter <@U2|karim>~inviter @U2",
         "voir <#C2|veille>~voir #veille",
         "<!here> bonjour~@here bonjour",
+        "voir <|rien>~voir rien",
         "<mailto:a@b.example|a@b.example>~a@b.example",
         "<https://a.example>~https://a.example",
         "a &amp;lt; b~a &lt; b",
@@ -84,6 +87,46 @@ class SlackInboundTest {
     assertThat(incoming.origin().receipt().value()).isEqualTo("event:Ev1");
     assertThat(incoming.origin().answer().privately()).isEqualTo(new Destination.Direct(NADIA));
     assertThat(incoming.origin().answer().inResponse()).isEmpty();
+  }
+
+  @Test
+  void aPhotoInTheDirectConversationComesWithItsWords() throws Exception {
+    String direct = "\"type\":\"message\",\"channel_type\":\"im\",\"channel\":\"D1\"";
+    String shared = ",\"subtype\":\"file_share\",\"upload\":true,\"bot_id\":null";
+    String files =
+        ",\"files\":[{\"id\":\"F0RDC39U1\",\"mimetype\":\"image/png\",\"size\":196920},"
+            + "{\"id\":\"../etc\",\"mimetype\":\"image/png\"},{},7]";
+
+    Incoming incoming = event(direct + shared + files).orElseThrow();
+
+    assertThat(incoming)
+        .isInstanceOfSatisfying(
+            Incoming.FilesReceived.class,
+            received -> {
+              assertThat(received.text()).isEqualTo("aide");
+              assertThat(received.files())
+                  .containsExactly(new Attachment("image/png", "F0RDC39U1"));
+              assertThat(received.origin().answer().privately())
+                  .isEqualTo(new Destination.Direct(NADIA));
+            });
+    assertThat(event(direct + shared)).get().isInstanceOf(Incoming.TextReceived.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://files.slack.com/files-pri/T1-F1/download/a.png, true",
+    "http://127.0.0.1:9000/files-pri/T1-F1/a.png, true",
+    "http://files.slack.com/files-pri/T1-F1/a.png, false",
+    "https://files.slack.com.evil.example/a.png, false",
+    "https://files.slack.com@evil.example/a.png, false",
+    "https://files.slack.com:8443/a.png, false",
+    "http://127.0.0.1:9001/a.png, false",
+    "https://evil.example/files.slack.com, false",
+    "nothing, false"
+  })
+  void theTokenGoesToSlacksOwnFilesAlone(String url, boolean isAllowed) {
+    FileUrls files = new FileUrls(URI.create("http://127.0.0.1:9000/api/"));
+    assertThat(files.isAllowed(url)).isEqualTo(isAllowed);
   }
 
   @Test
@@ -165,6 +208,26 @@ class SlackInboundTest {
             Incoming.ZoneTold.class,
             told -> assertThat(told.zone()).isEqualTo(ZoneId.of("America/Montreal")));
     assertThat(envelope(moved.formatted("On/The/Moon"))).isEmpty();
+  }
+
+  @Test
+  void peopleAreCalledOtherwise() throws Exception {
+    String renamed =
+        "{\"type\":\"user_change\",\"user\":{\"id\":\"U1\",\"real_name\":\"Nadia Diallo\","
+            + "\"tz\":\"Europe/Paris\",\"profile\":{\"email\":\"nadia.diallo@example.org\"}}}";
+
+    assertThat(envelope(renamed))
+        .get()
+        .isInstanceOfSatisfying(
+            Incoming.ProfileTold.class,
+            told -> {
+              assertThat(told.profile().name()).isEqualTo("Nadia Diallo");
+              assertThat(told.profile().email()).isEqualTo("nadia.diallo@example.org");
+              assertThat(told.profile().zone()).isEqualTo(ZoneId.of("Europe/Paris"));
+              assertThat(told.profile().identity()).isEqualTo(told.origin().sender());
+            });
+    assertThat(envelope("{\"type\":\"user_change\",\"user\":{\"id\":\"U1\",\"profile\":\"x\"}}"))
+        .isEmpty();
   }
 
   @Test

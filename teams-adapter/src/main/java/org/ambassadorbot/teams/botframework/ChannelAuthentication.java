@@ -81,7 +81,7 @@ public final class ChannelAuthentication {
         ALGORITHM.equals(header.path("alg").textValue())
             && header.path("kid").asText("").matches("[\\w-]{1,100}")
             && claims.path("exp").isIntegralNumber()
-            && appId.equals(claims.path("aud").textValue())
+            && appId.equalsIgnoreCase(claims.path("aud").textValue())
             && AuthenticationConstants.TO_BOT_FROM_CHANNEL_TOKEN_ISSUER.equals(
                 claims.path("iss").textValue());
     return isOurs

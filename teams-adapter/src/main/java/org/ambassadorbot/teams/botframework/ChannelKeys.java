@@ -32,7 +32,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The channel's keys, fetched again each day, and at most once an hour for a key not among them.
  * Unlike the SDK's own, a list once fetched serves on while no other can be had, and a fetch has a
- * deadline. Thread-safe; one fetch at a time.
+ * deadline. Thread-safe; one fetch at a time, and whoever waited for one that failed does not begin
+ * the next.
  */
 final class ChannelKeys implements OpenIdMetadata {
   private static final Logger LOG = LoggerFactory.getLogger(ChannelKeys.class);
@@ -40,6 +41,7 @@ final class ChannelKeys implements OpenIdMetadata {
   private static final long DAY = Duration.ofDays(1).toNanos();
   private static final long HOUR = Duration.ofHours(1).toNanos();
   private static final long PAUSE = Duration.ofSeconds(30).toNanos();
+  private static final long BREATH = Duration.ofSeconds(1).toNanos();
 
   private final URI metadataUrl;
   private final LongSupplier nanoTime;
@@ -60,6 +62,7 @@ final class ChannelKeys implements OpenIdMetadata {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
+    this.lastTry = nanoTime.getAsLong() - PAUSE;
   }
 
   private record Fetched(Map<String, OpenIdMetadataKey> keys, long at) {}
@@ -68,18 +71,18 @@ final class ChannelKeys implements OpenIdMetadata {
   @Override
   public synchronized @Nullable OpenIdMetadataKey getKey(String id) {
     if (isFetchDue(id)) {
-      lastTry = nanoTime.getAsLong();
       fetch();
+      lastTry = nanoTime.getAsLong();
     }
     return fetched == null ? null : fetched.keys().get(id);
   }
 
   private boolean isFetchDue(String id) {
+    long now = nanoTime.getAsLong();
     Fetched known = fetched;
     if (known == null) {
-      return true;
+      return now - lastTry > BREATH;
     }
-    long now = nanoTime.getAsLong();
     boolean isOld = now - known.at() > (known.keys().containsKey(id) ? DAY : HOUR);
     return isOld && now - lastTry > PAUSE;
   }

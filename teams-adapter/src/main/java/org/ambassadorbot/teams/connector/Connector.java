@@ -18,6 +18,7 @@ import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.core.platform.Waits;
 import org.ambassadorbot.teams.card.Json;
+import org.ambassadorbot.teams.inbound.SentFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,11 +95,51 @@ final class Connector {
     return make(new Call("team", true, "GET", url(serviceUrl, "v3/teams/") + encoded(team), null));
   }
 
+  /** The bytes of a file that somebody sent; the token goes along only where Teams keeps it. */
+  byte[] file(SentFiles.Place place, int largest) throws PlatformException {
+    boolean isAllowed =
+        place.isOurs()
+            ? settings.hosts().allow(place.url())
+            : settings.hosts().allowFile(place.url());
+    if (!isAllowed) {
+      throw new PlatformException(Reason.REJECTED, "host not allowed", null, null);
+    }
+    return observed("file", () -> download(place, largest));
+  }
+
+  private byte[] download(SentFiles.Place place, int largest) throws PlatformException {
+    boolean isAuthorised = place.isOurs() && !settings.password().isEmpty();
+    String first = isAuthorised ? token.value() : null;
+    HttpResponse<byte[]> response = exchange.download(request(place, first), largest);
+    if (response.statusCode() == 401 && first != null) {
+      token.refused(first);
+      response = exchange.download(request(place, token.value()), largest);
+    }
+    if (response.statusCode() / 100 != 2) {
+      throw refusals.ofFile(response);
+    }
+    return response.body();
+  }
+
+  private static HttpRequest request(SentFiles.Place place, @Nullable String token) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(place.url()));
+    return (token == null ? request : request.header("Authorization", "Bearer " + token)).build();
+  }
+
   private JsonNode make(Call call) throws PlatformException {
+    return observed(call.name(), () -> authorised(call));
+  }
+
+  /** What is done once. */
+  private interface Attempt<T> {
+    T make() throws PlatformException;
+  }
+
+  private <T> T observed(String name, Attempt<T> attempt) throws PlatformException {
     long start = System.nanoTime();
     String outcome = "failed";
     try {
-      JsonNode answer = authorised(call);
+      T answer = attempt.make();
       outcome = "ok";
       return answer;
     } catch (PlatformException e) {
@@ -106,7 +147,7 @@ final class Connector {
       throw e;
     } finally {
       Duration duration = Duration.ofNanos(System.nanoTime() - start);
-      observer.observed(call.name(), outcome, duration);
+      observer.observed(name, outcome, duration);
     }
   }
 

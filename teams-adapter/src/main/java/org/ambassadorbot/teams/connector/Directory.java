@@ -3,7 +3,9 @@ package org.ambassadorbot.teams.connector;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,6 +40,28 @@ final class Directory {
     String user = address.userId() == null ? identity.userId() : address.userId();
     JsonNode member = connector.member(address.serviceUrl(), address.conversationId(), user);
     return profile(identity, member, Optional.of(address));
+  }
+
+  /**
+   * The one member of the bot's teams whose identifier, address or full name it is; Teams tells of
+   * nobody else in the company.
+   */
+  Optional<Profile> lookUp(WorkspaceId workspace, String words) throws PlatformException {
+    List<Profile> named = new ArrayList<>();
+    members(
+        workspace,
+        profile -> {
+          if (isNamed(profile, words)) {
+            named.add(profile);
+          }
+        });
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  private static boolean isNamed(Profile profile, String words) {
+    return words.equals(profile.identity().userId())
+        || words.equalsIgnoreCase(profile.email())
+        || words.equalsIgnoreCase(profile.name());
   }
 
   /** The members of every team that the bot is in, each once. */

@@ -17,10 +17,12 @@ import javax.net.ssl.SSLHandshakeException;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.core.platform.Waits;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one HTTP exchange within a deadline that covers the answer's body too. */
 final class Exchange {
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(3);
+  private static final Duration DOWNLOAD_PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient client;
   private final Duration deadline;
@@ -51,19 +53,28 @@ final class Exchange {
     if (left.isPresent()) {
       throw new PlatformException(Reason.RATE_LIMITED, "still waiting", left.get(), null);
     }
-    HttpResponse<String> answer = made(request, isRepeatable);
+    HttpResponse<String> answer =
+        made(client.sendAsync(request, BodyHandlers.ofString()), deadline, isRepeatable);
     if (answer.statusCode() >= 400) {
       refusals.retryAfter(answer).ifPresent(wait -> waits.ask(name, wait));
     }
     return answer;
   }
 
-  private HttpResponse<String> made(HttpRequest request, boolean isRepeatable)
+  /**
+   * Downloads a file; whatever is answered may be asked for again.
+   *
+   * @param largest how many bytes are welcome
+   */
+  HttpResponse<byte[]> download(HttpRequest request, int largest) throws PlatformException {
+    return made(client.sendAsync(request, answer -> new AtMost(largest)), DOWNLOAD_PATIENCE, true);
+  }
+
+  private static <T> HttpResponse<T> made(
+      CompletableFuture<HttpResponse<T>> pending, Duration patience, boolean isRepeatable)
       throws PlatformException {
-    CompletableFuture<HttpResponse<String>> pending =
-        client.sendAsync(request, BodyHandlers.ofString());
     try {
-      return pending.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+      return pending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       pending.cancel(true);
       Thread.currentThread().interrupt();
@@ -83,10 +94,18 @@ final class Exchange {
         || cause instanceof SSLHandshakeException) {
       return new PlatformException(Reason.UNAVAILABLE, "not reached", null, cause);
     }
+    if (isTooLarge(cause)) {
+      return new PlatformException(Reason.REJECTED, "too large", null, null);
+    }
     if (cause instanceof IOException) {
       return broken(isRepeatable, "connection broken", cause);
     }
     throw new IllegalStateException("a request that cannot be made", cause);
+  }
+
+  private static boolean isTooLarge(@Nullable Throwable failure) {
+    return failure instanceof AtMost.TooLarge
+        || (failure != null && failure.getCause() instanceof AtMost.TooLarge);
   }
 
   private static PlatformException broken(boolean isRepeatable, String detail, Throwable cause) {

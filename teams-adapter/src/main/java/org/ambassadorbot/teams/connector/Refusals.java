@@ -28,6 +28,13 @@ final class Refusals {
     return new PlatformException(reason, detail, retryAfter(response).orElse(null), null);
   }
 
+  /** Where a file was asked for, which nobody is the recipient of. */
+  PlatformException ofFile(HttpResponse<byte[]> response) {
+    int status = response.statusCode();
+    Reason reason = status == 403 ? Reason.UNAUTHORISED : reason(status, "", true);
+    return new PlatformException(reason, "file " + status, null, null);
+  }
+
   private static Reason reason(int status, String code, boolean isRepeatable) {
     return switch (status) {
       case 412, 429 -> Reason.RATE_LIMITED;

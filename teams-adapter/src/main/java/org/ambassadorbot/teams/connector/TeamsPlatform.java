@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.PlatformId;
@@ -22,6 +23,7 @@ import org.ambassadorbot.core.platform.PlatformGroup;
 import org.ambassadorbot.core.platform.RateLimit;
 import org.ambassadorbot.teams.card.AdaptiveCardRenderer;
 import org.ambassadorbot.teams.card.TeamsLimits;
+import org.ambassadorbot.teams.inbound.SentFiles;
 import org.ambassadorbot.teams.inbound.TeamsInbound;
 
 /** Teams, as the core sends to it. It keeps no trace by which a message in doubt could be found. */
@@ -94,8 +96,30 @@ public final class TeamsPlatform implements ChatPlatform {
   }
 
   @Override
+  public byte[] fetch(WorkspaceId workspace, Attachment file, int largest)
+      throws PlatformException {
+    SentFiles.Place place =
+        SentFiles.Place.of(file.reference())
+            .orElseThrow(
+                () ->
+                    new PlatformException(
+                        PlatformException.Reason.REJECTED, "no file", null, null));
+    return connector.file(place, largest);
+  }
+
+  @Override
   public Profile profile(Identity identity) throws PlatformException {
     return directory.profile(identity);
+  }
+
+  @Override
+  public boolean canLookUp(String words) {
+    return !words.isBlank();
+  }
+
+  @Override
+  public Optional<Profile> lookUp(WorkspaceId workspace, String words) throws PlatformException {
+    return directory.lookUp(workspace, words);
   }
 
   @Override

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ambassadorbot.core.inbound.AnswerKind;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.inbound.Incoming;
+import org.ambassadorbot.core.inbound.Origin;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.people.WorkspaceId;
@@ -89,7 +91,12 @@ public final class TeamsInbound {
       return Optional.empty();
     }
     String words = isCommand ? text.substring(1) : text;
-    return Optional.of(new Incoming.TextReceived(origins.of(sender, Set.of()), words));
+    Origin origin = origins.of(sender, Set.of());
+    List<Attachment> files = activity.isPersonal() ? SentFiles.in(activity) : List.of();
+    return Optional.of(
+        files.isEmpty()
+            ? new Incoming.TextReceived(origin, words)
+            : new Incoming.FilesReceived(origin, words, files));
   }
 
   private Optional<Incoming> invoke(Member sender) {

@@ -66,7 +66,7 @@ public final class TeamsManifest {
   ObjectNode manifest() {
     ManifestPhrases phrases = new ManifestPhrases(Language.FRENCH);
     ObjectNode manifest = Json.object().put("$schema", SCHEMA.formatted(VERSION));
-    manifest.put("manifestVersion", VERSION).put("version", "1.0.0").put("id", appId);
+    manifest.put("manifestVersion", VERSION).put("version", version()).put("id", appId);
     manifest.set("localizationInfo", localization());
     manifest.set("developer", developer(phrases));
     for (String part : List.of("name", "description")) {
@@ -83,6 +83,12 @@ public final class TeamsManifest {
       domains.add(publicUrl.getHost());
     }
     return manifest;
+  }
+
+  /** That of the program: Teams takes a changed package in place of an older one only. */
+  private static String version() {
+    String built = TeamsManifest.class.getPackage().getImplementationVersion();
+    return built == null ? "1.0.0" : built.replaceFirst("[^0-9.].*", "");
   }
 
   ObjectNode english() {
@@ -107,7 +113,7 @@ public final class TeamsManifest {
   private ObjectNode bot() {
     ObjectNode bot = Json.object().put("botId", appId);
     scopes(bot);
-    bot.put("supportsTargetedMessages", true);
+    bot.put("supportsFiles", true).put("supportsTargetedMessages", true);
     ObjectNode list = bot.putArray("commandLists").addObject();
     list.putArray("triggers").add("mention").add("slash");
     scopes(list);

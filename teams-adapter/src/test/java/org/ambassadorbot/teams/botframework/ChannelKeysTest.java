@@ -24,6 +24,7 @@ class ChannelKeysTest {
       "{\"kty\":\"RSA\",\"kid\":\"%s\",\"n\":\"" + MODULUS + "\",\"e\":\"AQAB\"}";
 
   private final AtomicInteger fetches = new AtomicInteger();
+  private final AtomicInteger questions = new AtomicInteger();
   private final AtomicLong nanoTime = new AtomicLong();
   private volatile String published = KEY.formatted("first");
   private volatile int status = 200;
@@ -35,7 +36,11 @@ class ChannelKeysTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     String base = "http://127.0.0.1:" + server.getAddress().getPort();
     server.createContext(
-        "/openid", exchange -> answer(exchange, "{\"jwks_uri\":\"" + base + "/keys\"}"));
+        "/openid",
+        exchange -> {
+          questions.incrementAndGet();
+          answer(exchange, "{\"jwks_uri\":\"" + base + "/keys\"}");
+        });
     server.createContext(
         "/keys",
         exchange -> {
@@ -95,7 +100,17 @@ class ChannelKeysTest {
     assertThat(keys.getKey("first")).isNull();
 
     status = 200;
+    pass(Duration.ofSeconds(2));
     assertThat(keys.getKey("first")).isNotNull();
+  }
+
+  @Test
+  void aCrowdDoesNotWaitInTurnForKeysThatCannotBeHad() {
+    status = 503;
+    for (int i = 0; i < 10; i++) {
+      assertThat(keys.getKey("first")).isNull();
+    }
+    assertThat(questions).hasValue(1);
   }
 
   @Test

@@ -8,13 +8,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceHostsTest {
   private static final ServiceHosts HOSTS =
-      new ServiceHosts(Set.of("smba.trafficmanager.net", "127.0.0.1"), false);
+      new ServiceHosts(Set.of("smba.trafficmanager.net", "127.0.0.1", "::1"), false);
 
   @ParameterizedTest
   @CsvSource({
     "https://smba.trafficmanager.net/fr/, true",
     "https://SMBA.trafficmanager.net:8443/fr/, true",
     "http://127.0.0.1:4321/, true",
+    "http://[::1]:4321/, true",
     "http://smba.trafficmanager.net/fr/, false",
     "http://localhost:4321/, false",
     "https://evil.example/, false",
@@ -40,5 +41,23 @@ class ServiceHostsTest {
   })
   void aLocalClientIsAnsweredOnLoopbackOnly(String serviceUrl, boolean isAllowed) {
     assertThat(new ServiceHosts(Set.of(), true).allow(serviceUrl)).isEqualTo(isAllowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://contoso-my.sharepoint.com/download.aspx?tempauth=x, true",
+    "http://127.0.0.1:4321/a.png, true",
+    "http://contoso-my.sharepoint.com/a.png, false",
+    "https://contoso-my.sharepoint.com:8443/a.png, false",
+    "https://sharepoint.com.evil.example/a.png, false",
+    "https://evilsharepoint.com/a.png, false",
+    "https://x@contoso.sharepoint.com/a.png, false",
+    "https://169.254.169.254/latest, false",
+    "http://localhost:4321/a.png, false",
+    "https://smba.trafficmanager.net/a.png, false",
+    "nothing, false"
+  })
+  void filesComeFromWherePeopleKeepThemAlone(String url, boolean isAllowed) {
+    assertThat(HOSTS.allowFile(url)).isEqualTo(isAllowed);
   }
 }

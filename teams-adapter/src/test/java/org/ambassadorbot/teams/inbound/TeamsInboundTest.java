@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.core.inbound.AnswerKind;
+import org.ambassadorbot.core.inbound.Attachment;
 import org.ambassadorbot.core.inbound.Emoji;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.message.ActionId;
@@ -40,6 +41,37 @@ class TeamsInboundTest {
     assertThat(text.origin().answer().publicly()).isEqualTo(here);
     assertThat(text.origin().answer().privately()).isEqualTo(here);
     assertThat(text.origin().answer().inResponse()).isEmpty();
+  }
+
+  @Test
+  void aPicturePastedOrSharedInThePersonalChatComesWithItsWords() {
+    String pasted =
+        "{'contentType':'image/*','contentUrl':'https://smba.example/v3/attachments/0/views/original'}";
+    String shared =
+        "{'contentType':'application/vnd.microsoft.teams.file.download.info','name':'a.JPG',"
+            + "'contentUrl':'https://contoso-my.sharepoint.com/a.JPG','content':{'fileType':'JPG',"
+            + "'downloadUrl':'https://contoso-my.sharepoint.com/download.aspx?tempauth=x'}}";
+    String words = "{'contentType':'text/html','content':'<p>Mon atelier</p>'}";
+    String broken = "{'contentType':'image/png'},{},7";
+    String all = String.join(",", pasted, shared, words, broken);
+
+    Incoming incoming = one(message(PERSONAL, "'text':'Mon atelier','attachments':[" + all + "]"));
+
+    assertThat(incoming)
+        .isInstanceOfSatisfying(
+            Incoming.FilesReceived.class,
+            received -> {
+              assertThat(received.text()).isEqualTo("Mon atelier");
+              assertThat(received.files())
+                  .containsExactly(
+                      new Attachment(
+                          "image/*", "teams https://smba.example/v3/attachments/0/views/original"),
+                      new Attachment(
+                          "image/jpeg",
+                          "shared https://contoso-my.sharepoint.com/download.aspx?tempauth=x"));
+            });
+    String only = message(PERSONAL, "'text':'aide','attachments':[" + words + "]");
+    assertThat(text(only).text()).isEqualTo("aide");
   }
 
   @Test

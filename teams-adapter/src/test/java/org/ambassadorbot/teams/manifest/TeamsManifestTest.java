@@ -31,6 +31,7 @@ class TeamsManifestTest {
   void theBotTakesMentionsAndSlashCommandsEverywhere() {
     ObjectNode manifest = MANIFEST.manifest();
 
+    assertThat(manifest.path("version").asText()).matches("\\d+\\.\\d+\\.\\d+");
     assertThat(manifest.at("/bots/0/botId").asText()).isEqualTo(APP);
     assertThat(manifest.at("/bots/0/supportsTargetedMessages").asBoolean()).isTrue();
     assertThat(manifest.at("/bots/0/commandLists/0/triggers"))

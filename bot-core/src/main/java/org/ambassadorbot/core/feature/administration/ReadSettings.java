@@ -3,12 +3,7 @@ package org.ambassadorbot.core.feature.administration;
 import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ambassadorbot.core.dispatch.Answers;
+import org.ambassadorbot.core.dispatch.HoursFields;
 import org.ambassadorbot.core.i18n.Argument;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.outbox.PublicHolidays;
@@ -73,35 +69,10 @@ final class ReadSettings {
   }
 
   private static Optional<WorkingHours> hours(Answers answers, Errors errors) {
-    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    Arrays.stream(DayOfWeek.values())
-        .filter(day -> answers.all(SettingsForm.DAYS).contains(day.name()))
-        .forEach(days::add);
-    errors.check(SettingsForm.DAYS, days.isEmpty(), SettingsPhrase.DAYS_ARE_MISSING);
-    Optional<LocalTime> from = time(answers.text(SettingsForm.FROM));
-    Optional<LocalTime> to = time(answers.text(SettingsForm.TO));
-    errors.check(SettingsForm.FROM, from.isEmpty(), SettingsPhrase.TIME_IS_WRONG);
-    errors.check(SettingsForm.TO, to.isEmpty(), SettingsPhrase.TIME_IS_WRONG);
-    if (days.isEmpty() || from.isEmpty() || to.isEmpty()) {
-      return Optional.empty();
-    }
-    int first = minuteOf(from.get());
-    int end =
-        to.get().equals(LocalTime.MIDNIGHT) ? WorkingHours.MINUTES_OF_A_DAY : minuteOf(to.get());
-    errors.check(SettingsForm.TO, end <= first, SettingsPhrase.TIMES_ARE_REVERSED);
-    return end <= first ? Optional.empty() : Optional.of(new WorkingHours(days, first, end));
-  }
-
-  private static int minuteOf(LocalTime time) {
-    return time.getHour() * 60 + time.getMinute();
-  }
-
-  private static Optional<LocalTime> time(String text) {
-    try {
-      return Optional.of(LocalTime.parse(text));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    HoursFields.Reading read = HoursFields.read(answers);
+    read.faults()
+        .forEach((field, fault) -> errors.check(field, true, SettingsPhrase.valueOf(fault.name())));
+    return read.hours();
   }
 
   private void place(String country, String region, Errors errors) {

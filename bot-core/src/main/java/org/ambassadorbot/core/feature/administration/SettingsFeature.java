@@ -3,7 +3,6 @@ package org.ambassadorbot.core.feature.administration;
 import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
-import java.time.format.TextStyle;
 import java.util.List;
 import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.dispatch.Access;
@@ -19,8 +18,9 @@ import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.outbox.ChangedHours;
+import org.ambassadorbot.core.outbox.HoursInWords;
+import org.ambassadorbot.core.page.Pages;
 import org.ambassadorbot.core.people.Role;
-import org.ambassadorbot.core.people.WorkingHours;
 import org.ambassadorbot.core.reply.Reply;
 
 /** Organisers set how the programme speaks, and when it may speak unasked. */
@@ -30,6 +30,7 @@ final class SettingsFeature implements Feature {
   private final SettingsStore store;
   private final ReadSettings reading;
   private final ChangedHours changed;
+  private final Pages pages;
   private final Audit audit;
   private final Phrasebook phrasebook;
 
@@ -38,11 +39,13 @@ final class SettingsFeature implements Feature {
       SettingsStore store,
       ReadSettings reading,
       ChangedHours changed,
+      Pages pages,
       Audit audit,
       Phrasebook phrasebook) {
     this.store = store;
     this.reading = reading;
     this.changed = changed;
+    this.pages = pages;
     this.audit = audit;
     this.phrasebook = phrasebook;
   }
@@ -70,25 +73,10 @@ final class SettingsFeature implements Feature {
             List.of(
                 texts.rich(
                     SettingsPhrase.SAVED_HOURS,
-                    with("days", days(texts, settings.hours())),
-                    with("from", texts.time(SettingsForm.timeOf(settings.hours().fromMinute()))),
-                    with("to", end(texts, settings.hours()))),
+                    with("hours", HoursInWords.of(texts, settings.hours()))),
                 texts.rich(SettingsPhrase.SAVED_BUDGET, with("count", settings.weeklyBudget()))),
             false),
         new CardElement.Remark(texts.rich(SettingsPhrase.SAVED_NEXT)));
-  }
-
-  private static String days(Texts texts, WorkingHours hours) {
-    return texts.list(
-        hours.days().stream()
-            .map(day -> day.getDisplayName(TextStyle.FULL, texts.language().locale()))
-            .toList());
-  }
-
-  private static String end(Texts texts, WorkingHours hours) {
-    return hours.toMinute() == WorkingHours.MINUTES_OF_A_DAY
-        ? texts.plain(SettingsPhrase.TO_MIDNIGHT)
-        : texts.time(SettingsForm.timeOf(hours.toMinute()));
   }
 
   /** The form for all of it. */
@@ -109,6 +97,7 @@ final class SettingsFeature implements Feature {
       store.set(turn.programme().id(), settings);
       if (!settings.isAsFree(before)) {
         changed.of(turn.programme().id());
+        pages.changedForAll(turn.programme().id());
       }
       audit.record(
           turn.person(),

@@ -16,7 +16,6 @@ enum SettingsPhrase implements Phrase {
   DAYS,
   FROM,
   TO,
-  TO_MIDNIGHT,
   ZONE,
   COUNTRY,
   REGION,

@@ -9,9 +9,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ambassadorbot.core.directory.DepartureStore;
 import org.ambassadorbot.core.directory.RecipientStore;
 import org.ambassadorbot.core.directory.RecipientStore.Recipient;
-import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.people.WorkspaceId;
@@ -25,9 +25,8 @@ final class AudienceStore {
   private static final int MOST_NAMES = 30;
   private static final int FEW = 100;
   private static final String LIVE_ACCOUNT =
-      " FROM identity i WHERE i.person_id = q.id AND NOT EXISTS (SELECT 1 FROM departure d"
-          + " WHERE d.platform = i.platform AND d.workspace_id = i.workspace_id"
-          + " AND d.user_id = i.user_id AND d.left_at >= i.last_seen_at)"
+      " FROM identity i WHERE i.person_id = q.id AND "
+          + DepartureStore.IS_THERE
           + " ORDER BY i.last_seen_at DESC, i.platform LIMIT 1)";
   private static final String MUTED =
       "EXISTS (SELECT 1 FROM muted_topic t WHERE t.person_id = q.id"
@@ -216,32 +215,5 @@ final class AudienceStore {
   private static boolean isPaused(Recipient recipient, Instant now) {
     Instant until = recipient.pausedUntil();
     return until != null && until.isAfter(now);
-  }
-
-  /** Remembers that an account's owner left. */
-  void left(Identity account, Instant now) {
-    handle()
-        .createUpdate(
-            "INSERT INTO departure (platform, workspace_id, user_id, left_at)"
-                + " VALUES (:platform, :workspace, :user, :now)"
-                + " ON CONFLICT (platform, workspace_id, user_id)"
-                + " DO UPDATE SET left_at = excluded.left_at")
-        .bind("platform", account.workspace().platform().value())
-        .bind("workspace", account.workspace().externalId())
-        .bind("user", account.userId())
-        .bind("now", now.toEpochMilli())
-        .execute();
-  }
-
-  /** Remembers that an account's owner is there. */
-  void joined(Identity account) {
-    handle()
-        .createUpdate(
-            "DELETE FROM departure WHERE platform = :platform AND workspace_id = :workspace"
-                + " AND user_id = :user")
-        .bind("platform", account.workspace().platform().value())
-        .bind("workspace", account.workspace().externalId())
-        .bind("user", account.userId())
-        .execute();
   }
 }

@@ -16,7 +16,6 @@ import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
-import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.Wording;
@@ -34,7 +33,6 @@ final class BroadcastFeature implements Feature {
 
   private final Drafting drafting;
   private final BroadcastStore broadcasts;
-  private final AudienceStore audiences;
   private final BroadcastCards cards;
   private final BroadcastMessages messages;
   private final ProgressReplies progress;
@@ -43,13 +41,11 @@ final class BroadcastFeature implements Feature {
   BroadcastFeature(
       Drafting drafting,
       BroadcastStore broadcasts,
-      AudienceStore audiences,
       BroadcastCards cards,
       BroadcastMessages messages,
       ProgressReplies progress) {
     this.drafting = drafting;
     this.broadcasts = broadcasts;
-    this.audiences = audiences;
     this.cards = cards;
     this.messages = messages;
     this.progress = progress;
@@ -96,21 +92,9 @@ final class BroadcastFeature implements Feature {
         BroadcastCards.RECOUNT,
         (turn, draft) -> new Reply.ReplaceSource(cards.draft(turn, draft)));
     catalogue.button(BroadcastCards.SHOW, ORGANISERS, this::show);
-    catalogue.happening(Incoming.PersonLeft.class, (turn, left) -> left(turn));
-    catalogue.happening(Incoming.PersonJoined.class, (turn, joined) -> joined(turn));
     catalogue.event(PeopleJoined.class, event -> broadcasts.move(event.gone(), event.kept()));
     catalogue.event(
         ProgrammesJoined.class, event -> broadcasts.move(event.gone(), event.programme()));
-  }
-
-  private Reply left(Turn turn) {
-    audiences.left(turn.origin().sender(), drafting.clock().instant());
-    return new Reply.Nothing();
-  }
-
-  private Reply joined(Turn turn) {
-    audiences.joined(turn.origin().sender());
-    return new Reply.Nothing();
   }
 
   private Reply write(Turn turn, String text) {

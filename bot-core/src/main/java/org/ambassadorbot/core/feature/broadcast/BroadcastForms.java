@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ambassadorbot.core.dispatch.GroupField;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Choice;
 import org.ambassadorbot.core.message.Form;
@@ -112,10 +113,10 @@ final class BroadcastForms {
             AUDIENCE,
             BroadcastPhrase.AUDIENCE_LABEL,
             audiences(texts, groups),
-            isNamed(groups) && audience.kind() == Audience.Kind.GROUP
+            GroupField.isNamed(groups) && audience.kind() == Audience.Kind.GROUP
                 ? NAMED_GROUP
                 : audience.choice()));
-    if (isNamed(groups)) {
+    if (GroupField.isNamed(groups)) {
       fields.add(named(texts, audience));
     }
     fields.add(
@@ -135,11 +136,6 @@ final class BroadcastForms {
             .hinting(texts.plain(BroadcastPhrase.URGENT_HINT))
             .startingWith(content.urgentReason()));
     return fields;
-  }
-
-  /** Whether there are too many groups for a list of choices. */
-  private static boolean isNamed(List<Group> groups) {
-    return groups.size() > FormField.ChoiceField.MOST;
   }
 
   private static FormField named(Texts texts, Audience audience) {
@@ -183,7 +179,7 @@ final class BroadcastForms {
 
   private static List<Choice> audiences(Texts texts, List<Group> groups) {
     Stream<Choice> named =
-        isNamed(groups)
+        GroupField.isNamed(groups)
             ? Stream.of(new Choice(NAMED_GROUP, texts.plain(BroadcastPhrase.AUDIENCE_A_GROUP)))
             : groups.stream()
                 .map(

@@ -20,6 +20,11 @@ final class FieldSentences {
     }
   }
 
+  /** Says something of a field that was put into words already. */
+  void say(String field, String sentence) {
+    sentences.putIfAbsent(field, sentence);
+  }
+
   Map<String, String> all() {
     return sentences;
   }

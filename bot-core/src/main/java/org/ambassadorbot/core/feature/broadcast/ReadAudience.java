@@ -3,13 +3,10 @@ package org.ambassadorbot.core.feature.broadcast;
 import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ambassadorbot.core.directory.Groups;
 import org.ambassadorbot.core.dispatch.Answers;
-import org.ambassadorbot.core.dispatch.Normaliser;
+import org.ambassadorbot.core.dispatch.GroupField;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.people.Group;
@@ -19,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads out of a form whom a broadcast is for. */
 final class ReadAudience {
   private static final int MOST_SHOWN = 5;
-  private static final int SHORTEST_COMPARED = 3;
 
   private final Groups groups;
+  private final GroupField names;
 
   @Inject
-  ReadAudience(Groups groups) {
+  ReadAudience(Groups groups, GroupField names) {
     this.groups = groups;
+    this.names = names;
   }
 
   /**
@@ -72,41 +70,11 @@ final class ReadAudience {
   private Audience named(Turn turn, String written, FieldSentences errors) {
     String name = Wording.clean(written).replace('\n', ' ').strip();
     errors.check(BroadcastForms.GROUP, name.isEmpty(), BroadcastPhrase.GROUP_IS_MISSING);
-    Optional<Group> group =
-        name.isEmpty() ? Optional.empty() : groups.named(turn.programme().id(), name);
-    if (group.isEmpty() && !name.isEmpty()) {
-      List<String> alike = alike(turn, name);
-      errors.check(
-          BroadcastForms.GROUP,
-          true,
-          alike.isEmpty() ? BroadcastPhrase.GROUP_IS_UNKNOWN : BroadcastPhrase.GROUP_IS_UNCLEAR,
-          with("name", name),
-          with("groups", String.join(", ", alike)));
+    GroupField.Reading reading = names.named(turn, name);
+    if (reading.wrong() != null) {
+      errors.say(BroadcastForms.GROUP, reading.wrong());
     }
-    return group.map(Audience::group).orElseGet(Audience::everyone);
-  }
-
-  /** Groups whose name holds a word that was typed, those that hold all of it first. */
-  private List<String> alike(Turn turn, String typed) {
-    String wanted = Normaliser.normalise(typed);
-    List<String> words =
-        Arrays.stream(wanted.split("\\s+"))
-            .filter(word -> word.length() >= SHORTEST_COMPARED)
-            .toList();
-    List<Group> all = groups.list(turn.programme().id());
-    List<String> whole =
-        all.stream()
-            .map(Group::name)
-            .filter(name -> Normaliser.normalise(name).contains(wanted))
-            .toList();
-    return Stream.concat(
-            whole.stream(),
-            all.stream()
-                .map(Group::name)
-                .filter(name -> words.stream().anyMatch(Normaliser.normalise(name)::contains)))
-        .distinct()
-        .limit(MOST_SHOWN)
-        .toList();
+    return reading.groups().stream().findFirst().map(Audience::group).orElseGet(Audience::everyone);
   }
 
   private static Audience channel(String written, FieldSentences errors) {

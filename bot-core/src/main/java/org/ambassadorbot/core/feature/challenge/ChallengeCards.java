@@ -24,8 +24,10 @@ final class ChallengeCards {
   static final ActionId LIST = new ActionId("challenge.list");
   static final ActionId EDIT = new ActionId("challenge.edit");
   static final ActionId CHART = new ActionId("challenge.chart");
+  static final ActionId OWN = new ActionId("challenge.own");
   static final ActionId END = new ActionId("challenge.end");
   private static final int PODIUM = 5;
+  private static final int ON_A_PAGE = 6;
   private static final double CENTS = 100.0;
 
   private final ChallengeWords words;
@@ -39,24 +41,38 @@ final class ChallengeCards {
     this.clock = clock;
   }
 
-  /** The challenges a person sees, and their own place in each. */
-  Card list(Turn turn, List<Challenge> challenges, boolean isOrganiser) {
+  /**
+   * The challenges a person sees, and their own place in each.
+   *
+   * @param before how many of them stood on the pages before
+   */
+  Card list(Turn turn, List<Challenge> challenges, int before, boolean isOrganiser) {
     Texts texts = turn.texts();
     String title = texts.plain(ChallengePhrase.LIST_TITLE);
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Heading(title));
-    for (Challenge challenge : challenges) {
-      elements.add(new CardElement.Divider());
-      elements.addAll(one(turn, challenge, isOrganiser));
-    }
+    challenges.stream()
+        .skip(before)
+        .limit(ON_A_PAGE)
+        .forEach(
+            challenge -> {
+              elements.add(new CardElement.Divider());
+              elements.addAll(one(turn, challenge, isOrganiser));
+            });
     if (challenges.isEmpty()) {
       elements.add(new CardElement.Paragraph(texts.rich(ChallengePhrase.LIST_NONE)));
     }
+    List<Button> buttons = new ArrayList<>();
+    int more = challenges.size() - before - ON_A_PAGE;
+    if (more > 0) {
+      String label = texts.plain(ChallengePhrase.LIST_MORE, with("count", more));
+      buttons.add(Button.press(label, LIST, String.valueOf(before + ON_A_PAGE)));
+    }
     if (isOrganiser) {
-      elements.add(
-          new CardElement.Buttons(
-              List.of(
-                  Button.open(texts.plain(ChallengePhrase.NEW_BUTTON), ChallengeForms.NEW, ""))));
+      buttons.add(Button.open(texts.plain(ChallengePhrase.NEW_BUTTON), ChallengeForms.NEW, ""));
+    }
+    if (!buttons.isEmpty()) {
+      elements.add(new CardElement.Buttons(buttons));
     }
     return new Card(title, elements);
   }
@@ -90,6 +106,7 @@ final class ChallengeCards {
       buttons.add(Button.open(texts.plain(ChallengePhrase.DEED_BUTTON), ChallengeForms.DEED, id));
     }
     if (challenge.state() != ChallengeState.DRAFT) {
+      buttons.add(Button.press(texts.plain(OwnPointsPhrase.BUTTON), OWN, id));
       buttons.add(Button.press(texts.plain(ChallengePhrase.CHART_BUTTON), CHART, id));
     }
     boolean hasResult =

@@ -5,10 +5,13 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.ambassadorbot.core.dispatch.Access;
+import org.ambassadorbot.core.dispatch.ButtonHandler;
 import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
@@ -43,6 +46,7 @@ final class ChallengeFeature implements Feature {
   private final CountActions counting;
   private final LaunchChallenge launching;
   private final DrawChallenge drawing;
+  private final ShowOwnPoints owning;
   private final Clock clock;
 
   @Inject
@@ -53,6 +57,7 @@ final class ChallengeFeature implements Feature {
       CountActions counting,
       LaunchChallenge launching,
       DrawChallenge drawing,
+      ShowOwnPoints owning,
       Clock clock) {
     this.store = store;
     this.rules = rules;
@@ -60,6 +65,7 @@ final class ChallengeFeature implements Feature {
     this.counting = counting;
     this.launching = launching;
     this.drawing = drawing;
+    this.owning = owning;
     this.clock = clock;
   }
 
@@ -71,10 +77,15 @@ final class ChallengeFeature implements Feature {
             new Command.Names(List.of("défis", "défi"), List.of("challenges", "challenge")),
             PLAYERS,
             ChallengePhrase.HELP_CHALLENGES,
-            (turn, text) -> new Reply.SayPrivately(list(turn))));
+            (turn, text) -> new Reply.SayPrivately(list(turn, 0))));
     catalogue.button(
-        ChallengeCards.LIST, PLAYERS, (turn, text) -> new Reply.SayPrivately(list(turn)));
-    catalogue.button(ChallengeCards.CHART, PLAYERS, this::draw);
+        ChallengeCards.LIST,
+        PLAYERS,
+        (turn, before) ->
+            new Reply.SayPrivately(
+                list(turn, ReadChallenge.number(before).map(Long::intValue).orElse(0))));
+    catalogue.button(ChallengeCards.CHART, PLAYERS, shown(drawing::draw));
+    catalogue.button(ChallengeCards.OWN, PLAYERS, shown(owning::card));
     catalogue.button(ChallengeCards.END, ORGANISERS, this::end);
     catalogue.button(ChallengeCards.PUBLISH, ORGANISERS, this::publish);
     catalogue.event(SuggestionAccepted.class, counting::on);
@@ -83,18 +94,18 @@ final class ChallengeFeature implements Feature {
     catalogue.event(NewcomerBrought.class, counting::on);
     catalogue.event(PeopleJoined.class, event -> store.movePeople(event.gone(), event.kept()));
     catalogue.event(
-        ProgrammesJoined.class, event -> store.moveProgramme(event.gone(), event.programme()));
+        ProgrammesJoined.class, event -> launching.join(event.gone(), event.programme()));
     catalogue.digest(this::digest);
     catalogue.home(this::home);
   }
 
-  private Card list(Turn turn) {
+  private Card list(Turn turn, int before) {
     boolean isOrganiser = ORGANISERS.allows(turn.person());
     List<Challenge> seen =
         store.recent(turn.programme().id(), clock.instant().minus(RECENT)).stream()
             .filter(challenge -> isSeenBy(turn, challenge))
             .toList();
-    return cards.list(turn, seen, isOrganiser);
+    return cards.list(turn, seen, Math.max(0, before), isOrganiser);
   }
 
   private List<CardElement> home(Turn turn) {
@@ -119,19 +130,21 @@ final class ChallengeFeature implements Feature {
             && rules.isFor(challenge, turn.person().id()));
   }
 
-  private Reply draw(Turn turn, String argument) {
-    return new Reply.SayPrivately(
-        find(turn, argument)
-            .filter(challenge -> isSeenBy(turn, challenge))
-            .map(challenge -> drawing.draw(turn, challenge))
-            .orElseGet(() -> list(turn)));
+  /** Answers with a card about a challenge that the person may see. */
+  private ButtonHandler shown(BiFunction<Turn, Challenge, Card> drawn) {
+    return (turn, argument) ->
+        new Reply.SayPrivately(
+            find(turn, argument)
+                .filter(challenge -> isSeenBy(turn, challenge))
+                .map(challenge -> drawn.apply(turn, challenge))
+                .orElseGet(() -> list(turn, 0)));
   }
 
   private Reply end(Turn turn, String argument) {
     find(turn, argument)
         .filter(challenge -> challenge.isOnAt(clock.instant()))
         .ifPresent(challenge -> launching.end(turn, challenge));
-    return new Reply.ReplaceSource(list(turn));
+    return new Reply.ReplaceSource(list(turn, 0));
   }
 
   private Reply publish(Turn turn, String argument) {
@@ -147,7 +160,7 @@ final class ChallengeFeature implements Feature {
   }
 
   /** Challenges for everybody that are on; those of groups are not for every reader. */
-  private List<CardElement> digest(Programme programme, Texts texts, java.time.Instant moment) {
+  private List<CardElement> digest(Programme programme, Texts texts, Instant moment) {
     List<CardElement> elements = new ArrayList<>();
     store.on(programme.id(), moment).stream()
         .filter(challenge -> challenge.groups().isEmpty())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ambassadorbot.core.dispatch.GroupField;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.ledger.TieRule;
 import org.ambassadorbot.core.message.Choice;
@@ -11,6 +12,7 @@ import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.FormField;
 import org.ambassadorbot.core.message.FormId;
 import org.ambassadorbot.core.people.Group;
+import org.ambassadorbot.core.people.GroupId;
 import org.jspecify.annotations.Nullable;
 
 /** What organisers and ambassadors fill in about challenges. */
@@ -59,9 +61,7 @@ final class ChallengeForms {
     Challenge.Basics basics = draft.basics();
     List<FormField> fields =
         new ArrayList<>(basics(texts, basics.name(), basics.start(), basics.end(), basics.tie()));
-    List<String> chosen =
-        draft.groups().stream().map(group -> String.valueOf(group.value())).toList();
-    addGroups(texts, fields, groups, chosen);
+    addGroups(texts, fields, groups, draft.groups());
     return form(texts, BASICS, draft.id().argument(), ChallengePhrase.BASICS_TITLE, fields);
   }
 
@@ -84,19 +84,12 @@ final class ChallengeForms {
   }
 
   private static void addGroups(
-      Texts texts, List<FormField> fields, List<Group> groups, List<String> chosen) {
+      Texts texts, List<FormField> fields, List<Group> groups, List<GroupId> chosen) {
     if (!groups.isEmpty()) {
-      fields.add(
-          new FormField.ChoiceField(
-              GROUPS,
-              texts.plain(ChallengePhrase.GROUPS_LABEL),
-              groups.stream()
-                  .limit(FormField.ChoiceField.MOST)
-                  .map(group -> new Choice(String.valueOf(group.id().value()), group.name()))
-                  .toList(),
-              chosen,
-              true,
-              false));
+      FormField.TextField field =
+          FormField.TextField.line(
+              GROUPS, texts.plain(ChallengePhrase.GROUPS_LABEL), Group.LONGEST_NAME);
+      fields.add(GroupField.several(texts, field, groups, chosen));
     }
   }
 

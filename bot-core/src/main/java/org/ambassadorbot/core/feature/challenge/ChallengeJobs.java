@@ -42,6 +42,16 @@ final class ChallengeJobs {
     plan(SETTLE, challenge, at, "settle");
   }
 
+  /** Plans what a challenge has still to do by itself. */
+  void planAgain(Challenge challenge) {
+    if (challenge.state() == ChallengeState.LAUNCHED) {
+      closeAt(challenge, challenge.span().endsAt());
+    }
+    if (challenge.state() == ChallengeState.CLOSED) {
+      settleAt(challenge, challenge.span().endsAt().plus(DISPUTES));
+    }
+  }
+
   /** Tells the audience. */
   void announce(Challenge challenge, String what, Instant at) {
     plan(ANNOUNCE, challenge, at, what);

@@ -14,6 +14,7 @@ public final class ChallengeModule extends AbstractModule {
     features.addBinding().to(ChallengeFeature.class);
     features.addBinding().to(DraftFeature.class);
     features.addBinding().to(DeedFeature.class);
+    features.addBinding().to(DeedData.class);
     features.addBinding().to(ExportResultFeature.class);
   }
 

@@ -8,6 +8,8 @@ enum ChallengePhrase implements Phrase {
   HELP_NEW,
   LIST_TITLE,
   LIST_NONE,
+  LIST_MORE,
+  GROUPS_GONE,
   LIST_LINE,
   STATE_DRAFT,
   STATE_COMING,

@@ -110,6 +110,15 @@ final class ChallengeStore {
         .list(this::challenge);
   }
 
+  /** Those that have still to be closed or to be frozen. */
+  List<Challenge> open(ProgrammeId programme) {
+    return handle()
+        .createQuery(SELECT + " AND state IN ('LAUNCHED', 'CLOSED') ORDER BY id")
+        .bind("programme", programme.value())
+        .map((row, context) -> challenge(row))
+        .list();
+  }
+
   /** Those that were or will be on between two days. */
   List<Challenge> launchedBetween(ProgrammeId programme, LocalDate from, LocalDate until) {
     return handle()
@@ -176,6 +185,8 @@ final class ChallengeStore {
     for (String change :
         List.of(
             "challenge SET created_by = :kept WHERE created_by",
+            "challenge SET launched_by = :kept WHERE launched_by",
+            "challenge SET published_by = :kept WHERE published_by",
             "challenge_deed SET person_id = :kept WHERE person_id",
             "challenge_deed SET decided_by = :kept WHERE decided_by")) {
       Joining.of(database, gone.value(), kept.value()).run("UPDATE " + change + " = :gone");

@@ -21,8 +21,11 @@ final class ChallengeWords {
     this.groups = groups;
   }
 
-  /** The rules as one sentence. */
+  /** The rules as one sentence; without an action, what is missing. */
   String sentence(Texts texts, Challenge challenge) {
+    if (challenge.actions().isEmpty()) {
+      return texts.plain(ChallengePhrase.NO_ACTION);
+    }
     List<String> actions =
         challenge.actions().stream().map(action -> worth(texts, action)).toList();
     List<String> stakes = challenge.stakes().stream().map(stake -> stake(texts, stake)).toList();
@@ -38,6 +41,9 @@ final class ChallengeWords {
   }
 
   String audience(Texts texts, Challenge challenge) {
+    if (challenge.groups().isEmpty()) {
+      return texts.plain(ChallengePhrase.EVERYBODY);
+    }
     List<String> names =
         challenge.groups().stream()
             .map(id -> groups.find(challenge.programme(), id))
@@ -45,7 +51,7 @@ final class ChallengeWords {
             .map(Group::name)
             .toList();
     return names.isEmpty()
-        ? texts.plain(ChallengePhrase.EVERYBODY)
+        ? texts.plain(ChallengePhrase.GROUPS_GONE)
         : texts.plain(ChallengePhrase.OF_GROUPS, with("groups", texts.list(names)));
   }
 

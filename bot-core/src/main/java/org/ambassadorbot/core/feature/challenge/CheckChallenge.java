@@ -56,9 +56,7 @@ final class CheckChallenge {
     if (challenge.actions().isEmpty()) {
       return Optional.of(ChallengePhrase.NO_ACTION);
     }
-    return rules.audience(challenge).isEmpty()
-        ? Optional.of(ChallengePhrase.NOBODY)
-        : Optional.empty();
+    return rules.isForNobody(challenge) ? Optional.of(ChallengePhrase.NOBODY) : Optional.empty();
   }
 
   List<Warning> warnings(Challenge challenge) {

@@ -8,7 +8,7 @@ import org.ambassadorbot.core.directory.ProgrammeStore;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.ledger.Place;
-import org.ambassadorbot.core.ledger.Rankings;
+import org.ambassadorbot.core.ledger.Results;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Notice;
 import org.ambassadorbot.core.outbox.Outbox;
@@ -26,16 +26,16 @@ final class CloseChallenge {
 
   private final ChallengeStore store;
   private final ChallengeJobs jobs;
-  private final Rankings rankings;
+  private final Results results;
   private final Telling telling;
   private final Clock clock;
 
   @Inject
   CloseChallenge(
-      ChallengeStore store, ChallengeJobs jobs, Rankings rankings, Telling telling, Clock clock) {
+      ChallengeStore store, ChallengeJobs jobs, Results results, Telling telling, Clock clock) {
     this.store = store;
     this.jobs = jobs;
-    this.rankings = rankings;
+    this.results = results;
     this.telling = telling;
     this.clock = clock;
   }
@@ -66,7 +66,7 @@ final class CloseChallenge {
   }
 
   private void closed(Challenge challenge) {
-    int places = rankings.writeResult(challenge.ranking(), challenge.account());
+    int places = results.write(challenge.ranking(), challenge.account());
     jobs.settleAt(challenge, challenge.span().endsAt().plus(ChallengeJobs.DISPUTES));
     telling.pages().changedForAll(challenge.programme());
     log.info("challenge {} closed with {} places", challenge.id().value(), places);
@@ -88,8 +88,8 @@ final class CloseChallenge {
         .filter(challenge -> store.move(challenge, ChallengeState.CLOSED, ChallengeState.SETTLED))
         .ifPresent(
             challenge -> {
-              rankings.writeResult(challenge.ranking(), challenge.account());
-              rankings.settle(challenge.programme(), challenge.account());
+              results.write(challenge.ranking(), challenge.account());
+              results.settle(challenge.programme(), challenge.account());
               tellWinners(challenge);
             });
   }
@@ -99,8 +99,8 @@ final class CloseChallenge {
     Programme programme = telling.programmes().find(challenge.programme()).orElseThrow();
     for (Stake stake : challenge.stakes()) {
       if (stake.kind() == Stake.Kind.PERSONAL) {
-        rankings
-            .resultAt(challenge.programme(), challenge.account(), stake.amount())
+        results
+            .at(challenge.programme(), challenge.account(), stake.amount())
             .forEach(place -> tellWinner(challenge, programme, stake, place));
       }
     }

@@ -32,11 +32,8 @@ final class CountActions {
         .forEach(challenge -> scoring.count(challenge.tariff(), action));
   }
 
-  /** Counts a deed that an organiser confirmed; it was declared in time. */
-  boolean confirm(Challenge challenge, DeedStore.Deed deed) {
-    return scoring.count(
-        challenge.tariff(),
-        new PointsEntry(
-            challenge.programme(), deed.person(), deed.cause(), deed.rule(), deed.words(), 0));
+  /** Counts an action in one challenge, whether or not that is over; false once it is settled. */
+  boolean count(Challenge challenge, PointsEntry action) {
+    return scoring.count(challenge.tariff(), action);
   }
 }

@@ -40,6 +40,7 @@ final class DeedFeature implements Feature {
   private static final Access AMBASSADORS = Access.only(Role.AMBASSADOR);
   private static final String PENDING = "PENDING";
   private static final String CONFIRMED = "CONFIRMED";
+  private static final String UNDONE = "UNDONE";
 
   private final ChallengeStore store;
   private final RulesStore rules;
@@ -150,7 +151,9 @@ final class DeedFeature implements Feature {
   }
 
   private Optional<Deed> deed(Turn turn, String argument) {
-    return ReadChallenge.number(argument).flatMap(id -> deeds.find(turn.programme().id(), id));
+    return Optional.of(argument)
+        .filter(text -> text.matches("\\d{1,18}"))
+        .flatMap(id -> deeds.find(turn.programme().id(), Long.parseLong(id)));
   }
 
   private Reply decide(Turn turn, String argument, boolean isConfirmed) {
@@ -165,7 +168,7 @@ final class DeedFeature implements Feature {
       return replaced(turn, ChallengePhrase.DEED_DECIDED);
     }
     Challenge challenge = store.find(turn.programme().id(), deed.get().challenge()).orElseThrow();
-    boolean isCounted = isConfirmed && counting.confirm(challenge, deed.get());
+    boolean isCounted = isConfirmed && counting.count(challenge, deed.get().asAction(challenge));
     tellAuthor(turn, challenge, deed.get(), isCounted);
     return replaced(
         turn, isCounted ? ChallengePhrase.DEED_NOW_CONFIRMED : ChallengePhrase.DEED_NOW_REFUSED);
@@ -204,11 +207,11 @@ final class DeedFeature implements Feature {
     boolean isUndone =
         own.filter(
                 deed ->
-                    deeds.move(turn.person(), deed, PENDING, "UNDONE")
-                        || (deeds.move(turn.person(), deed, CONFIRMED, "UNDONE")
-                            && telling
+                    deeds.move(turn.person(), deed, PENDING, UNDONE)
+                        || (telling
                                 .ledger()
-                                .reverse(Reversal.undo(turn.programme().id(), deed.cause()))))
+                                .reverse(Reversal.undo(turn.programme().id(), deed.cause()))
+                            && deeds.move(turn.person(), deed, CONFIRMED, UNDONE)))
             .isPresent();
     return replaced(turn, isUndone ? ChallengePhrase.DEED_UNDONE : ChallengePhrase.DEED_DECIDED);
   }

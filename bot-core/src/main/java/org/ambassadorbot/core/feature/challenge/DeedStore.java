@@ -1,8 +1,12 @@
 package org.ambassadorbot.core.feature.challenge;
 
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.ambassadorbot.core.ledger.PointsEntry;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
@@ -11,6 +15,9 @@ import org.jdbi.v3.core.Handle;
 
 /** What people say they did, as rows. */
 final class DeedStore {
+  private static final String DEED =
+      "SELECT id, challenge_id, rule, person_id, words, state, declared_at FROM challenge_deed ";
+
   private final Database database;
 
   @Inject
@@ -35,6 +42,11 @@ final class DeedStore {
     String cause() {
       return "deed:" + id;
     }
+
+    /** What is counted once it is confirmed: on the day on which it was declared. */
+    PointsEntry asAction(Challenge on) {
+      return new PointsEntry(on.programme(), person, cause(), rule, words, 0).doneAt(at);
+    }
   }
 
   /** Writes down what somebody did; empty when the same words wait for a decision already. */
@@ -56,22 +68,36 @@ final class DeedStore {
 
   Optional<Deed> find(ProgrammeId programme, long id) {
     return handle()
-        .createQuery(
-            "SELECT id, challenge_id, rule, person_id, words, state, declared_at"
-                + " FROM challenge_deed WHERE programme_id = :programme AND id = :id")
+        .createQuery(DEED + "WHERE programme_id = :programme AND id = :id")
         .bind("programme", programme.value())
         .bind("id", id)
-        .map(
-            (row, context) ->
-                new Deed(
-                    row.getLong("id"),
-                    new ChallengeId(row.getLong("challenge_id")),
-                    row.getString("rule"),
-                    new PersonId(row.getLong("person_id")),
-                    row.getString("words"),
-                    row.getString("state"),
-                    Instant.ofEpochMilli(row.getLong("declared_at"))))
+        .map((row, context) -> deed(row))
         .findOne();
+  }
+
+  /** What somebody said they did, newest first. */
+  List<Deed> of(Person person, int most) {
+    return handle()
+        .createQuery(
+            DEED
+                + "WHERE programme_id = :programme AND person_id = :person"
+                + " ORDER BY id DESC LIMIT :most")
+        .bind("programme", person.programme().value())
+        .bind("person", person.id().value())
+        .bind("most", most)
+        .map((row, context) -> deed(row))
+        .list();
+  }
+
+  private static Deed deed(ResultSet row) throws SQLException {
+    return new Deed(
+        row.getLong("id"),
+        new ChallengeId(row.getLong("challenge_id")),
+        row.getString("rule"),
+        new PersonId(row.getLong("person_id")),
+        row.getString("words"),
+        row.getString("state"),
+        Instant.ofEpochMilli(row.getLong("declared_at")));
   }
 
   /** Goes from one state to another; false when somebody else was quicker. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,13 @@ import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
+import org.ambassadorbot.core.dispatch.GroupField;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.framing.ProgrammeFraming;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.Form;
+import org.ambassadorbot.core.people.Group;
+import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.reply.Reply;
 
 /** Organisers make a challenge step by step, look at what it would do, and launch it. */
@@ -32,6 +36,7 @@ final class DraftFeature implements Feature {
   private final Looking looking;
   private final LaunchChallenge launching;
   private final Groups groups;
+  private final GroupField groupField;
   private final Clock clock;
 
   @Inject
@@ -41,12 +46,14 @@ final class DraftFeature implements Feature {
       Looking looking,
       LaunchChallenge launching,
       Groups groups,
+      GroupField groupField,
       Clock clock) {
     this.store = store;
     this.rules = rules;
     this.looking = looking;
     this.launching = launching;
     this.groups = groups;
+    this.groupField = groupField;
     this.clock = clock;
   }
 
@@ -211,25 +218,42 @@ final class DraftFeature implements Feature {
         });
   }
 
-  private static Reply errors(Turn turn, Map<String, ChallengePhrase> wrong) {
-    Map<String, String> said = new java.util.HashMap<>();
+  private static Map<String, String> said(Turn turn, Map<String, ChallengePhrase> wrong) {
+    Map<String, String> said = new HashMap<>();
     wrong.forEach((field, phrase) -> said.put(field, turn.texts().plain(phrase)));
-    return new Reply.FieldErrors(said, null);
+    return said;
+  }
+
+  private static Reply errors(Turn turn, Map<String, ChallengePhrase> wrong) {
+    return new Reply.FieldErrors(said(turn, wrong), null);
+  }
+
+  private static Map<String, String> wrong(
+      Turn turn, ReadChallenge.Reading reading, GroupField.Reading chosen) {
+    Map<String, String> said = said(turn, reading.wrong());
+    String wrong = chosen.wrong();
+    if (wrong != null) {
+      said.put(ChallengeForms.GROUPS, wrong);
+    }
+    return said;
   }
 
   private Reply change(Turn turn, Challenge draft, Answers answers) {
     ReadChallenge.Reading reading =
         ReadChallenge.basics(answers, draft.basics().name(), today(turn));
-    if (!reading.wrong().isEmpty()) {
-      return errors(turn, reading.wrong());
+    GroupField.Reading chosen = groupField.read(turn, answers.all(ChallengeForms.GROUPS));
+    Map<String, String> wrong = wrong(turn, reading, chosen);
+    if (!wrong.isEmpty()) {
+      return new Reply.FieldErrors(wrong, null);
     }
     Challenge.Basics basics = reading.basics();
     store.change(draft, basics, ReadChallenge.span(basics, turn.programme().zone()));
-    rules.setGroups(
-        draft.programme(),
-        draft.id(),
-        ReadChallenge.groups(answers, turn.programme().id(), groups));
+    rules.setGroups(draft.programme(), draft.id(), ids(chosen));
     return shown(turn, draft);
+  }
+
+  private static List<GroupId> ids(GroupField.Reading chosen) {
+    return chosen.groups().stream().map(Group::id).toList();
   }
 
   private Reply addAction(Turn turn, Challenge draft, Answers answers) {
@@ -285,8 +309,10 @@ final class DraftFeature implements Feature {
               .findFirst();
       String usual = preset.map(known -> known.title(turn.texts())).orElse("");
       ReadChallenge.Reading reading = ReadChallenge.basics(answers, usual, today(turn));
-      if (!reading.wrong().isEmpty()) {
-        return errors(turn, reading.wrong());
+      GroupField.Reading chosen = groupField.read(turn, answers.all(ChallengeForms.GROUPS));
+      Map<String, String> wrong = wrong(turn, reading, chosen);
+      if (!wrong.isEmpty()) {
+        return new Reply.FieldErrors(wrong, null);
       }
       Challenge.Basics basics = reading.basics();
       ChallengeId id =
@@ -295,8 +321,7 @@ final class DraftFeature implements Feature {
               basics,
               ReadChallenge.span(basics, turn.programme().zone()),
               clock.instant());
-      rules.setGroups(
-          turn.programme().id(), id, ReadChallenge.groups(answers, turn.programme().id(), groups));
+      rules.setGroups(turn.programme().id(), id, ids(chosen));
       Challenge draft = store.find(turn.programme().id(), id).orElseThrow();
       preset.ifPresent(known -> prepare(turn, draft, known));
       return new Reply.SayPrivately(card(turn, id, false));

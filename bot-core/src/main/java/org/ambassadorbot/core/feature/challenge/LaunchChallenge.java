@@ -3,9 +3,12 @@ package org.ambassadorbot.core.feature.challenge;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.page.Pages;
+import org.ambassadorbot.core.people.ProgrammeId;
 
 /** Starts a challenge, ends one early, gives a draft up. */
 final class LaunchChallenge {
@@ -60,6 +63,17 @@ final class LaunchChallenge {
     jobs.announce(challenge, "closed", clock.instant());
     record(turn, "challenge.published", challenge);
     return true;
+  }
+
+  /** Two programmes became one: what was planned for challenges names the one that is no more. */
+  void join(ProgrammeId gone, ProgrammeId kept) {
+    List<Challenge> moving = store.open(gone);
+    store.moveProgramme(gone, kept);
+    moving.stream()
+        .map(Challenge::id)
+        .map(id -> store.find(kept, id))
+        .flatMap(Optional::stream)
+        .forEach(jobs::planAgain);
   }
 
   private void record(Turn turn, String act, Challenge challenge) {

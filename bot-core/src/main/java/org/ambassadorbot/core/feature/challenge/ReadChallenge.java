@@ -5,17 +5,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.ambassadorbot.core.directory.Groups;
 import org.ambassadorbot.core.dispatch.Answers;
 import org.ambassadorbot.core.ledger.Tariff;
 import org.ambassadorbot.core.ledger.TieRule;
-import org.ambassadorbot.core.people.Group;
-import org.ambassadorbot.core.people.GroupId;
-import org.ambassadorbot.core.people.ProgrammeId;
 
 /** Reads what organisers filled in, and says what is wrong with it. */
 final class ReadChallenge {
@@ -86,14 +81,6 @@ final class ReadChallenge {
     return new Challenge.Span(
         basics.start().atStartOfDay(zone).toInstant(),
         basics.end().plusDays(1).atStartOfDay(zone).toInstant());
-  }
-
-  static List<GroupId> groups(Answers answers, ProgrammeId programme, Groups groups) {
-    List<String> chosen = answers.all(ChallengeForms.GROUPS);
-    return groups.list(programme).stream()
-        .map(Group::id)
-        .filter(group -> chosen.contains(String.valueOf(group.value())))
-        .toList();
   }
 
   static Optional<Long> number(String text) {

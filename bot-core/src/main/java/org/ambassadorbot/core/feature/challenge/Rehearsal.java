@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ambassadorbot.core.event.Evidence;
 import org.ambassadorbot.core.feature.challenge.RehearsalStore.Past;
 import org.ambassadorbot.core.ledger.PointsEntry;
 import org.ambassadorbot.core.ledger.Tariff;
@@ -45,18 +46,17 @@ final class Rehearsal {
 
   Outcome play(Challenge challenge, ZoneId zone, Instant now) {
     Set<PersonId> audience = new HashSet<>(rules.audience(challenge));
-    Map<String, Past> acts = new LinkedHashMap<>();
-    store
-        .since(challenge.programme(), now.minus(LAST_MONTH))
-        .forEach(past -> acts.merge(past.subject(), past, Rehearsal::better));
     Map<PersonId, Long> points = new HashMap<>();
-    Map<String, Integer> counts = new HashMap<>();
-    for (Past act : acts.values()) {
-      if (audience.contains(act.person())) {
-        points.merge(act.person(), worth(challenge, act, zone, counts), Long::sum);
-      }
-    }
-    points.values().removeIf(sum -> sum == 0);
+    store.eachPerson(
+        challenge.programme(),
+        now.minus(LAST_MONTH),
+        acts -> {
+          PersonId person = acts.get(0).person();
+          long sum = audience.contains(person) ? worth(challenge, acts, zone) : 0;
+          if (sum > 0) {
+            points.put(person, sum);
+          }
+        });
     long total = points.values().stream().mapToLong(Long::longValue).sum();
     long best = points.values().stream().mapToLong(Long::longValue).max().orElse(0);
     int share = total == 0 ? 0 : (int) (best * 100 / total);
@@ -64,12 +64,25 @@ final class Rehearsal {
         audience.size(), points.size(), total, share, hopeless(challenge, audience, points));
   }
 
+  /** What somebody's month is worth: each action once, by the best that is known of it. */
+  private static long worth(Challenge challenge, List<Past> lines, ZoneId zone) {
+    Map<String, Past> acts = new LinkedHashMap<>();
+    Set<String> undone = new HashSet<>();
+    for (Past line : lines) {
+      acts.merge(line.subject(), line, Rehearsal::better);
+      if (line.isTakenBack()) {
+        undone.add(line.subject());
+      }
+    }
+    acts.keySet().removeAll(undone);
+    Map<String, Integer> counts = new HashMap<>();
+    return acts.values().stream().mapToLong(act -> worth(challenge, act, zone, counts)).sum();
+  }
+
   private static Past better(Past one, Past other) {
-    return one.evidence() != null
-            && other.evidence() != null
-            && one.evidence().compareTo(other.evidence()) > 0
-        ? one
-        : other;
+    Evidence known = one.evidence();
+    Evidence more = other.evidence();
+    return known != null && (more == null || known.compareTo(more) > 0) ? one : other;
   }
 
   private static long worth(
@@ -86,7 +99,7 @@ final class Rehearsal {
             act.evidence());
     Tariff.Worth worth = challenge.tariff().of(entry).orElse(new Tariff.Worth(0, null));
     String day = LocalDate.ofInstant(act.at(), zone).toString();
-    String key = act.person().value() + " " + act.rule() + " " + day;
+    String key = act.rule() + " " + day;
     int before = counts.merge(key, 1, Integer::sum);
     Integer cap = worth.dailyCap();
     return cap != null && before > cap ? 0 : worth.points();

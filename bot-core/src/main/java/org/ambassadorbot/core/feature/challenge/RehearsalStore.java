@@ -1,11 +1,17 @@
 package org.ambassadorbot.core.feature.challenge;
 
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ambassadorbot.core.event.Evidence;
+import org.ambassadorbot.core.ledger.LineKind;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
@@ -13,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What people did lately, as the ledger knows it. */
 final class RehearsalStore {
+  private static final Set<LineKind> TAKEN_BACK = Set.of(LineKind.UNDONE, LineKind.CORRECTED);
+  private static final int FETCHED = 1_000;
+
   private final Database database;
 
   @Inject
@@ -22,32 +31,53 @@ final class RehearsalStore {
 
   /** One line about something done. */
   record Past(
-      PersonId person, String subject, String rule, @Nullable Evidence evidence, Instant at) {}
+      PersonId person,
+      String subject,
+      String rule,
+      @Nullable Evidence evidence,
+      boolean isTakenBack,
+      Instant at) {}
 
-  /** Everything done since a moment and not taken back, oldest first. */
-  List<Past> since(ProgrammeId programme, Instant since) {
-    return database
+  /**
+   * Everything done since a moment, person by person, each time the lines of one, oldest first; a
+   * programme may have more of them than fit into memory.
+   */
+  void eachPerson(ProgrammeId programme, Instant since, Consumer<List<Past>> consumer) {
+    List<Past> own = new ArrayList<>();
+    database
         .handle()
         .createQuery(
-            "SELECT e.person_id, e.subject, e.rule, e.evidence, e.counts_at FROM points_entry e"
-                + " WHERE e.programme_id = :programme AND e.account = 'earned'"
-                + " AND e.counts_at >= :since AND e.kind IN ('GIVEN', 'RAISED', 'CAPPED')"
-                + " AND NOT EXISTS (SELECT 1 FROM points_entry u WHERE u.programme_id = :programme"
-                + " AND u.subject = e.subject AND u.kind IN ('UNDONE', 'CORRECTED'))"
-                + " ORDER BY e.id")
+            "SELECT person_id, subject, rule, evidence, kind, counts_at FROM points_entry"
+                + " WHERE programme_id = :programme AND account = 'earned'"
+                + " AND counts_at >= :since"
+                + " AND kind IN ('GIVEN', 'RAISED', 'CAPPED', 'UNDONE', 'CORRECTED')"
+                + " ORDER BY person_id, id")
+        .setFetchSize(FETCHED)
         .bind("programme", programme.value())
         .bind("since", since.toEpochMilli())
-        .map(
-            (row, context) -> {
-              String evidence = row.getString("evidence");
-              return new Past(
-                  new PersonId(row.getLong("person_id")),
-                  row.getString("subject"),
-                  row.getString("rule"),
-                  evidence == null ? null : Evidence.valueOf(evidence),
-                  Instant.ofEpochMilli(row.getLong("counts_at")));
-            })
-        .list();
+        .map((row, context) -> past(row))
+        .forEach(
+            past -> {
+              if (!own.isEmpty() && !own.get(0).person().equals(past.person())) {
+                consumer.accept(List.copyOf(own));
+                own.clear();
+              }
+              own.add(past);
+            });
+    if (!own.isEmpty()) {
+      consumer.accept(List.copyOf(own));
+    }
+  }
+
+  private static Past past(ResultSet row) throws SQLException {
+    String evidence = row.getString("evidence");
+    return new Past(
+        new PersonId(row.getLong("person_id")),
+        row.getString("subject"),
+        row.getString("rule"),
+        evidence == null ? null : Evidence.valueOf(evidence),
+        TAKEN_BACK.contains(LineKind.valueOf(row.getString("kind"))),
+        Instant.ofEpochMilli(row.getLong("counts_at")));
   }
 
   /** The departments of people, by name. */

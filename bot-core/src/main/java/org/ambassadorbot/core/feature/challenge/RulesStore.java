@@ -144,16 +144,26 @@ final class RulesStore {
 
   /** The ambassadors whom a challenge is for. */
   List<PersonId> audience(Challenge challenge) {
-    return people("")
+    return people("", " ORDER BY r.person_id")
         .bind("programme", challenge.programme().value())
         .bind("challenge", challenge.id().value())
         .bind("everybody", everybody(challenge))
         .list(row -> new PersonId(row.getLong(1)));
   }
 
+  /** Whether there is no ambassador whom a challenge is for. */
+  boolean isForNobody(Challenge challenge) {
+    return people("", " LIMIT 1")
+        .bind("programme", challenge.programme().value())
+        .bind("challenge", challenge.id().value())
+        .bind("everybody", everybody(challenge))
+        .first(row -> row.getLong(1))
+        .isEmpty();
+  }
+
   /** Whether a challenge is for somebody at present. */
   boolean isFor(Challenge challenge, PersonId person) {
-    return people(" AND r.person_id = :person")
+    return people(" AND r.person_id = :person", "")
         .bind("programme", challenge.programme().value())
         .bind("challenge", challenge.id().value())
         .bind("everybody", everybody(challenge))
@@ -166,7 +176,7 @@ final class RulesStore {
     return challenge.groups().isEmpty() ? 1 : 0;
   }
 
-  private NamedStatement people(String which) {
+  private NamedStatement people(String which, String order) {
     return database
         .statements()
         .of(
@@ -175,6 +185,6 @@ final class RulesStore {
                 + " FROM person_group_member m JOIN challenge_group g ON g.group_id = m.group_id"
                 + " WHERE m.person_id = r.person_id AND g.challenge_id = :challenge))"
                 + which
-                + " ORDER BY r.person_id");
+                + order);
   }
 }

@@ -23,7 +23,7 @@ final class GroupCards {
   static final ActionId DELETE_SURE = new ActionId("group.delete-sure");
   private static final int MOST_LISTED = 25;
   private static final int MOST_BUTTONS = 8;
-  private static final int MOST_NAMES = 30;
+  static final int MOST_NAMES = 30;
 
   private GroupCards() {}
 
@@ -83,11 +83,14 @@ final class GroupCards {
     }
   }
 
+  /** The names of some of a group's people, and how many they are in all. */
+  record Members(List<String> names, int count) {}
+
   /** What is said of a group beyond its people, and what can be done about that. */
   record Beyond(List<RichText> words, List<Button> buttons) {}
 
   /** One group, with the names of some of its members, after what was just done to it. */
-  static Card group(Texts texts, Group group, List<String> names, Beyond beyond) {
+  static Card group(Texts texts, Group group, Members members, Beyond beyond) {
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Heading(group.name()));
     elements.add(
@@ -95,15 +98,15 @@ final class GroupCards {
             texts.rich(
                 GroupPhrase.COUNT,
                 with("kind", kind(texts, group.kind())),
-                with("count", names.size()))));
-    if (!names.isEmpty()) {
-      elements.add(new CardElement.Paragraph(members(texts, names)));
+                with("count", members.count()))));
+    if (members.count() > 0) {
+      elements.add(new CardElement.Paragraph(names(texts, members)));
     }
     beyond.words().forEach(words -> elements.add(new CardElement.Paragraph(words)));
     String id = argument(group);
     List<Button> buttons = new ArrayList<>();
     buttons.add(Button.open(texts.plain(GroupPhrase.ADD), GroupForms.ADD, id).primary());
-    if (!names.isEmpty()) {
+    if (members.count() > 0) {
       buttons.add(Button.open(texts.plain(GroupPhrase.REMOVE), GroupForms.REMOVE, id));
     }
     buttons.addAll(beyond.buttons());
@@ -113,14 +116,14 @@ final class GroupCards {
     return new Card(group.name(), elements);
   }
 
-  private static RichText members(Texts texts, List<String> names) {
-    if (names.size() <= MOST_NAMES) {
-      return texts.rich(GroupPhrase.MEMBERS, with("names", texts.list(names)));
+  private static RichText names(Texts texts, Members members) {
+    if (members.count() <= members.names().size()) {
+      return texts.rich(GroupPhrase.MEMBERS, with("names", texts.list(members.names())));
     }
     return texts.rich(
         GroupPhrase.MEMBERS_MORE,
-        with("names", String.join(", ", names.subList(0, MOST_NAMES))),
-        with("count", names.size() - MOST_NAMES));
+        with("names", String.join(", ", members.names())),
+        with("count", members.count() - members.names().size()));
   }
 
   static Card deleteSure(Texts texts, Group group) {

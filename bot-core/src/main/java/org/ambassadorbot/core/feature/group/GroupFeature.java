@@ -125,6 +125,17 @@ final class GroupFeature implements Feature {
         Card.of(turn.texts().rich(GroupPhrase.DELETED, Argument.with("name", group.name()))));
   }
 
+  /** Changes who is in a group, and says what came of it. */
+  private List<RichText> change(Turn turn, Group group, String names, boolean isAdd) {
+    ChangeMembers.Outcome outcome =
+        isAdd ? changing.add(group, names) : changing.remove(group, names);
+    if (outcome.changed() > 0) {
+      String detail = "%s: %s%d".formatted(group.name(), isAdd ? "+" : "-", outcome.changed());
+      audit.record(turn.person(), "group.members", "group:" + group.id().value(), detail);
+    }
+    return news(turn.texts(), outcome, isAdd);
+  }
+
   private static List<RichText> news(Texts texts, ChangeMembers.Outcome outcome, boolean isAdd) {
     List<RichText> news = new ArrayList<>();
     news.add(
@@ -171,8 +182,7 @@ final class GroupFeature implements Feature {
       Group group = groups.open(programme, kind, kept);
       audit.record(turn.person(), "group.made", "group:" + group.id().value(), group.name());
       String names = answers.text(GroupForms.PEOPLE);
-      List<RichText> news =
-          names.isBlank() ? List.of() : news(turn.texts(), changing.add(group, names), true);
+      List<RichText> news = names.isBlank() ? List.of() : change(turn, group, names, true);
       return new Reply.SayPrivately(shown(turn, group, news));
     }
 
@@ -202,9 +212,7 @@ final class GroupFeature implements Feature {
 
     private Reply change(Turn turn, Group group, String names) {
       boolean isAdd = form.equals(GroupForms.ADD);
-      ChangeMembers.Outcome outcome =
-          isAdd ? changing.add(group, names) : changing.remove(group, names);
-      return replace(shown(turn, group, news(turn.texts(), outcome, isAdd)));
+      return replace(shown(turn, group, GroupFeature.this.change(turn, group, names, isAdd)));
     }
   }
 }

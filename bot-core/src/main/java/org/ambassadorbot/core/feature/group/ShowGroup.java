@@ -3,6 +3,8 @@ package org.ambassadorbot.core.feature.group;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ambassadorbot.core.directory.FollowedGroups;
 import org.ambassadorbot.core.directory.Groups;
@@ -13,6 +15,7 @@ import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.people.Group;
 import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.PersonId;
 
 /** Draws a group as it is now, and what it follows. Belongs to a transaction. */
 final class ShowGroup {
@@ -31,10 +34,14 @@ final class ShowGroup {
 
   /** A group, after the news of it. */
   Card card(Texts texts, Group group, List<RichText> news) {
+    List<PersonId> members = groups.members(group.programme(), group.id());
+    Map<PersonId, Person> shown =
+        people.find(
+            group.programme(), members.subList(0, Math.min(GroupCards.MOST_NAMES, members.size())));
     List<String> names =
-        groups.members(group.programme(), group.id()).stream()
-            .flatMap(person -> people.find(group.programme(), person).stream())
-            .map(Person::name)
+        members.stream()
+            .filter(shown::containsKey)
+            .map(member -> Objects.requireNonNull(shown.get(member)).name())
             .toList();
     Optional<FollowedGroups.Followed> what = followed.find(group);
     List<RichText> words = new ArrayList<>(news);
@@ -42,6 +49,10 @@ final class ShowGroup {
     boolean canFollow = what.isPresent() || followable.isAny(group.programme());
     List<Button> buttons =
         canFollow ? FollowCards.buttons(texts, group, what.isPresent()) : List.of();
-    return GroupCards.group(texts, group, names, new GroupCards.Beyond(words, buttons));
+    return GroupCards.group(
+        texts,
+        group,
+        new GroupCards.Members(names, members.size()),
+        new GroupCards.Beyond(words, buttons));
   }
 }

@@ -17,7 +17,9 @@ import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.outbox.HoursInWords;
 import org.ambassadorbot.core.people.Language;
+import org.ambassadorbot.core.people.WorkingHours;
 
 /** What people see first. */
 final class HomeCards {
@@ -45,8 +47,11 @@ final class HomeCards {
   /** What features show of a person: what is going on, and what they decided. */
   record Sections(List<HomeSection> sections, List<HomeSection> settings) {}
 
+  /** The last day of the pause that runs, if one does, and the hours that count otherwise. */
+  record Quiet(Optional<LocalDate> pausedUntil, WorkingHours hours) {}
+
   /** Everything a person needs to know now, and what they decided about themselves. */
-  static Card home(Turn turn, Sections parts, Optional<LocalDate> pausedUntil) {
+  static Card home(Turn turn, Sections parts, Quiet quiet) {
     Texts texts = turn.texts();
     String title = texts.plain(HomePhrase.HOME_TITLE, with("name", turn.person().name()));
     List<CardElement> elements = new ArrayList<>();
@@ -61,22 +66,32 @@ final class HomeCards {
                 with("language", texts.plain(HomePhrase.LANGUAGE_NAME)))));
     elements.add(
         new CardElement.Paragraph(
-            pausedUntil
+            quiet
+                .pausedUntil()
                 .map(day -> texts.rich(HomePhrase.HOME_PAUSED, with("day", texts.day(day))))
-                .orElseGet(() -> texts.rich(HomePhrase.HOME_HOURS, with("zone", zone(turn))))));
+                .orElseGet(() -> hours(turn, quiet.hours()))));
     parts.settings().forEach(setting -> elements.addAll(setting.show(turn)));
     elements.add(
         new CardElement.Buttons(
             List.of(
                 run(texts, HomePhrase.LANGUAGE_BUTTON, "langue"),
-                pausedUntil.isPresent()
+                quiet.pausedUntil().isPresent()
                     ? run(texts, HomePhrase.RESUME_BUTTON, "reprendre")
                     : run(texts, HomePhrase.PAUSE_BUTTON, "pause"),
+                run(texts, HomePhrase.HOURS_BUTTON, "mes horaires"),
                 run(texts, HomePhrase.AWAY_BUTTON, "absences"),
                 run(texts, HomePhrase.MUTE_BUTTON, "sourdine"),
                 run(texts, HomePhrase.DATA_BUTTON, "mes données"),
                 run(texts, HomePhrase.HELP_BUTTON, "aide"))));
     return new Card(title, elements);
+  }
+
+  private static RichText hours(Turn turn, WorkingHours hours) {
+    return turn.texts()
+        .rich(
+            HomePhrase.HOME_HOURS,
+            with("hours", HoursInWords.of(turn.texts(), hours)),
+            with("zone", zone(turn)));
   }
 
   private static String zone(Turn turn) {

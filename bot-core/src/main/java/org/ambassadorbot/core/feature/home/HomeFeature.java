@@ -10,7 +10,6 @@ import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.Normaliser;
 import org.ambassadorbot.core.dispatch.Turn;
-import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.inbound.Incoming.BotInstalled;
@@ -41,7 +40,6 @@ final class HomeFeature implements Feature {
             this::language));
     catalogue.button(HomeCards.SPEAK, Access.everybody(), this::choose);
     catalogue.happening(BotInstalled.class, this::installed);
-    catalogue.event(PeopleJoined.class, event -> store.move(event.gone(), event.kept()));
   }
 
   private Reply installed(Turn turn, BotInstalled installed) {

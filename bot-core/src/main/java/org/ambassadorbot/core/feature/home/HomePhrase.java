@@ -12,6 +12,7 @@ enum HomePhrase implements Phrase {
   LANGUAGE_BUTTON,
   PAUSE_BUTTON,
   RESUME_BUTTON,
+  HOURS_BUTTON,
   AWAY_BUTTON,
   MUTE_BUTTON,
   DATA_BUTTON,

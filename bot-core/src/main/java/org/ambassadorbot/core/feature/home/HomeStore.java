@@ -3,9 +3,7 @@ package org.ambassadorbot.core.feature.home;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.ambassadorbot.core.people.Person;
-import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.store.Database;
-import org.ambassadorbot.core.store.Joining;
 
 /** Who has been welcomed, as a mark on the person's row. */
 final class HomeStore {
@@ -30,13 +28,5 @@ final class HomeStore {
             .bind("programme", person.programme().value())
             .execute()
         == 1;
-  }
-
-  /** Two people became one, who was welcomed if either was. */
-  void move(PersonId gone, PersonId kept) {
-    Joining.of(database, gone.value(), kept.value())
-        .run(
-            "UPDATE person SET welcomed_at = COALESCE(welcomed_at, (SELECT g.welcomed_at"
-                + " FROM person g WHERE g.id = :gone)) WHERE id = :kept");
   }
 }

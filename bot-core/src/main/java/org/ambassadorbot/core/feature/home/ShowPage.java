@@ -12,15 +12,18 @@ import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.DecentHour;
+import org.ambassadorbot.core.outbox.OwnHours;
 
 /** Draws a person's page as it is now. Only reads, in the caller's transaction. */
 final class ShowPage {
   private final DecentHour decentHour;
+  private final OwnHours ownHours;
   private final Clock clock;
 
   @Inject
-  ShowPage(DecentHour decentHour, Clock clock) {
+  ShowPage(DecentHour decentHour, OwnHours ownHours, Clock clock) {
     this.decentHour = decentHour;
+    this.ownHours = ownHours;
     this.clock = clock;
   }
 
@@ -30,7 +33,9 @@ final class ShowPage {
             .pausedUntil(turn.programme().id(), turn.person().id(), clock.instant())
             .map(until -> LocalDate.ofInstant(until.minusMillis(1), turn.person().zone()));
     return HomeCards.home(
-        turn, new HomeCards.Sections(catalogue.homeSections(), catalogue.settings()), pausedUntil);
+        turn,
+        new HomeCards.Sections(catalogue.homeSections(), catalogue.settings()),
+        new HomeCards.Quiet(pausedUntil, ownHours.of(turn.person()).hours()));
   }
 
   /** What tells one showing of a page from another, and says nothing of it. */

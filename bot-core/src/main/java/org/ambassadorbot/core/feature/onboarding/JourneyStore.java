@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,15 +123,25 @@ final class JourneyStore {
         .execute();
   }
 
-  /** What is known of the steps of a journey: SENT or DONE. */
-  Map<Long, String> marks(Journey journey) {
-    Map<Long, String> marks = new HashMap<>();
-    database
-        .statements()
-        .of("SELECT step_id, state FROM onboarding_mark WHERE journey_id = :journey")
-        .bind("journey", journey.id())
-        .list(row -> Map.entry(row.getLong(1), row.getString(2)))
-        .forEach(entry -> marks.put(entry.getKey(), entry.getValue()));
+  /** What is known of the steps of some journeys, by journey and step: SENT or DONE. */
+  Map<Long, Map<Long, String>> marks(List<Journey> journeys) {
+    Map<Long, Map<Long, String>> marks = new HashMap<>();
+    if (journeys.isEmpty()) {
+      return marks;
+    }
+    handle()
+        .createQuery(
+            "SELECT journey_id, step_id, state FROM onboarding_mark"
+                + " WHERE journey_id IN (<journeys>)")
+        .bindList("journeys", journeys.stream().map(Journey::id).toList())
+        .map(
+            (row, context) ->
+                Map.entry(row.getLong(1), Map.entry(row.getLong(2), row.getString(3))))
+        .forEach(
+            mark ->
+                marks
+                    .computeIfAbsent(mark.getKey(), key -> new HashMap<>())
+                    .put(mark.getValue().getKey(), mark.getValue().getValue()));
     return marks;
   }
 
@@ -203,13 +214,22 @@ final class JourneyStore {
         .execute();
   }
 
-  Set<Deed> deeds(PersonId person) {
-    return Set.copyOf(
-        database
-            .statements()
-            .of("SELECT deed FROM onboarding_deed WHERE person_id = :person")
-            .bind("person", person.value())
-            .list(row -> Deed.valueOf(row.getString(1))));
+  /** What some people have done; whoever has done nothing is absent. */
+  Map<PersonId, Set<Deed>> deeds(List<PersonId> people) {
+    Map<PersonId, Set<Deed>> deeds = new HashMap<>();
+    if (people.isEmpty()) {
+      return deeds;
+    }
+    handle()
+        .createQuery("SELECT person_id, deed FROM onboarding_deed WHERE person_id IN (<people>)")
+        .bindList("people", people.stream().map(PersonId::value).distinct().toList())
+        .map((row, context) -> Map.entry(row.getLong(1), Deed.valueOf(row.getString(2))))
+        .forEach(
+            done ->
+                deeds
+                    .computeIfAbsent(new PersonId(done.getKey()), key -> EnumSet.noneOf(Deed.class))
+                    .add(done.getValue()));
+    return deeds;
   }
 
   /** Whether the bot has known a person since a moment or later only. */

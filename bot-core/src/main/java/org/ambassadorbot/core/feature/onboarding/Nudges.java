@@ -48,7 +48,7 @@ final class Nudges {
 
   private boolean portion(Instant now) {
     List<Journey> due = journeys.due(now, PORTION);
-    due.forEach(travel::goOn);
+    travel.goOn(due);
     return due.size() == PORTION;
   }
 }

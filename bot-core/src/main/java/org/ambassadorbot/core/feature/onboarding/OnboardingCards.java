@@ -4,7 +4,6 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
@@ -29,25 +28,39 @@ final class OnboardingCards {
 
   private OnboardingCards() {}
 
-  /** A step as its traveller receives it. */
-  static Card step(Texts texts, Journey journey, Step step, boolean isReminder) {
-    String argument = journey.id() + ":" + step.id();
-    return step(texts, step, argument, isReminder);
+  /**
+   * A step as its traveller receives it.
+   *
+   * @param referents whom it tells them to turn to, if it does
+   */
+  static Card step(
+      Texts texts, Journey journey, Step step, List<String> referents, boolean isReminder) {
+    List<CardElement> before =
+        isReminder
+            ? List.of(new CardElement.Remark(texts.rich(OnboardingPhrase.REMINDER)))
+            : List.of();
+    return step(texts, step, journey.id() + ":" + step.id(), before, referents);
   }
 
   /** The same with buttons that lead nowhere, for organisers. */
-  static Card preview(Texts texts, Step step) {
-    return step(texts, step, "0:" + step.id(), false);
+  static Card preview(Texts texts, Step step, List<String> referents) {
+    return step(texts, step, "0:" + step.id(), List.of(), referents);
   }
 
-  private static Card step(Texts texts, Step step, String argument, boolean isReminder) {
+  private static Card step(
+      Texts texts, Step step, String argument, List<CardElement> before, List<String> referents) {
     String title = step.title(texts);
-    List<CardElement> elements = new ArrayList<>();
-    if (isReminder) {
-      elements.add(new CardElement.Remark(texts.rich(OnboardingPhrase.REMINDER)));
-    }
+    List<CardElement> elements = new ArrayList<>(before);
     elements.add(new CardElement.Heading(title));
     elements.add(new CardElement.Paragraph(step.body(texts)));
+    if (!referents.isEmpty()) {
+      elements.add(
+          new CardElement.Paragraph(
+              texts.rich(
+                  OnboardingPhrase.REFERENTS,
+                  with("count", referents.size()),
+                  with("names", texts.list(referents)))));
+    }
     elements.add(new CardElement.Buttons(buttons(texts, step, argument)));
     return new Card(title, elements);
   }
@@ -96,9 +109,7 @@ final class OnboardingCards {
   }
 
   /** How far somebody has come. */
-  record Progress(int done, int all, Optional<Step> next, Journey journey) {}
-
-  static List<CardElement> progress(Texts texts, Progress progress) {
+  static List<CardElement> progress(Texts texts, Journey journey, Progress progress) {
     List<CardElement> elements = new ArrayList<>();
     elements.add(
         new CardElement.Paragraph(
@@ -106,19 +117,16 @@ final class OnboardingCards {
                 OnboardingPhrase.HOME_PROGRESS,
                 with("done", progress.done()),
                 with("all", progress.all()))));
-    progress
-        .next()
-        .ifPresent(
-            step ->
-                elements.add(
-                    new CardElement.Paragraph(
-                        texts.rich(OnboardingPhrase.HOME_NEXT, with("title", step.title(texts))))));
-    if (progress.next().isPresent()) {
-      String argument = String.valueOf(progress.journey().id());
-      elements.add(
-          new CardElement.Buttons(
-              List.of(Button.press(texts.plain(OnboardingPhrase.RESUME), RESUME, argument))));
-    }
+    progress.current().ifPresent(step -> elements.addAll(next(texts, journey, step)));
     return elements;
+  }
+
+  private static List<CardElement> next(Texts texts, Journey journey, Step step) {
+    String argument = String.valueOf(journey.id());
+    return List.of(
+        new CardElement.Paragraph(
+            texts.rich(OnboardingPhrase.HOME_NEXT, with("title", step.title(texts)))),
+        new CardElement.Buttons(
+            List.of(Button.press(texts.plain(OnboardingPhrase.RESUME), RESUME, argument))));
   }
 }

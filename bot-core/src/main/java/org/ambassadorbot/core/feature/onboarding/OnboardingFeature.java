@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +42,12 @@ import org.ambassadorbot.core.reply.Reply;
 final class OnboardingFeature implements Feature {
   private static final Duration NEW = Duration.ofDays(1);
 
+  private static final Set<Journey.State> GOING =
+      EnumSet.of(Journey.State.ACTIVE, Journey.State.RESTING);
+
   private final JourneyStore journeys;
   private final StepStore steps;
+  private final Travellers travellers;
   private final Travel travel;
   private final TellTraveller telling;
   private final Nudges nudges;
@@ -52,12 +57,14 @@ final class OnboardingFeature implements Feature {
   OnboardingFeature(
       JourneyStore journeys,
       StepStore steps,
+      Travellers travellers,
       Travel travel,
       TellTraveller telling,
       Nudges nudges,
       Clock clock) {
     this.journeys = journeys;
     this.steps = steps;
+    this.travellers = travellers;
     this.travel = travel;
     this.telling = telling;
     this.nudges = nudges;
@@ -87,7 +94,7 @@ final class OnboardingFeature implements Feature {
         (turn, argument) -> press(turn, argument, (journey, step) -> stop(turn, journey)));
     catalogue.button(OnboardingCards.RESUME, Access.everybody(), this::resume);
     catalogue.form(OnboardingCards.ANSWER, Access.everybody(), new AnswerHandler());
-    catalogue.home(turn -> progress(turn).map(found -> shown(turn, found)).orElse(List.of()));
+    catalogue.home(this::progress);
     catalogue.personalData(this::kept);
     catalogue.happening(Incoming.PersonJoined.class, (turn, joined) -> newcomer(turn));
     catalogue.happening(Incoming.PersonLeft.class, (turn, left) -> left(turn));
@@ -179,17 +186,23 @@ final class OnboardingFeature implements Feature {
 
   /** Something was done, here or elsewhere: the step that waits for it is done. */
   private void did(ProgrammeId programme, PersonId person, Deed deed) {
-    for (Path path : Path.values()) {
-      Optional<Journey> journey = journeys.of(programme, person, path);
-      Optional<Step> step =
-          journey.flatMap(travel::current).filter(waiting -> waiting.doneWhen() == deed);
-      journeys.did(programme, person, deed);
-      if (step.isPresent()) {
-        travel.done(journey.orElseThrow(), step.get(), null);
-        journeys.nextDue().ifPresent(nudges::planAt);
-      }
-    }
+    List<Found> waiting =
+        Stream.of(Path.values())
+            .flatMap(path -> journeys.of(programme, person, path).stream())
+            .flatMap(journey -> waiting(journey, deed).stream())
+            .toList();
     journeys.did(programme, person, deed);
+    if (!waiting.isEmpty()) {
+      waiting.forEach(found -> travel.done(found.journey(), found.step(), null));
+      journeys.nextDue().ifPresent(nudges::planAt);
+    }
+  }
+
+  private Optional<Found> waiting(Journey journey, Deed deed) {
+    return travel
+        .current(journey)
+        .filter(step -> step.doneWhen() == deed)
+        .map(step -> new Found(journey, step));
   }
 
   private Reply press(Turn turn, String argument, BiFunction<Journey, Step, Card> act) {
@@ -200,9 +213,10 @@ final class OnboardingFeature implements Feature {
     return new Reply.ReplaceSource(card);
   }
 
-  /** What a button stands for, if it is the presser's own and still waits. */
+  /** A step of somebody's journey. */
   private record Found(Journey journey, Step step) {}
 
+  /** What a button stands for, if it is the presser's own and still waits. */
   private Optional<Found> found(Turn turn, String argument) {
     if (!argument.matches("\\d{1,18}:\\d{1,18}")) {
       return Optional.empty();
@@ -224,7 +238,7 @@ final class OnboardingFeature implements Feature {
   }
 
   private boolean isWaiting(Journey journey, Step step) {
-    return !"DONE".equals(journeys.marks(journey).get(step.id()));
+    return !travellers.of(journey).progress(journey).isDone(step);
   }
 
   private static Card said(Turn turn, OnboardingPhrase phrase) {
@@ -241,6 +255,9 @@ final class OnboardingFeature implements Feature {
   }
 
   private Card later(Turn turn, Journey journey, Step step) {
+    if (!GOING.contains(journey.state())) {
+      return said(turn, OnboardingPhrase.OUT_OF_DATE);
+    }
     travel.later(journey, step);
     journeys.nextDue().ifPresent(nudges::planAt);
     return said(turn, OnboardingPhrase.LATER_NOTED);
@@ -253,11 +270,10 @@ final class OnboardingFeature implements Feature {
 
   private Reply resume(Turn turn, String argument) {
     Optional<Journey> journey =
-        argument.matches("\\d{1,18}")
-            ? journeys
-                .find(turn.programme().id(), Long.parseLong(argument))
-                .filter(own -> own.person().equals(turn.person().id()))
-            : Optional.empty();
+        journeysOf(turn)
+            .filter(own -> String.valueOf(own.id()).equals(argument))
+            .filter(own -> own.state() != Journey.State.COMPLETE)
+            .findFirst();
     if (journey.isEmpty()) {
       return new Reply.SayPrivately(said(turn, OnboardingPhrase.NO_JOURNEY));
     }
@@ -266,56 +282,36 @@ final class OnboardingFeature implements Feature {
     return new Reply.SayPrivately(said(turn, OnboardingPhrase.RESUMED));
   }
 
-  private Optional<OnboardingCards.Progress> progress(Turn turn) {
+  private List<CardElement> progress(Turn turn) {
+    return journeysOf(turn)
+        .filter(journey -> GOING.contains(journey.state()))
+        .findFirst()
+        .map(journey -> shown(turn, journey))
+        .orElse(List.of());
+  }
+
+  /** The journeys of somebody that may go on, the latest path first. */
+  private Stream<Journey> journeysOf(Turn turn) {
     return Stream.of(Path.AMBASSADOR, Path.NEWCOMER)
-        .flatMap(path -> progress(turn.programme().id(), turn.person().id(), path).stream())
-        .findFirst();
+        .filter(path -> path != Path.AMBASSADOR || turn.person().has(Role.AMBASSADOR))
+        .flatMap(path -> journeys.of(turn.programme().id(), turn.person().id(), path).stream());
   }
 
-  private Optional<OnboardingCards.Progress> progress(
-      ProgrammeId programme, PersonId person, Path path) {
-    return journeys
-        .of(programme, person, path)
-        .filter(
-            journey ->
-                journey.state() == Journey.State.ACTIVE || journey.state() == Journey.State.RESTING)
-        .map(journey -> progress(journey, steps.read(programme, path)));
-  }
-
-  private OnboardingCards.Progress progress(Journey journey, List<Step> all) {
-    Map<Long, String> marks = journeys.marks(journey);
-    Set<Deed> deeds = journeys.deeds(journey.person());
-    List<Step> active = all.stream().filter(Step::isActive).toList();
-    List<Step> open =
-        active.stream()
-            .filter(step -> !"DONE".equals(marks.get(step.id())))
-            .filter(step -> !deeds.contains(step.doneWhen()))
-            .toList();
-    return new OnboardingCards.Progress(
-        active.size() - open.size(), active.size(), open.stream().findFirst(), journey);
-  }
-
-  private static List<CardElement> shown(Turn turn, OnboardingCards.Progress progress) {
-    return OnboardingCards.progress(turn.texts(), progress);
+  private List<CardElement> shown(Turn turn, Journey journey) {
+    Progress progress = travellers.of(journey).progress(journey);
+    return OnboardingCards.progress(turn.texts(), journey, progress);
   }
 
   private Reply mine(Turn turn) {
-    Optional<Journey> stopped =
-        Stream.of(Path.AMBASSADOR, Path.NEWCOMER)
-            .flatMap(path -> journeys.of(turn.programme().id(), turn.person().id(), path).stream())
-            .findFirst();
-    if (stopped.isEmpty()) {
+    Optional<Journey> journey = journeysOf(turn).findFirst();
+    if (journey.isEmpty()) {
       return new Reply.SayPrivately(said(turn, OnboardingPhrase.NO_JOURNEY));
     }
-    Journey journey = stopped.get();
-    if (journey.state() == Journey.State.COMPLETE) {
+    if (journey.get().state() == Journey.State.COMPLETE) {
       return new Reply.SayPrivately(said(turn, OnboardingPhrase.COMPLETE));
     }
-    List<CardElement> elements =
-        OnboardingCards.progress(
-            turn.texts(), progress(journey, steps.read(journey.programme(), journey.path())));
-    return new Reply.SayPrivately(
-        new Card(turn.texts().plain(OnboardingPhrase.DATA_TITLE), elements));
+    String title = turn.texts().plain(OnboardingPhrase.DATA_TITLE);
+    return new Reply.SayPrivately(new Card(title, shown(turn, journey.get())));
   }
 
   private PersonalData.Part kept(Turn turn) {
@@ -324,9 +320,9 @@ final class OnboardingFeature implements Feature {
     for (Path path : Path.values()) {
       journeys
           .of(turn.programme().id(), turn.person().id(), path)
-          .map(journey -> progress(journey, steps.read(journey.programme(), path)))
           .ifPresent(
-              progress -> {
+              journey -> {
+                Progress progress = travellers.of(journey).progress(journey);
                 lines.add(
                     turn.texts()
                         .rich(
@@ -339,13 +335,13 @@ final class OnboardingFeature implements Feature {
                         "path",
                         path.name(),
                         "state",
-                        progress.journey().state().name(),
+                        journey.state().name(),
                         "startedAt",
-                        progress.journey().startedAt().toString(),
+                        journey.startedAt().toString(),
                         "done",
                         progress.done(),
                         "answers",
-                        journeys.answers(progress.journey())));
+                        journeys.answers(journey)));
               });
     }
     return new PersonalData.Part(

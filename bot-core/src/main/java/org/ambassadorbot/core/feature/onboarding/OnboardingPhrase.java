@@ -26,6 +26,8 @@ enum OnboardingPhrase implements Phrase {
   STEP_SHARE,
   TITLE_REFERENT,
   STEP_REFERENT,
+  REFERENTS,
+  REFERENTS_NONE,
   TITLE_TEAM,
   STEP_TEAM,
   TITLE_HOW_WAS_IT,

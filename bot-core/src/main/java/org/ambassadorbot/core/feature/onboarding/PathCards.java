@@ -69,10 +69,13 @@ final class PathCards {
   }
 
   /** One step, exactly as people receive it, with its figures where they show nobody. */
-  static Card step(Texts texts, Step step, JourneyStore.Figures figures) {
+  static Card step(Texts texts, Step step, List<String> referents, JourneyStore.Figures figures) {
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Remark(texts.rich(OnboardingPhrase.PREVIEW)));
-    elements.addAll(OnboardingCards.preview(texts, step).elements());
+    elements.addAll(OnboardingCards.preview(texts, step, referents).elements());
+    if (step.isAboutReferents() && referents.isEmpty()) {
+      elements.add(new CardElement.Remark(texts.rich(OnboardingPhrase.REFERENTS_NONE)));
+    }
     elements.add(new CardElement.Divider());
     elements.add(new CardElement.Paragraph(line(texts, step)));
     elements.add(

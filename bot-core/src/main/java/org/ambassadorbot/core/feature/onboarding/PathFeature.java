@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ambassadorbot.core.directory.Audit;
+import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Access;
 import org.ambassadorbot.core.dispatch.Answers;
 import org.ambassadorbot.core.dispatch.Catalogue;
@@ -17,6 +18,7 @@ import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Language;
+import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.reply.Reply;
 
@@ -27,12 +29,14 @@ final class PathFeature implements Feature {
 
   private final StepStore steps;
   private final JourneyStore journeys;
+  private final People people;
   private final Audit audit;
 
   @Inject
-  PathFeature(StepStore steps, JourneyStore journeys, Audit audit) {
+  PathFeature(StepStore steps, JourneyStore journeys, People people, Audit audit) {
     this.steps = steps;
     this.journeys = journeys;
+    this.people = people;
     this.audit = audit;
   }
 
@@ -92,7 +96,11 @@ final class PathFeature implements Feature {
         journeys
             .figures(turn.programme().id(), step.path())
             .getOrDefault(id, new JourneyStore.Figures(0, 0));
-    return PathCards.step(turn.texts(), step, figures);
+    List<String> referents =
+        step.isAboutReferents()
+            ? people.holding(step.programme(), Role.REFERENT).stream().map(Person::name).toList()
+            : List.of();
+    return PathCards.step(turn.texts(), step, referents, figures);
   }
 
   private Optional<Step> find(Turn turn, String id) {

@@ -28,9 +28,15 @@ record Step(
     Map<Language, String> words,
     boolean isActive) {
   private static final int LONGEST_TITLE = 60;
+  private static final String REFERENT = "REFERENT";
 
   Step {
     words = Map.copyOf(words);
+  }
+
+  /** Whether there is nothing to it where nobody is a referent. */
+  boolean isAboutReferents() {
+    return REFERENT.equals(code);
   }
 
   String title(Texts texts) {

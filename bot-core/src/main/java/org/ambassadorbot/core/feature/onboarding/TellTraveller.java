@@ -1,17 +1,13 @@
 package org.ambassadorbot.core.feature.onboarding;
 
 import jakarta.inject.Inject;
-import java.util.Optional;
 import org.ambassadorbot.core.directory.People;
-import org.ambassadorbot.core.directory.ProgrammeStore;
-import org.ambassadorbot.core.i18n.Phrasebook;
-import org.ambassadorbot.core.i18n.Texts;
+import org.ambassadorbot.core.directory.Voice;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Notice;
 import org.ambassadorbot.core.outbox.Outbox;
 import org.ambassadorbot.core.outbox.Topic;
 import org.ambassadorbot.core.people.Person;
-import org.ambassadorbot.core.people.Programme;
 import org.ambassadorbot.core.people.Role;
 
 /** Shows steps to people, each in their language. */
@@ -21,35 +17,18 @@ final class TellTraveller {
 
   private final Outbox outbox;
   private final People people;
-  private final ProgrammeStore programmes;
-  private final Phrasebook phrasebook;
+  private final Voice voice;
 
   @Inject
-  TellTraveller(Outbox outbox, People people, ProgrammeStore programmes, Phrasebook phrasebook) {
+  TellTraveller(Outbox outbox, People people, Voice voice) {
     this.outbox = outbox;
     this.people = people;
-    this.programmes = programmes;
-    this.phrasebook = phrasebook;
+    this.voice = voice;
   }
 
-  Optional<Person> reader(Journey journey) {
-    return people.find(journey.programme(), journey.person());
-  }
-
-  private Texts texts(Person person) {
-    Programme programme = programmes.find(person.programme()).orElseThrow();
-    return phrasebook.speaking(person.language(), programme.address());
-  }
-
-  void show(Journey journey, Step step, Person person, boolean isReminder) {
+  void show(Journey journey, Card step) {
     String key = "onboarding:" + journey.id() + ":" + (journey.sendings() + 1);
-    outbox.tell(
-        new Notice(
-            journey.programme(),
-            journey.person(),
-            key,
-            OnboardingCards.step(texts(person), journey, step, isReminder),
-            TOPIC));
+    outbox.tell(new Notice(journey.programme(), journey.person(), key, step, TOPIC));
   }
 
   /** Hands what somebody wrote for their team to whoever can introduce them. */
@@ -57,7 +36,7 @@ final class TellTraveller {
     for (Person organiser : people.holding(journey.programme(), Role.ORGANISER)) {
       String key =
           "onboarding:%d:%d:to:%d".formatted(journey.id(), step.id(), organiser.id().value());
-      Card card = OnboardingCards.introduction(texts(organiser), person, answer);
+      Card card = OnboardingCards.introduction(voice.to(organiser), person, answer);
       outbox.tell(new Notice(journey.programme(), organiser.id(), key, card));
     }
   }

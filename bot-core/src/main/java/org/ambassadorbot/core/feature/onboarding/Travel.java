@@ -3,11 +3,8 @@ package org.ambassadorbot.core.feature.onboarding;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ambassadorbot.core.outbox.DecentHour;
 import org.ambassadorbot.core.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -22,127 +19,90 @@ final class Travel {
   private static final int DAYS_LATER = 5;
 
   private final JourneyStore journeys;
-  private final StepStore steps;
-  private final DecentHour decentHour;
+  private final Travellers travellers;
   private final TellTraveller telling;
   private final Clock clock;
 
   @Inject
-  Travel(
-      JourneyStore journeys,
-      StepStore steps,
-      DecentHour decentHour,
-      TellTraveller telling,
-      Clock clock) {
+  Travel(JourneyStore journeys, Travellers travellers, TellTraveller telling, Clock clock) {
     this.journeys = journeys;
-    this.steps = steps;
-    this.decentHour = decentHour;
+    this.travellers = travellers;
     this.telling = telling;
     this.clock = clock;
   }
 
-  /** How far a journey has come: the steps there are, what is known of them, and what was done. */
-  private record Progress(List<Step> steps, Map<Long, String> marks, Set<Deed> deeds) {
-
-    /** The step that waits: the first one that is neither done nor barred. */
-    Optional<Step> current() {
-      return steps.stream()
-          .filter(Step::isActive)
-          .filter(step -> !"DONE".equals(marks.get(step.id())))
-          .filter(step -> !deeds.contains(step.doneWhen()))
-          .filter(step -> step.after() == null || deeds.contains(step.after()))
-          .findFirst();
-    }
-
-    boolean wasTold(Step step) {
-      return marks.containsKey(step.id());
-    }
-
-    /** The same with one step done. */
-    Progress beyond(Step done) {
-      Map<Long, String> more = new HashMap<>(marks);
-      more.put(done.id(), "DONE");
-      return new Progress(steps, more, deeds);
-    }
-  }
-
-  private Progress progress(Journey journey) {
-    return new Progress(
-        steps.steps(journey.programme(), journey.path()),
-        journeys.marks(journey),
-        journeys.deeds(journey.person()));
-  }
-
   /** The step that waits: the first one that is neither done nor barred. */
   Optional<Step> current(Journey journey) {
-    return progress(journey).current();
+    return travellers.of(journey).progress(journey).current();
   }
 
-  /** Does what is due on a journey now; it is due later afterwards, or over. */
-  void goOn(Journey journey) {
-    Progress progress = progress(journey);
+  /** Does what is due on some journeys now; each is due later afterwards, or over. */
+  void goOn(List<Journey> due) {
+    Travellers.Party party = travellers.of(due);
+    due.forEach(journey -> goOn(journey, party));
+  }
+
+  private void goOn(Journey journey, Travellers.Party party) {
+    Progress progress = party.progress(journey);
     Optional<Step> step = progress.current();
-    Optional<Person> person = telling.reader(journey);
+    Optional<Person> person = party.reader(journey);
     if (step.isEmpty() || person.isEmpty()) {
       journeys.end(journey, Journey.State.COMPLETE);
       return;
     }
     Instant now = clock.instant();
-    Instant due = dueByDays(journey, step.get());
-    Instant decent =
-        decentHour.earliest(
-            journey.programme(), journey.person(), true, due.isAfter(now) ? due : now);
+    DecentHour.Hours hours = party.hours(journey);
+    Instant due = hours.workingDaysAfter(journey.startedAt(), step.get().days());
+    Instant decent = hours.earliest(true, due.isAfter(now) ? due : now);
     if (decent.isAfter(now)) {
       journeys.wait(journey, decent, journey.reminders(), journey.sendings());
       return;
     }
-    show(journey, progress, step.get(), person.get());
+    show(journey, step.get(), person.get(), party);
   }
 
-  private void show(Journey journey, Progress progress, Step step, Person person) {
+  private void show(Journey journey, Step step, Person person, Travellers.Party party) {
     Instant now = clock.instant();
+    Progress progress = party.progress(journey);
     boolean isReminder = progress.wasTold(step);
     if (isReminder && journey.reminders() >= MOST_REMINDERS) {
       journeys.end(journey, Journey.State.RESTING);
       return;
     }
-    telling.show(journey, step, person, isReminder);
+    telling.show(
+        journey,
+        OnboardingCards.step(
+            party.texts(person), journey, step, party.referents(journey, step), isReminder));
     boolean isDone = step.doneWhen() == Deed.NONE;
     journeys.mark(journey, step, isDone, null, now);
     if (isDone) {
-      waitForNext(journey, progress.beyond(step), journey.sendings() + 1);
+      waitForNext(journey, progress.beyond(step), party, journey.sendings() + 1);
       return;
     }
     int reminders = isReminder ? journey.reminders() + 1 : 0;
-    journeys.wait(
-        journey, workingDays(journey, now, DAYS_BETWEEN), reminders, journey.sendings() + 1);
+    Instant again = party.hours(journey).workingDaysAfter(now, DAYS_BETWEEN);
+    journeys.wait(journey, again, reminders, journey.sendings() + 1);
   }
 
-  private void waitForNext(Journey journey, Progress progress, int sendings) {
+  private void waitForNext(
+      Journey journey, Progress progress, Travellers.Party party, int sendings) {
     Optional<Step> next = progress.current();
     if (next.isEmpty()) {
       journeys.end(journey, Journey.State.COMPLETE);
       return;
     }
-    Instant now = clock.instant();
-    Instant due = dueByDays(journey, next.get());
-    Instant soonest = workingDays(journey, now, 1);
+    DecentHour.Hours hours = party.hours(journey);
+    Instant due = hours.workingDaysAfter(journey.startedAt(), next.get().days());
+    Instant soonest = hours.workingDaysAfter(clock.instant(), 1);
     journeys.wait(journey, due.isAfter(soonest) ? due : soonest, 0, sendings);
-  }
-
-  private Instant dueByDays(Journey journey, Step step) {
-    return workingDays(journey, journey.startedAt(), step.days());
-  }
-
-  private Instant workingDays(Journey journey, Instant from, int days) {
-    return decentHour.workingDaysAfter(journey.programme(), journey.person(), from, days);
   }
 
   /** A step is done, said the person or what they did. */
   void done(Journey journey, Step step, @Nullable String answer) {
     journeys.mark(journey, step, true, answer, clock.instant());
     if (journey.state() == Journey.State.ACTIVE || journey.state() == Journey.State.RESTING) {
-      waitForNext(journey, progress(journey), journey.sendings());
+      Travellers.Party party = travellers.of(journey);
+      waitForNext(journey, party.progress(journey), party, journey.sendings());
     }
   }
 
@@ -151,7 +111,7 @@ final class Travel {
     journeys.unmark(journey, step);
     journeys.wait(
         journey,
-        workingDays(journey, clock.instant(), DAYS_LATER),
+        travellers.of(journey).hours(journey).workingDaysAfter(clock.instant(), DAYS_LATER),
         journey.reminders(),
         journey.sendings());
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ambassadorbot.core.directory.Audit;
+import org.ambassadorbot.core.directory.DepartureStore;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Feature;
@@ -31,6 +32,7 @@ final class DepartureFeature implements Feature {
   private static final Set<Role> WORK = Set.of(Role.RUBRIC_OWNER, Role.REFERENT);
 
   private final People people;
+  private final DepartureStore departures;
   private final Events events;
   private final Outbox outbox;
   private final Phrasebook phrasebook;
@@ -41,6 +43,7 @@ final class DepartureFeature implements Feature {
   @Inject
   DepartureFeature(
       People people,
+      DepartureStore departures,
       Events events,
       Outbox outbox,
       Phrasebook phrasebook,
@@ -48,6 +51,7 @@ final class DepartureFeature implements Feature {
       LookForLeavers looking,
       Clock clock) {
     this.people = people;
+    this.departures = departures;
     this.events = events;
     this.outbox = outbox;
     this.phrasebook = phrasebook;
@@ -59,6 +63,7 @@ final class DepartureFeature implements Feature {
   @Override
   public void offer(Catalogue catalogue) {
     catalogue.happening(Incoming.PersonLeft.class, (turn, left) -> left(turn));
+    catalogue.happening(Incoming.PersonJoined.class, (turn, joined) -> joined(turn));
     catalogue.happening(
         Incoming.TeamLeft.class,
         (turn, left) -> {
@@ -70,10 +75,16 @@ final class DepartureFeature implements Feature {
   /** Somebody who still has an account elsewhere has not left. */
   private Reply left(Turn turn) {
     Person person = turn.person();
-    boolean isElsewhere = people.identitiesOf(person.programme(), person.id()).size() > 1;
+    departures.left(turn.origin().sender());
+    boolean isElsewhere = !people.presentAccountsOf(person.programme(), person.id()).isEmpty();
     if (!isElsewhere && !person.roles().isEmpty()) {
       close(turn, person);
     }
+    return new Reply.Nothing();
+  }
+
+  private Reply joined(Turn turn) {
+    departures.returned(turn.origin().sender());
     return new Reply.Nothing();
   }
 

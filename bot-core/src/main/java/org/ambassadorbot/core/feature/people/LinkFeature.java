@@ -7,18 +7,23 @@ import java.util.Optional;
 import org.ambassadorbot.core.directory.Directory;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.directory.PersonCodeStore;
+import org.ambassadorbot.core.directory.Voice;
 import org.ambassadorbot.core.dispatch.Access;
 import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.event.ProgrammeEvent.AddressTaken;
 import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.i18n.Argument;
+import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.outbox.Notice;
+import org.ambassadorbot.core.outbox.Outbox;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.reply.Reply;
 
@@ -27,12 +32,17 @@ final class LinkFeature implements Feature {
   private final PersonCodeStore codes;
   private final Directory directory;
   private final People people;
+  private final Voice voice;
+  private final Outbox outbox;
 
   @Inject
-  LinkFeature(PersonCodeStore codes, Directory directory, People people) {
+  LinkFeature(
+      PersonCodeStore codes, Directory directory, People people, Voice voice, Outbox outbox) {
     this.codes = codes;
     this.directory = directory;
     this.people = people;
+    this.voice = voice;
+    this.outbox = outbox;
   }
 
   @Override
@@ -44,9 +54,30 @@ final class LinkFeature implements Feature {
             LinkPhrase.HELP_LINK,
             (turn, text) ->
                 new Reply.SayPrivately(text.isBlank() ? issue(turn) : redeem(turn, text))));
+    catalogue.event(AddressTaken.class, this::ask);
     catalogue.event(PeopleJoined.class, event -> codes.forget(event.gone()));
     catalogue.event(PersonErased.class, event -> codes.forget(event.person()));
     catalogue.event(ProgrammesJoined.class, event -> codes.forget(event.gone()));
+  }
+
+  /** Only the person can say whether whoever has their new address is themselves. */
+  private void ask(AddressTaken taken) {
+    people
+        .find(taken.programme(), taken.person())
+        .ifPresent(
+            person -> {
+              Texts texts = voice.to(person);
+              RichText said = texts.rich(LinkPhrase.ADDRESS_TAKEN);
+              Card card =
+                  Card.of(
+                      said.words(),
+                      new CardElement.Paragraph(said),
+                      new CardElement.Paragraph(texts.rich(LinkPhrase.ADDRESS_TAKEN_NEXT)));
+              String key =
+                  "people:address-taken:%d:%d"
+                      .formatted(taken.person().value(), taken.bearer().value());
+              outbox.tell(new Notice(taken.programme(), taken.person(), key, card));
+            });
   }
 
   private Card issue(Turn turn) {

@@ -9,5 +9,7 @@ enum LinkPhrase implements Phrase {
   CODE_NEXT,
   CODE_WRONG,
   CODE_OWN,
-  LINKED
+  LINKED,
+  ADDRESS_TAKEN,
+  ADDRESS_TAKEN_NEXT
 }

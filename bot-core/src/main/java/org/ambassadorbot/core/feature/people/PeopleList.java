@@ -2,7 +2,6 @@ package org.ambassadorbot.core.feature.people;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -28,15 +27,33 @@ record PeopleList(List<Row> rows, @Nullable Problem problem, String found) {
   private static final Map<String, Column> HEADINGS =
       Map.ofEntries(
           Map.entry("nom", Column.NAME),
+          Map.entry("nom complet", Column.NAME),
+          Map.entry("nom de famille", Column.NAME),
           Map.entry("name", Column.NAME),
+          Map.entry("full name", Column.NAME),
+          Map.entry("last name", Column.NAME),
+          Map.entry("surname", Column.NAME),
+          Map.entry("prenom", Column.FIRST_NAME),
+          Map.entry("first name", Column.FIRST_NAME),
+          Map.entry("given name", Column.FIRST_NAME),
           Map.entry("email", Column.EMAIL),
           Map.entry("e-mail", Column.EMAIL),
           Map.entry("mail", Column.EMAIL),
+          Map.entry("courriel", Column.EMAIL),
           Map.entry("adresse", Column.EMAIL),
+          Map.entry("adresse e-mail", Column.EMAIL),
+          Map.entry("adresse email", Column.EMAIL),
+          Map.entry("adresse mail", Column.EMAIL),
           Map.entry("address", Column.EMAIL),
+          Map.entry("email address", Column.EMAIL),
+          Map.entry("e-mail address", Column.EMAIL),
           Map.entry("service", Column.DEPARTMENT),
+          Map.entry("departement", Column.DEPARTMENT),
+          Map.entry("direction", Column.DEPARTMENT),
           Map.entry("department", Column.DEPARTMENT),
           Map.entry("site", Column.SITE),
+          Map.entry("lieu", Column.SITE),
+          Map.entry("location", Column.SITE),
           Map.entry("langue", Column.LANGUAGE),
           Map.entry("language", Column.LANGUAGE),
           Map.entry("promotion", Column.COHORT),
@@ -49,6 +66,7 @@ record PeopleList(List<Row> rows, @Nullable Problem problem, String found) {
   /** What a column tells. */
   enum Column {
     NAME,
+    FIRST_NAME,
     EMAIL,
     DEPARTMENT,
     SITE,
@@ -71,7 +89,10 @@ record PeopleList(List<Row> rows, @Nullable Problem problem, String found) {
     }
 
     String name() {
-      return cells.getOrDefault(Column.NAME, email());
+      String name =
+          (cells.getOrDefault(Column.FIRST_NAME, "") + " " + cells.getOrDefault(Column.NAME, ""))
+              .strip();
+      return name.isEmpty() ? email() : name;
     }
   }
 
@@ -101,8 +122,9 @@ record PeopleList(List<Row> rows, @Nullable Problem problem, String found) {
   }
 
   private static PeopleList read(List<String> lines, int heading) {
-    char separator = separatorOf(lines.get(heading));
-    List<String> headings = cells(lines.get(heading), separator);
+    List<SeparatedValues.Row> rows =
+        SeparatedValues.read(lines, heading, separatorOf(lines.get(heading)));
+    List<String> headings = rows.get(0).cells();
     Map<Integer, Column> columns = new HashMap<>();
     for (int i = 0; i < headings.size(); i++) {
       Column column = HEADINGS.get(Normaliser.normalise(headings.get(i)));
@@ -113,13 +135,8 @@ record PeopleList(List<Row> rows, @Nullable Problem problem, String found) {
     if (!columns.containsValue(Column.EMAIL)) {
       return new PeopleList(List.of(), Problem.NO_ADDRESS_COLUMN, String.join(", ", headings));
     }
-    List<Row> rows = new ArrayList<>();
-    for (int i = heading + 1; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        rows.add(row(i + 1, cells(lines.get(i), separator), columns));
-      }
-    }
-    return new PeopleList(rows, null, "");
+    return new PeopleList(
+        rows.stream().skip(1).map(row -> row(row.line(), row.cells(), columns)).toList(), null, "");
   }
 
   private static Row row(int line, List<String> cells, Map<Integer, Column> columns) {
@@ -140,30 +157,6 @@ record PeopleList(List<Row> rows, @Nullable Problem problem, String found) {
       }
     }
     return ',';
-  }
-
-  /** Cells in quotes may hold the separator; two quotes in a row are one. */
-  private static List<String> cells(String line, char separator) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean isQuoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char character = line.charAt(i);
-      if (character == '"') {
-        isQuoted = !isQuoted;
-      } else if (character == separator && !isQuoted) {
-        cells.add(cleaned(cell));
-        cell.setLength(0);
-      } else {
-        cell.append(character);
-      }
-    }
-    cells.add(cleaned(cell));
-    return cells;
-  }
-
-  private static String cleaned(StringBuilder cell) {
-    return cell.toString().replaceAll("[\\p{Cc}\\u00a0]+", " ").strip();
   }
 
   /** Letters that were read in another encoding become what they were, where that is certain. */

@@ -19,6 +19,7 @@ import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.Normaliser;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.export.CsvTable;
+import org.ambassadorbot.core.export.ExportParts;
 import org.ambassadorbot.core.export.Exports;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.ActionId;
@@ -32,7 +33,6 @@ import org.ambassadorbot.core.reply.Reply;
 final class ExportPointsFeature implements Feature {
   static final ActionId EXPORT = new ActionId("points.export");
   private static final Access ORGANISERS = Access.only(Role.ORGANISER);
-  private static final long MOST_LINES = 50_000;
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -63,9 +63,13 @@ final class ExportPointsFeature implements Feature {
         EXPORT, ORGANISERS, (turn, period) -> new Reply.SayPrivately(asked(turn, period)));
   }
 
+  /** A period, and the number of a file where a button of one is pressed. */
   private Card asked(Turn turn, String text) {
-    Optional<ExportPeriod> period = ExportPeriod.read(word(text));
-    return period.map(found -> export(turn, found)).orElseGet(() -> choice(turn, text));
+    String[] words = text.strip().split(" ", 2);
+    Optional<ExportPeriod> period = ExportPeriod.read(word(words[0]));
+    return period
+        .map(found -> export(turn, found, words.length > 1 ? words[1] : ""))
+        .orElseGet(() -> choice(turn, text));
   }
 
   /** What people call everything, in both languages. */
@@ -97,30 +101,42 @@ final class ExportPointsFeature implements Feature {
     return Button.press(texts.plain(label), EXPORT, period);
   }
 
-  private Card export(Turn turn, ExportPeriod period) {
+  private Card export(Turn turn, ExportPeriod period, String number) {
     Texts texts = turn.texts();
-    long count = lines.count(turn.programme().id(), period);
-    if (count == 0) {
+    ExportParts parts = new ExportParts(lines.count(turn.programme().id(), period));
+    if (parts.lines() == 0) {
       return Card.of(texts.rich(PointsExportPhrase.NOTHING));
     }
-    if (count > MOST_LINES) {
+    if (parts.areTooMany()) {
       return Card.of(
-          texts.rich(PointsExportPhrase.TOO_MANY, with("count", count), with("most", MOST_LINES)));
+          texts.rich(
+              PointsExportPhrase.TOO_MANY,
+              with("count", parts.lines()),
+              with("most", ExportParts.MOST_LINES)));
     }
-    CsvTable table = table(turn, period);
-    audit.record(
-        turn.person(), "points.exported", "period:" + period.name(), String.valueOf(count));
-    String file = texts.plain(PointsExportPhrase.FILE) + "-" + period.name() + ".csv";
-    return exports.offer(turn.person(), texts, table.file(file));
+    return parts
+        .named(number)
+        .map(part -> export(turn, period, parts, part))
+        .orElseGet(() -> Exports.offer(texts, parts, EXPORT, period.name()));
   }
 
-  private CsvTable table(Turn turn, ExportPeriod period) {
+  private Card export(Turn turn, ExportPeriod period, ExportParts parts, ExportParts.Part part) {
+    CsvTable table = table(turn, period, part);
+    String count = String.valueOf(part.last() - part.before());
+    audit.record(turn.person(), "points.exported", "period:" + period.name(), count);
+    String which = parts.areSeveral() ? "-" + part.number() : "";
+    String file = turn.texts().plain(PointsExportPhrase.FILE) + "-" + period.name() + which;
+    return exports.offer(turn.person(), turn.texts(), table.file(file + ".csv"));
+  }
+
+  private CsvTable table(Turn turn, ExportPeriod period, ExportParts.Part part) {
     Texts texts = turn.texts();
     ZoneId zone = turn.programme().zone();
     CsvTable table = new CsvTable(texts.plain(PointsExportPhrase.HEADER).split(";", -1));
     lines.each(
         turn.programme().id(),
         period,
+        part,
         line ->
             table.add(
                 String.valueOf(line.number()),

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.ambassadorbot.core.export.ExportParts;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
 import org.jdbi.v3.core.statement.Query;
@@ -45,15 +46,18 @@ final class LedgerExportStore {
     return bind("SELECT COUNT(*)" + LINES, programme, period).mapTo(Long.class).one();
   }
 
-  /** Every line that counts in a period, oldest first. */
-  void each(ProgrammeId programme, ExportPeriod period, Consumer<Line> consumer) {
+  /** The lines of one file out of those that count in a period, oldest first. */
+  void each(
+      ProgrammeId programme, ExportPeriod period, ExportParts.Part part, Consumer<Line> consumer) {
     bind(
             "SELECT e.id, q.name, q.email, e.account, e.subject, e.kind, e.rule, e.evidence,"
                 + " e.reason, e.points, e.at"
                 + LINES
-                + " ORDER BY e.id",
+                + " ORDER BY e.id LIMIT :most OFFSET :before",
             programme,
             period)
+        .bind("most", ExportParts.LINES_IN_A_FILE)
+        .bind("before", part.before())
         .map((row, context) -> line(row))
         .forEach(consumer);
   }

@@ -89,7 +89,7 @@ final class OrganisePointsFeature implements Feature {
 
   private Card lines(Turn turn, Person person) {
     List<OrganisePointsCards.Line> lines =
-        ledger.linesOf(turn.programme().id(), person.id(), MOST_LINES).stream()
+        ledger.correctableLinesOf(turn.programme().id(), person.id(), MOST_LINES).stream()
             .map(
                 line ->
                     new OrganisePointsCards.Line(
@@ -111,6 +111,10 @@ final class OrganisePointsFeature implements Feature {
   private static Optional<Long> number(String text) {
     String digits = text.strip().replace("\u2212", "-").replaceFirst("^\\+", "");
     return digits.matches("-?\\d{1,6}") ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+  }
+
+  private static Optional<Long> id(String text) {
+    return text.matches("\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
   }
 
   private static Reply wrong(Turn turn, String field, PointsPhrase phrase) {
@@ -166,8 +170,9 @@ final class OrganisePointsFeature implements Feature {
       if (reason.isEmpty()) {
         return wrong(turn, OrganisePointsCards.REASON, PointsPhrase.REASON_IS_MISSING);
       }
-      long line = number(argument).orElse(0L);
-      return result(turn, correcting.correct(turn, line, reason));
+      return id(argument)
+          .map(line -> result(turn, correcting.correct(turn, line, reason)))
+          .orElseGet(() -> result(turn, CorrectPoints.Result.UNKNOWN));
     }
   }
 
@@ -188,7 +193,7 @@ final class OrganisePointsFeature implements Feature {
       if (reason.isEmpty()) {
         return wrong(turn, OrganisePointsCards.REASON, PointsPhrase.REASON_IS_MISSING);
       }
-      return number(argument.split(" ", 2)[0])
+      return id(argument.split(" ", 2)[0])
           .flatMap(id -> people.find(turn.programme().id(), new PersonId(id)))
           .map(
               person ->

@@ -78,6 +78,16 @@ final class PointsCards {
   }
 
   private static RichText reason(Texts texts, PointsLine line) {
+    RichText said = what(texts, line);
+    return line.account().isChallenge()
+        ? texts.rich(
+            PointsPhrase.IN_CHALLENGE,
+            with("reason", said),
+            with("number", String.valueOf(line.account().challengeNumber())))
+        : said;
+  }
+
+  private static RichText what(Texts texts, PointsLine line) {
     if (line.kind() == LineKind.CORRECTED) {
       return texts.rich(PointsPhrase.KIND_CORRECTED, with("reason", line.reason()));
     }

@@ -31,7 +31,7 @@ final class PointsData implements Feature {
   }
 
   private PersonalData.Part kept(Turn turn) {
-    List<PointsLine> lines = ledger.linesOf(turn.programme().id(), turn.person().id(), MOST);
+    List<PointsLine> lines = ledger.everyLineOf(turn.programme().id(), turn.person().id(), MOST);
     return new PersonalData.Part(
         "points",
         turn.texts().plain(PointsDataPhrase.TITLE),
@@ -46,11 +46,23 @@ final class PointsData implements Feature {
             PointsDataPhrase.LINE,
             with("points", line.points()),
             with("day", turn.texts().day(day)),
-            with("reason", line.reason()));
+            with("reason", reason(turn, line)));
+  }
+
+  private static RichText reason(Turn turn, PointsLine line) {
+    return line.account().isChallenge()
+        ? turn.texts()
+            .rich(
+                PointsPhrase.IN_CHALLENGE,
+                with("reason", line.reason()),
+                with("number", String.valueOf(line.account().challengeNumber())))
+        : RichText.plain(line.reason());
   }
 
   private static Map<String, Object> values(PointsLine line) {
     return Map.of(
+        "account",
+        line.account().name(),
         "points",
         line.points(),
         "rule",

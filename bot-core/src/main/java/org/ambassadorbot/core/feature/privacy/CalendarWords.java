@@ -2,6 +2,7 @@ package org.ambassadorbot.core.feature.privacy;
 
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class CalendarWords {
           "october",
           "november",
           "december");
-  private static final int SHORTEST_MONTH = 3;
+  private static final int SHORTEST_BEGINNING = 3;
 
   private static final Map<String, Integer> NUMBERS = numbers();
 
@@ -126,14 +127,30 @@ final class CalendarWords {
     return index < 0 ? Optional.empty() : Optional.of(DayOfWeek.of(index + 1));
   }
 
+  /** A day of the week, whole or begun: « lun. », « mardis », "thu"; « ma » is none. */
+  static Optional<DayOfWeek> dayBegun(String word) {
+    String bare = word.replaceAll("\\.$|(?<=di|day|che)s$", "");
+    if (bare.length() < SHORTEST_BEGINNING) {
+      return Optional.empty();
+    }
+    List<DayOfWeek> begun =
+        Arrays.stream(DayOfWeek.values())
+            .filter(
+                day ->
+                    FRENCH_DAYS.get(day.getValue() - 1).startsWith(bare)
+                        || ENGLISH_DAYS.get(day.getValue() - 1).startsWith(bare))
+            .toList();
+    return begun.size() == 1 ? Optional.of(begun.get(0)) : Optional.empty();
+  }
+
   /** A month, whole or begun: « sept. » is September, « jui » is none. */
   static Optional<Month> month(String word) {
     String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-    if (bare.length() < SHORTEST_MONTH) {
+    if (bare.length() < SHORTEST_BEGINNING) {
       return Optional.empty();
     }
     List<Month> begun =
-        java.util.Arrays.stream(Month.values())
+        Arrays.stream(Month.values())
             .filter(
                 month ->
                     FRENCH_MONTHS.get(month.getValue() - 1).startsWith(bare)

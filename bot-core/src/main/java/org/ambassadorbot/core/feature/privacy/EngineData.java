@@ -3,16 +3,20 @@ package org.ambassadorbot.core.feature.privacy;
 import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ambassadorbot.core.directory.Groups;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.PersonalData;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.outbox.DecentHour;
 import org.ambassadorbot.core.people.Group;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Role;
@@ -22,12 +26,17 @@ final class EngineData {
   private final People people;
   private final Groups groups;
   private final PrivacyStore traces;
+  private final DecentHour decentHour;
+  private final Clock clock;
 
   @Inject
-  EngineData(People people, Groups groups, PrivacyStore traces) {
+  EngineData(
+      People people, Groups groups, PrivacyStore traces, DecentHour decentHour, Clock clock) {
     this.people = people;
     this.groups = groups;
     this.traces = traces;
+    this.decentHour = decentHour;
+    this.clock = clock;
   }
 
   PersonalData.Part profile(Turn turn) {
@@ -54,6 +63,14 @@ final class EngineData {
     lines.add(texts.rich(MyDataPhrase.PROFILE_ACCOUNTS, with("accounts", list(texts, accounts))));
     lines.add(texts.rich(MyDataPhrase.PROFILE_ROLES, with("roles", list(texts, roles))));
     lines.add(texts.rich(MyDataPhrase.PROFILE_GROUPS, with("groups", list(texts, own))));
+    Optional<Instant> paused =
+        decentHour.pausedUntil(person.programme(), person.id(), clock.instant());
+    paused.ifPresent(
+        until ->
+            lines.add(
+                texts.rich(
+                    MyDataPhrase.PROFILE_PAUSED,
+                    with("moment", texts.moment(until, person.zone())))));
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("name", person.name());
     values.put("email", email(person));
@@ -62,6 +79,7 @@ final class EngineData {
     values.put("accounts", accounts);
     values.put("roles", person.roles().stream().sorted().map(Role::name).toList());
     values.put("groups", own);
+    paused.ifPresent(until -> values.put("pausedUntil", until.toString()));
     return new PersonalData.Part(
         "profile", texts.plain(MyDataPhrase.PROFILE), lines, List.of(values));
   }

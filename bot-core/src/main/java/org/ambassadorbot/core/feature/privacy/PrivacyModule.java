@@ -18,6 +18,7 @@ public final class PrivacyModule extends AbstractModule {
     Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
     features.addBinding().to(PrivacyFeature.class);
     features.addBinding().to(AbsenceFeature.class);
+    features.addBinding().to(HoursFeature.class);
     features.addBinding().to(MuteFeature.class);
     features.addBinding().to(ZoneFeature.class);
     features.addBinding().to(MyDataFeature.class);

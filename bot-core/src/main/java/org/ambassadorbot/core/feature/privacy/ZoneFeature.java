@@ -28,6 +28,7 @@ import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.FormField;
 import org.ambassadorbot.core.message.FormId;
 import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.outbox.ReconsiderWaiting;
 import org.ambassadorbot.core.reply.Reply;
 
 /** Everybody can say in which time zone they live, where their chat says it wrongly. */
@@ -38,12 +39,14 @@ final class ZoneFeature implements Feature {
 
   private final ZoneWords words;
   private final People people;
+  private final ReconsiderWaiting reconsidering;
   private final Clock clock;
 
   @Inject
-  ZoneFeature(ZoneWords words, People people, Clock clock) {
+  ZoneFeature(ZoneWords words, People people, ReconsiderWaiting reconsidering, Clock clock) {
     this.words = words;
     this.people = people;
+    this.reconsidering = reconsidering;
     this.clock = clock;
   }
 
@@ -74,6 +77,7 @@ final class ZoneFeature implements Feature {
 
   private Card chosen(Turn turn, ZoneId zone) {
     people.live(turn.person(), zone);
+    reconsidering.of(turn.person());
     return card(turn.texts(), turn.texts().rich(ZonePhrase.CHOSEN, time(turn.texts(), zone)));
   }
 

@@ -5,14 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
 import org.ambassadorbot.core.calendar.Dip;
 import org.ambassadorbot.core.calendar.Dips;
 import org.ambassadorbot.core.directory.ProgrammeStore;
 import org.ambassadorbot.core.ledger.Account;
 import org.ambassadorbot.core.ledger.Period;
-import org.ambassadorbot.core.ledger.Rankings;
 import org.ambassadorbot.core.ledger.Rankings.Ranking;
+import org.ambassadorbot.core.ledger.Results;
 import org.ambassadorbot.core.ledger.TieRule;
 import org.ambassadorbot.core.people.Programme;
 import org.ambassadorbot.core.people.ProgrammeId;
@@ -31,16 +30,16 @@ final class HoldPlaces {
 
   private final Dips dips;
   private final ProgrammeStore programmes;
-  private final Rankings rankings;
+  private final Results results;
   private final Schedule schedule;
   private final Clock clock;
 
   @Inject
   HoldPlaces(
-      Dips dips, ProgrammeStore programmes, Rankings rankings, Schedule schedule, Clock clock) {
+      Dips dips, ProgrammeStore programmes, Results results, Schedule schedule, Clock clock) {
     this.dips = dips;
     this.programmes = programmes;
-    this.rankings = rankings;
+    this.results = results;
     this.schedule = schedule;
     this.clock = clock;
   }
@@ -70,18 +69,12 @@ final class HoldPlaces {
     ProgrammeId programme = new ProgrammeId(Long.parseLong(parts[0]));
     LocalDate from = LocalDate.parse(parts[1]);
     for (Period period : new Period[] {Period.EVER, monthOf(from)}) {
-      rankings.writeResult(
-          new Ranking(programme, period, TieRule.SHARED), Account.held(from, period));
+      results.write(new Ranking(programme, period, TieRule.SHARED), Account.held(from, period));
     }
-    rankings.forgetHeld(programme, from.minusDays(LONGEST_DAYS));
+    results.forgetHeld(programme, from.minusDays(LONGEST_DAYS));
   }
 
   private static Period monthOf(LocalDate from) {
     return Period.month(YearMonth.from(from));
-  }
-
-  /** The dip of today, whose places may be held. */
-  Optional<Dip> current(Programme programme) {
-    return dips.on(programme, LocalDate.ofInstant(clock.instant(), programme.zone()));
   }
 }

@@ -3,8 +3,6 @@ package org.ambassadorbot.core.feature.ranking;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +10,6 @@ import java.util.stream.Collectors;
 import org.ambassadorbot.core.calendar.Dip;
 import org.ambassadorbot.core.directory.Groups;
 import org.ambassadorbot.core.dispatch.Turn;
-import org.ambassadorbot.core.ledger.Account;
 import org.ambassadorbot.core.ledger.Arrivals;
 import org.ambassadorbot.core.ledger.GroupRankings;
 import org.ambassadorbot.core.ledger.GroupRankings.GroupPlace;
@@ -35,7 +32,7 @@ final class ReadRanking {
   private final GroupRankings groupRankings;
   private final Arrivals arrivals;
   private final Groups groups;
-  private final HoldPlaces holding;
+  private final PlacesInDip places;
   private final Clock clock;
 
   @Inject
@@ -44,13 +41,13 @@ final class ReadRanking {
       GroupRankings groupRankings,
       Arrivals arrivals,
       Groups groups,
-      HoldPlaces holding,
+      PlacesInDip places,
       Clock clock) {
     this.rankings = rankings;
     this.groupRankings = groupRankings;
     this.arrivals = arrivals;
     this.groups = groups;
-    this.holding = holding;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -75,7 +72,7 @@ final class ReadRanking {
   record Inside(Group group, GroupPlace place, int count, Board board) {}
 
   Boards people(Turn turn) {
-    Optional<Dip> dip = holding.current(turn.programme());
+    Optional<Dip> dip = places.current(turn.programme());
     return new Boards(
         board(turn, month(turn.programme()), dip),
         board(turn, new Ranking(turn.programme().id(), Period.EVER, TieRule.SHARED), dip),
@@ -89,44 +86,10 @@ final class ReadRanking {
   }
 
   private Board board(Turn turn, Ranking ranking, Optional<Dip> dip) {
-    Optional<Account> held =
-        dip.filter(now -> isHeld(ranking, now))
-            .map(now -> Account.held(now.from(), ranking.period()));
     return new Board(
-        held.map(account -> better(ranking, account)).orElseGet(() -> rankings.top(ranking, FIRST)),
-        rankings
-            .placeOf(ranking, turn.person().id())
-            .map(place -> held.map(account -> better(ranking, account, place)).orElse(place)),
+        places.top(ranking, dip, FIRST),
+        places.of(ranking, dip, turn.person().id()),
         rankings.count(ranking));
-  }
-
-  /** Of months, the one in which the dip began. */
-  private static boolean isHeld(Ranking ranking, Dip dip) {
-    return ranking.period().equals(Period.EVER)
-        || ranking.period().equals(Period.month(YearMonth.from(dip.from())));
-  }
-
-  /** The first by the better of two places, today's and the one held. */
-  private List<Place> better(Ranking ranking, Account held) {
-    Map<PersonId, Place> first = new LinkedHashMap<>();
-    rankings.top(ranking, FIRST).forEach(place -> first.put(place.person(), place));
-    rankings.namedResult(ranking.programme(), held, FIRST).stream()
-        .map(place -> rankings.placeOf(ranking, place.person()))
-        .flatMap(Optional::stream)
-        .forEach(place -> first.putIfAbsent(place.person(), place));
-    return first.values().stream()
-        .map(place -> better(ranking, held, place))
-        .sorted(Comparator.comparingInt(Place::place))
-        .limit(FIRST)
-        .toList();
-  }
-
-  private Place better(Ranking ranking, Account held, Place today) {
-    return rankings
-        .resultOf(ranking.programme(), held, today.person())
-        .filter(before -> before.place() < today.place())
-        .map(before -> new Place(before.place(), today.person(), today.name(), today.points()))
-        .orElse(today);
   }
 
   /** The groups of the month, the first ones first. */

@@ -3,6 +3,7 @@ package org.ambassadorbot.core.feature.recruiting;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.directory.Groups;
@@ -12,11 +13,11 @@ import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
+import org.ambassadorbot.core.dispatch.GroupField;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.framing.ProgrammeFraming;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Group;
-import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.reply.Reply;
 import org.ambassadorbot.core.schedule.Schedule;
@@ -27,6 +28,7 @@ final class CallFeature implements Feature {
 
   private final CallStore calls;
   private final Groups groups;
+  private final GroupField groupField;
   private final Schedule schedule;
   private final ProgrammeFraming framing;
   private final Audit audit;
@@ -36,12 +38,14 @@ final class CallFeature implements Feature {
   CallFeature(
       CallStore calls,
       Groups groups,
+      GroupField groupField,
       Schedule schedule,
       ProgrammeFraming framing,
       Audit audit,
       Clock clock) {
     this.calls = calls;
     this.groups = groups;
+    this.groupField = groupField;
     this.schedule = schedule;
     this.framing = framing;
     this.audit = audit;
@@ -93,15 +97,15 @@ final class CallFeature implements Feature {
     public Reply submit(Turn turn, String argument, Answers answers) {
       List<String> parts =
           CandidateForms.FRAMING.stream().map(part -> answers.text(part.name())).toList();
-      String audience = answers.text(CandidateForms.AUDIENCE);
-      Optional<Group> group =
-          audience.matches("\\d{1,18}")
-              ? groups.find(turn.programme().id(), new GroupId(Long.parseLong(audience)))
-              : Optional.empty();
+      GroupField.Reading audience = groupField.read(turn, answers.all(CandidateForms.AUDIENCE));
+      String wrong = audience.wrong();
+      if (wrong != null) {
+        return new Reply.FieldErrors(Map.of(CandidateForms.AUDIENCE, wrong), null);
+      }
       Call call =
           calls.draft(
               turn.person(),
-              group.map(Group::id).orElse(null),
+              audience.groups().stream().map(Group::id).findFirst().orElse(null),
               new Call.Framing(
                   parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4)));
       return new Reply.SayPrivately(

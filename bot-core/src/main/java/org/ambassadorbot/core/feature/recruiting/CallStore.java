@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.ambassadorbot.core.directory.DepartureStore;
 import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class CallStore {
   private static final String UNASKED =
       " FROM person q WHERE q.programme_id = :programme AND q.erased_at IS NULL"
-          + " AND EXISTS (SELECT 1 FROM identity i WHERE i.person_id = q.id)"
+          + " AND EXISTS (SELECT 1 FROM identity i WHERE i.person_id = q.id AND "
+          + DepartureStore.IS_THERE
+          + ")"
           + " AND NOT EXISTS (SELECT 1 FROM person_role r WHERE r.person_id = q.id"
           + " AND r.role = 'AMBASSADOR') AND NOT EXISTS (SELECT 1 FROM candidate c"
           + " WHERE c.person_id = q.id AND c.programme_id = :programme AND c.state <> 'DECLINED')"

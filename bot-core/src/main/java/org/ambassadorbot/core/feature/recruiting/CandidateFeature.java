@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Access;
 import org.ambassadorbot.core.dispatch.Answers;
@@ -34,21 +35,26 @@ import org.ambassadorbot.core.reply.Reply;
 /** People apply, are proposed, say no, and hear how it went; organisers read and decide. */
 final class CandidateFeature implements Feature {
   private static final Access ORGANISERS = Access.only(Role.ORGANISER);
-  private static final Access INVITERS = Access.only(Role.AMBASSADOR, Role.ORGANISER);
   private static final int MOST_PLACES = 100_000;
 
   private final Recruit recruit;
   private final CandidateStore candidates;
   private final People people;
   private final MembershipStore memberships;
+  private final Audit audit;
 
   @Inject
   CandidateFeature(
-      Recruit recruit, CandidateStore candidates, People people, MembershipStore memberships) {
+      Recruit recruit,
+      CandidateStore candidates,
+      People people,
+      MembershipStore memberships,
+      Audit audit) {
     this.recruit = recruit;
     this.candidates = candidates;
     this.people = people;
     this.memberships = memberships;
+    this.audit = audit;
   }
 
   @Override
@@ -67,15 +73,7 @@ final class CandidateFeature implements Feature {
             ORGANISERS,
             CandidatePhrase.HELP_QUEUE,
             (turn, text) -> new Reply.SayPrivately(queue(turn, 0))));
-    catalogue.command(
-        command(
-            List.of("inviter"),
-            List.of("invite", "nominate"),
-            INVITERS,
-            CandidatePhrase.HELP_INVITE,
-            this::invite));
     catalogue.form(CandidateForms.APPLY, Access.everybody(), new ApplyHandler());
-    catalogue.form(CandidateForms.INVITE, INVITERS, new InviteHandler());
     catalogue.form(CandidateForms.LIMITS, ORGANISERS, new LimitsHandler());
     catalogue.button(
         CandidateCards.NO_THANKS,
@@ -141,25 +139,6 @@ final class CandidateFeature implements Feature {
           case WAITING -> said(turn, CandidatePhrase.TOLD_WAITING);
           default -> said(turn, CandidatePhrase.RECEIVED);
         });
-  }
-
-  private Reply invite(Turn turn, String text) {
-    return text.isBlank()
-        ? new Reply.OpenForm(CandidateForms.invite(turn.texts()))
-        : new Reply.SayPrivately(nominate(turn, text));
-  }
-
-  private Card nominate(Turn turn, String text) {
-    Optional<Person> nominee = people.named(turn.programme().id(), text);
-    String shown = text.substring(0, Math.min(100, text.length()));
-    return nominee
-        .map(
-            person ->
-                said(
-                    turn,
-                    recruit.nominate(turn.person(), person),
-                    Argument.with("name", person.name())))
-        .orElseGet(() -> said(turn, CandidatePhrase.INVITE_UNKNOWN, Argument.with("name", shown)));
   }
 
   private Card queue(Turn turn, int wanted) {
@@ -314,19 +293,6 @@ final class CandidateFeature implements Feature {
     }
   }
 
-  /** The form in which somebody is proposed. */
-  private final class InviteHandler implements FormHandler {
-    @Override
-    public Reply open(Turn turn, String argument) {
-      return new Reply.OpenForm(CandidateForms.invite(turn.texts()));
-    }
-
-    @Override
-    public Reply submit(Turn turn, String argument, Answers answers) {
-      return new Reply.SayPrivately(nominate(turn, answers.text(CandidateForms.PERSON)));
-    }
-  }
-
   /** The form of how many may come in, and in which cohort. */
   private final class LimitsHandler implements FormHandler {
     @Override
@@ -346,6 +312,11 @@ final class CandidateFeature implements Feature {
       candidates.limit(
           turn.programme().id(),
           new CandidateStore.Limit(places, answers.text(CandidateForms.COHORT)));
+      audit.record(
+          turn.person(),
+          "candidate.limits",
+          "programme:" + turn.programme().id().value(),
+          String.valueOf(places));
       return replace(said(turn, CandidatePhrase.LIMITS_DONE));
     }
   }

@@ -5,9 +5,9 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.ambassadorbot.core.dispatch.GroupField;
 import org.ambassadorbot.core.framing.Framing;
 import org.ambassadorbot.core.i18n.Texts;
-import org.ambassadorbot.core.message.Choice;
 import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.FormField;
 import org.ambassadorbot.core.message.FormId;
@@ -24,7 +24,6 @@ final class CandidateForms {
   static final String COHORT = "cohort";
   static final String PERSON = "person";
   static final String AUDIENCE = "audience";
-  static final String EVERYBODY = "everybody";
   static final List<CandidatePhrase> FRAMING =
       List.of(
           CandidatePhrase.FRAMING_AMBITION,
@@ -86,20 +85,13 @@ final class CandidateForms {
           FormField.TextField.lines(part.name(), texts.plain(part), Framing.LONGEST)
               .startingWith(initial(texts, part, framing)));
     }
-    List<Choice> choices = new ArrayList<>();
-    choices.add(new Choice(EVERYBODY, texts.plain(CandidatePhrase.CALL_EVERYBODY)));
-    groups.stream()
-        .limit(FormField.ChoiceField.MOST)
-        .forEach(
-            group -> choices.add(new Choice(String.valueOf(group.id().value()), group.name())));
     fields.add(
-        new FormField.ChoiceField(
-            AUDIENCE,
-            texts.plain(CandidatePhrase.CALL_AUDIENCE),
-            choices,
-            List.of(EVERYBODY),
-            false,
-            true));
+        GroupField.one(
+            texts,
+            FormField.TextField.line(
+                AUDIENCE, texts.plain(CandidatePhrase.CALL_AUDIENCE), Group.LONGEST_NAME),
+            groups,
+            texts.plain(CandidatePhrase.CALL_EVERYBODY)));
     return form(texts, CALL, CandidatePhrase.CALL_FORM, CandidatePhrase.SAVE, fields);
   }
 

@@ -63,7 +63,7 @@ final class JoinProgramme {
       memberships.renew(person, charter);
       return new Renewed(charter.version());
     }
-    if (recruit.isFull(person)) {
+    if (!person.has(Role.AMBASSADOR) && recruit.isFull(person)) {
       return new Full();
     }
     memberships.begin(person, charter, clock.instant());

@@ -1,6 +1,7 @@
 package org.ambassadorbot.core.feature.recruiting;
 
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,10 @@ import org.ambassadorbot.core.people.Role;
 
 /** The rules by which somebody comes closer to the programme; everybody may say no. */
 final class Recruit {
+  /** What they once asked for goes on, or was granted. */
+  private static final Set<Candidate.State> UNDER_WAY =
+      EnumSet.of(Candidate.State.APPLIED, Candidate.State.WAITING, Candidate.State.ACCEPTED);
+
   private final CandidateStore candidates;
   private final People people;
   private final Groups groups;
@@ -49,26 +54,25 @@ final class Recruit {
 
   /** What somebody who applies is told. */
   CandidatePhrase apply(Person person, String motivation) {
-    if (person.has(Role.AMBASSADOR)) {
-      return CandidatePhrase.ALREADY_IN;
-    }
-    Optional<Candidate.State> state = stateOf(person);
-    if (state
-        .filter(Set.of(Candidate.State.APPLIED, Candidate.State.WAITING)::contains)
-        .isPresent()) {
-      return CandidatePhrase.ALREADY_APPLIED;
-    }
-    candidates.put(person, Candidate.State.APPLIED, motivation, null);
-    telling.organisers(person);
-    return CandidatePhrase.RECEIVED;
+    return come(person, Candidate.State.APPLIED, motivation);
   }
 
   /** Somebody puts their own name on the waiting list. */
   CandidatePhrase queueUp(Person person) {
+    return come(person, Candidate.State.WAITING, "");
+  }
+
+  private CandidatePhrase come(Person person, Candidate.State to, String motivation) {
     if (person.has(Role.AMBASSADOR)) {
       return CandidatePhrase.ALREADY_IN;
     }
-    candidates.put(person, Candidate.State.WAITING, "", null);
+    Optional<Candidate.State> state = stateOf(person);
+    if (state.filter(UNDER_WAY::contains).isPresent()) {
+      return state.get() == Candidate.State.ACCEPTED
+          ? CandidatePhrase.ALREADY_ACCEPTED
+          : CandidatePhrase.ALREADY_APPLIED;
+    }
+    candidates.put(person, to, motivation, null);
     telling.organisers(person);
     return CandidatePhrase.RECEIVED;
   }
@@ -108,11 +112,16 @@ final class Recruit {
   /** A nominee says yes: at once when an organiser asked and there is room, else by the queue. */
   Candidate.State agree(Person nominee) {
     Optional<Candidate> known = candidates.of(nominee.programme(), nominee.id());
+    Optional<Candidate.State> state = known.map(Candidate::state);
+    if (state.filter(UNDER_WAY::contains).isPresent()) {
+      return state.get();
+    }
     boolean isByOrganiser =
         known
             .map(Candidate::inviter)
             .flatMap(inviter -> people.find(nominee.programme(), inviter))
             .filter(inviter -> inviter.has(Role.ORGANISER))
+            .filter(inviter -> state.get() != Candidate.State.DECLINED)
             .isPresent();
     Candidate.State to =
         !isByOrganiser

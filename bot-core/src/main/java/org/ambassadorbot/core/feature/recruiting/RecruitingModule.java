@@ -13,8 +13,14 @@ public final class RecruitingModule extends AbstractModule {
     Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
     features.addBinding().to(RecruitingFeature.class);
     features.addBinding().to(CandidateFeature.class);
+    features.addBinding().to(InviteFeature.class);
     features.addBinding().to(CallFeature.class);
     features.addBinding().to(CharterFeature.class);
+  }
+
+  @ProvidesIntoSet
+  Job inviteStranger(InviteStranger inviting) {
+    return Job.repeatable(InviteStranger.JOB, inviting::run);
   }
 
   @ProvidesIntoSet

@@ -3,15 +3,13 @@ package org.ambassadorbot.core.feature.recruiting;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.ambassadorbot.core.directory.People;
-import org.ambassadorbot.core.directory.ProgrammeStore;
-import org.ambassadorbot.core.i18n.Phrasebook;
+import org.ambassadorbot.core.directory.Voice;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Notice;
 import org.ambassadorbot.core.outbox.Outbox;
 import org.ambassadorbot.core.outbox.Topic;
 import org.ambassadorbot.core.people.Person;
-import org.ambassadorbot.core.people.Programme;
 import org.ambassadorbot.core.people.Role;
 
 /** Writes to candidates and organisers, each in their language. */
@@ -20,24 +18,20 @@ final class TellCandidate {
   static final Topic TOPIC = new Topic("recruiting", CandidatePhrase.TOPIC);
 
   private final Outbox outbox;
-  private final Phrasebook phrasebook;
-  private final ProgrammeStore programmes;
+  private final Voice voice;
   private final People people;
   private final Clock clock;
 
   @Inject
-  TellCandidate(
-      Outbox outbox, Phrasebook phrasebook, ProgrammeStore programmes, People people, Clock clock) {
+  TellCandidate(Outbox outbox, Voice voice, People people, Clock clock) {
     this.outbox = outbox;
-    this.phrasebook = phrasebook;
-    this.programmes = programmes;
+    this.voice = voice;
     this.people = people;
     this.clock = clock;
   }
 
   Texts texts(Person person) {
-    Programme programme = programmes.find(person.programme()).orElseThrow();
-    return phrasebook.speaking(person.language(), programme.address());
+    return voice.to(person);
   }
 
   void call(Person reader, Call call) {
@@ -47,7 +41,9 @@ final class TellCandidate {
   }
 
   void nominated(Person nominee, Person inviter) {
-    String key = "recruiting:nominated:" + nominee.id().value() + ":" + inviter.id().value();
+    String key =
+        "recruiting:nominated:%d:%d:%d"
+            .formatted(nominee.id().value(), inviter.id().value(), clock.millis());
     Card card = CandidateCards.nominated(texts(nominee), inviter);
     outbox.tell(new Notice(nominee.programme(), nominee.id(), key, card, TOPIC));
   }

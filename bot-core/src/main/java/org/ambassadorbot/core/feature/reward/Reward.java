@@ -37,6 +37,11 @@ record Reward(
     }
   }
 
+  /** Whether it is for points rather than for a place. */
+  boolean isPaid() {
+    return cost != null;
+  }
+
   boolean isLeft() {
     return left == null || left > 0;
   }

@@ -5,7 +5,6 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What rewards look like. */
 final class RewardCards {
   static final FormId ADD = new FormId("reward.add");
+  static final ActionId LIST = new ActionId("reward.list");
   static final ActionId ASK = new ActionId("reward.ask");
   static final ActionId CLOSE = new ActionId("reward.close");
   static final ActionId APPROVE = new ActionId("reward.approve");
@@ -36,31 +36,55 @@ final class RewardCards {
   static final String APPROVER = "approver";
   static final String MEMO = "memo";
   static final int LONGEST_NAME = 80;
+  private static final int ON_A_PAGE = 10;
   private static final int LONGEST_MEMO = 200;
   private static final int LONGEST_NUMBER = 6;
 
   private RewardCards() {}
 
-  /** A request of one's own, and what it was for. */
-  record Own(Request request, String name) {}
+  /**
+   * What somebody sees of the rewards.
+   *
+   * @param rewards the whole catalogue
+   * @param before how many of it stood on the pages before
+   * @param own what they asked for last
+   */
+  record Look(long points, List<Reward> rewards, int before, List<RewardStore.Past> own) {
+    Look {
+      rewards = List.copyOf(rewards);
+      own = List.copyOf(own);
+    }
 
-  static Card catalogue(
-      Turn turn, long points, List<Reward> rewards, List<Own> own, boolean isOrganiser) {
-    Texts texts = turn.texts();
+    private List<Reward> page() {
+      return rewards.stream().skip(before).limit(ON_A_PAGE).toList();
+    }
+
+    private int more() {
+      return rewards.size() - before - ON_A_PAGE;
+    }
+  }
+
+  static Card catalogue(Texts texts, Look look, boolean isOrganiser) {
     String title = texts.plain(RewardPhrase.TITLE);
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Heading(title));
     elements.add(
-        new CardElement.Paragraph(texts.rich(RewardPhrase.BALANCE, with("points", points))));
-    if (rewards.isEmpty()) {
+        new CardElement.Paragraph(texts.rich(RewardPhrase.BALANCE, with("points", look.points()))));
+    if (look.rewards().isEmpty()) {
       elements.add(new CardElement.Paragraph(texts.rich(RewardPhrase.NONE)));
     }
-    rewards.forEach(reward -> elements.addAll(one(texts, points, reward, isOrganiser)));
-    own.forEach(request -> elements.addAll(own(texts, request)));
+    look.page().forEach(reward -> elements.addAll(one(texts, look.points(), reward, isOrganiser)));
+    look.own().forEach(request -> elements.addAll(own(texts, request)));
+    List<Button> buttons = new ArrayList<>();
+    if (look.more() > 0) {
+      String label = texts.plain(RewardPhrase.MORE_BUTTON, with("count", look.more()));
+      buttons.add(Button.press(label, LIST, String.valueOf(look.before() + ON_A_PAGE)));
+    }
     if (isOrganiser) {
-      elements.add(
-          new CardElement.Buttons(
-              List.of(Button.open(texts.plain(RewardPhrase.ADD_BUTTON), ADD, ""))));
+      buttons.add(Button.open(texts.plain(RewardPhrase.ADD_BUTTON), ADD, ""));
+    }
+    if (!buttons.isEmpty()) {
+      elements.add(new CardElement.Buttons(buttons));
     }
     return new Card(title, elements);
   }
@@ -116,16 +140,20 @@ final class RewardCards {
     return texts.plain(RewardPhrase.valueOf("NATURE_" + nature));
   }
 
-  private static List<CardElement> own(Texts texts, Own own) {
+  /** What has become of a request; points come back only where points were paid. */
+  static String state(Texts texts, Request request, boolean isPaid) {
+    return texts.plain(
+        RewardPhrase.valueOf("STATE_" + request.state()), with("paid", isPaid ? 1 : 0));
+  }
+
+  private static List<CardElement> own(Texts texts, RewardStore.Past own) {
     List<CardElement> elements = new ArrayList<>();
     elements.add(
         new CardElement.Remark(
             texts.rich(
                 RewardPhrase.OWN_LINE,
                 with("name", own.name()),
-                with(
-                    "state",
-                    texts.plain(RewardPhrase.valueOf("STATE_" + own.request().state()))))));
+                with("state", state(texts, own.request(), own.isPaid())))));
     if (own.request().state() == Request.State.ASKED) {
       elements.add(
           new CardElement.Buttons(

@@ -36,6 +36,7 @@ final class RewardFeature implements Feature {
   private static final Access ORGANISERS = Access.only(Role.ORGANISER);
   private static final Access PLAYERS = Access.only(Role.AMBASSADOR, Role.ORGANISER);
   private static final int MOST = 100_000;
+  private static final int MOST_OWN = 5;
 
   private final RewardStore store;
   private final AskReward asking;
@@ -66,7 +67,12 @@ final class RewardFeature implements Feature {
             new Command.Names(List.of("récompenses", "récompense"), List.of("rewards", "reward")),
             PLAYERS,
             RewardPhrase.HELP_REWARDS,
-            (turn, text) -> new Reply.SayPrivately(list(turn))));
+            (turn, text) -> new Reply.SayPrivately(list(turn, 0))));
+    catalogue.button(
+        RewardCards.LIST,
+        PLAYERS,
+        (turn, before) ->
+            new Reply.SayPrivately(list(turn, number(before).map(Long::intValue).orElse(0))));
     catalogue.form(RewardCards.ADD, ORGANISERS, new AddHandler());
     catalogue.button(RewardCards.ASK, Access.only(Role.AMBASSADOR), this::ask);
     catalogue.button(RewardCards.CLOSE, ORGANISERS, this::close);
@@ -86,21 +92,15 @@ final class RewardFeature implements Feature {
         ProgrammesJoined.class, event -> store.moveProgramme(event.gone(), event.programme()));
   }
 
-  private Card list(Turn turn) {
-    List<RewardCards.Own> own =
-        store.requestsOf(turn.person()).stream()
-            .map(request -> new RewardCards.Own(request, name(turn, request)))
-            .toList();
-    return RewardCards.catalogue(
-        turn,
-        ledger.balanceOf(turn.programme().id(), turn.person().id()),
-        store.open(turn.programme().id()),
-        own,
-        ORGANISERS.allows(turn.person()));
-  }
-
-  private String name(Turn turn, Request request) {
-    return store.find(turn.programme().id(), request.reward()).map(Reward::name).orElse("");
+  private Card list(Turn turn, int before) {
+    List<Reward> rewards = store.open(turn.programme().id());
+    RewardCards.Look look =
+        new RewardCards.Look(
+            ledger.balanceOf(turn.programme().id(), turn.person().id()),
+            rewards,
+            Math.max(0, Math.min(before, rewards.size())),
+            store.asked(turn.person(), MOST_OWN));
+    return RewardCards.catalogue(turn.texts(), look, ORGANISERS.allows(turn.person()));
   }
 
   private static Optional<Long> number(String text) {
@@ -114,7 +114,7 @@ final class RewardFeature implements Feature {
 
   private Reply close(Turn turn, String argument) {
     number(argument).ifPresent(id -> store.close(turn.programme().id(), id));
-    return new Reply.ReplaceSource(list(turn));
+    return new Reply.ReplaceSource(list(turn, 0));
   }
 
   private Reply ask(Turn turn, String argument) {
@@ -140,16 +140,9 @@ final class RewardFeature implements Feature {
   }
 
   private void tellDeciders(Turn turn, Reward reward, Request request) {
-    PersonId approver = reward.approver();
-    List<Person> deciders =
-        approver == null
-            ? people.holding(turn.programme().id(), Role.ORGANISER)
-            : people.find(turn.programme().id(), approver).stream().toList();
-    for (Person decider : deciders) {
-      if (asking.mayDecide(decider, reward, request)) {
-        Card card = RewardCards.question(texts(turn, decider), turn.person(), reward, request);
-        tell(decider, request, "asked:" + decider.id().value(), card);
-      }
+    for (Person decider : asking.deciders(turn.programme().id(), reward, request)) {
+      Card card = RewardCards.question(texts(turn, decider), turn.person(), reward, request);
+      tell(decider, request, "asked:" + decider.id().value(), card);
     }
   }
 
@@ -192,7 +185,13 @@ final class RewardFeature implements Feature {
     }
     return decision == Decision.APPROVE
         ? new Reply.ReplaceSource(RewardCards.approved(turn.texts(), reward.get(), request))
-        : replaced(turn, RewardPhrase.valueOf("NOW_" + decision), reward.get().name(), 0);
+        : new Reply.ReplaceSource(
+            Card.of(
+                turn.texts()
+                    .rich(
+                        RewardPhrase.valueOf("NOW_" + decision),
+                        with("name", reward.get().name()),
+                        with("paid", reward.get().isPaid() ? 1 : 0))));
   }
 
   /** Pressed again: what was granted keeps its next step in sight. */
@@ -230,6 +229,7 @@ final class RewardFeature implements Feature {
                             .rich(
                                 RewardPhrase.valueOf("TOLD_" + decision),
                                 with("name", reward.name()),
+                                with("paid", reward.isPaid() ? 1 : 0),
                                 with("person", turn.person().name())))));
   }
 
@@ -265,7 +265,7 @@ final class RewardFeature implements Feature {
           turn.programme().id(),
           read(answers, nature.orElseThrow(), approver.map(Person::id)),
           telling.clock().instant());
-      return new Reply.SayPrivately(list(turn));
+      return new Reply.SayPrivately(list(turn, 0));
     }
 
     private void check(Turn turn, Answers answers, Map<String, String> wrong) {

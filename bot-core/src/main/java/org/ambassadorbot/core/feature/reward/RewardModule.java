@@ -8,6 +8,8 @@ import org.ambassadorbot.core.dispatch.Feature;
 public final class RewardModule extends AbstractModule {
   @Override
   protected void configure() {
-    Multibinder.newSetBinder(binder(), Feature.class).addBinding().to(RewardFeature.class);
+    Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
+    features.addBinding().to(RewardFeature.class);
+    features.addBinding().to(RewardData.class);
   }
 }

@@ -54,7 +54,7 @@ final class RewardStore {
 
   List<Reward> open(ProgrammeId programme) {
     return handle()
-        .createQuery(REWARD + " AND is_open = 1 ORDER BY cost, place, id LIMIT 30")
+        .createQuery(REWARD + " AND is_open = 1 ORDER BY cost, place, id LIMIT 200")
         .bind("programme", programme.value())
         .map((row, context) -> reward(row))
         .list();
@@ -133,12 +133,31 @@ final class RewardStore {
         .findOne();
   }
 
-  List<Request> requestsOf(Person person) {
+  /**
+   * What somebody asked for one day.
+   *
+   * @param isPaid whether it is for points rather than for a place
+   */
+  record Past(Request request, String name, boolean isPaid, Instant at) {}
+
+  /** Everything somebody asked for, newest first. */
+  List<Past> asked(Person person, int most) {
     return handle()
-        .createQuery(REQUEST + " AND person_id = :person ORDER BY id DESC LIMIT 5")
+        .createQuery(
+            "SELECT q.id, q.reward_id, q.person_id, q.state, q.account, q.asked_at, r.name"
+                + " FROM reward_request q JOIN reward r ON r.id = q.reward_id"
+                + " WHERE q.programme_id = :programme AND q.person_id = :person"
+                + " ORDER BY q.id DESC LIMIT :most")
         .bind("programme", person.programme().value())
         .bind("person", person.id().value())
-        .map((row, context) -> requestOf(row))
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new Past(
+                    requestOf(row),
+                    row.getString("name"),
+                    row.getString("account") == null,
+                    Instant.ofEpochMilli(row.getLong("asked_at"))))
         .list();
   }
 

@@ -23,15 +23,25 @@ final class ReadStories {
 
   private final StoryStore stories;
   private final ShareableStore contents;
+  private final StoryPhotos photos;
+  private final ShareLinks links;
   private final People people;
   private final Audit audit;
   private final Clock clock;
 
   @Inject
   ReadStories(
-      StoryStore stories, ShareableStore contents, People people, Audit audit, Clock clock) {
+      StoryStore stories,
+      ShareableStore contents,
+      StoryPhotos photos,
+      ShareLinks links,
+      People people,
+      Audit audit,
+      Clock clock) {
     this.stories = stories;
     this.contents = contents;
+    this.photos = photos;
+    this.links = links;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
@@ -47,7 +57,8 @@ final class ReadStories {
     elements.add(new CardElement.Heading(title));
     for (Story story : readable) {
       boolean isOwn = story.person().equals(turn.person().id());
-      elements.addAll(StoryCards.story(turn.texts(), story, name(turn, story), isOwn));
+      elements.addAll(
+          StoryCards.story(turn.texts(), story, name(turn, story), photos.address(story), isOwn));
     }
     return new Card(title, elements);
   }
@@ -106,14 +117,19 @@ final class ReadStories {
   void hide(Story story) {
     ShareableId content = story.content();
     if (content != null) {
-      contents.withdraw(story.programme(), content);
+      contents.erase(story.programme(), content);
+      links.end(story.programme(), content);
     }
     stories.withdrawConsent(story);
+    stories.find(story.programme(), story.id()).ifPresent(photos::follow);
   }
 
   /** The stories of somebody who is to be forgotten go, and what was made of them. */
   void erase(PersonErased event) {
-    stories.ofPerson(event.programme(), event.person()).forEach(this::hide);
+    for (Story story : stories.ofPerson(event.programme(), event.person())) {
+      hide(story);
+      photos.forget(story);
+    }
     stories.forget(event.person());
   }
 }

@@ -163,11 +163,11 @@ final class RulesFeature implements Feature {
           return new Reply.FieldErrors(Map.of(language.code(), empty), null);
         }
       }
-      if (!argument.equals(argument(turn, subject.get()))) {
+      boolean isAsRead = argument.equals(argument(turn, subject.get()));
+      if (!isAsRead || !save(turn, subject.get(), answers)) {
         String meanwhile = turn.texts().plain(RulesPhrase.MEANWHILE);
         return new Reply.FieldErrors(Map.of("fr", meanwhile), form(turn, subject.get()));
       }
-      save(turn, subject.get(), answers);
       Card card = card(turn, subject.get());
       List<CardElement> elements = new ArrayList<>();
       elements.add(new CardElement.Paragraph(turn.texts().rich(RulesPhrase.SAVED)));
@@ -175,20 +175,23 @@ final class RulesFeature implements Feature {
       return new Reply.SayPrivately(new Card(card.summary(), elements));
     }
 
-    private void save(Turn turn, RuleSubject subject, Answers answers) {
+    /** False when somebody else was quicker. */
+    private boolean save(Turn turn, RuleSubject subject, Answers answers) {
       for (Language language : Language.values()) {
         Rule read = rule(turn, subject, language);
         String body = answers.text(language.code());
-        if (!body.equals(read.body())) {
-          Rule next = new Rule(read.version() + 1, body);
-          rules.publish(turn.programme().id(), subject, language, next, clock.instant());
-          audit.record(
-              turn.person(),
-              "rule.changed",
-              "rule:" + subject.code(),
-              language.code() + " " + next.version());
+        Rule next = new Rule(read.version() + 1, body);
+        boolean isChange = !body.equals(read.body());
+        if (isChange
+            && !rules.publish(turn.programme().id(), subject, language, next, clock.instant())) {
+          return false;
+        }
+        if (isChange) {
+          String what = language.code() + " " + next.version();
+          audit.record(turn.person(), "rule.changed", "rule:" + subject.code(), what);
         }
       }
+      return true;
     }
   }
 }

@@ -13,6 +13,7 @@ import org.ambassadorbot.core.link.LinkDraft;
 import org.ambassadorbot.core.link.TrackedLinks;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Programme;
+import org.ambassadorbot.core.people.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 
 /** The link each person passes on, for a content and a network. */
@@ -51,7 +52,7 @@ final class ShareLinks {
         links.lead(
             new LinkDraft(
                 content.programme(),
-                "share:" + content.id().value() + ":" + network.name(),
+                purpose(content.id(), network),
                 address,
                 end(content.validity().closesOn(), programme.zone()))),
         person.id());
@@ -62,12 +63,22 @@ final class ShareLinks {
     return last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant().plus(AFTERLIFE);
   }
 
+  private static String purpose(ShareableId content, ShareNetwork network) {
+    return "share:" + content.value() + ":" + network.name();
+  }
+
+  /** Has the links of a content lead nowhere any more. */
+  void end(ProgrammeId programme, ShareableId content) {
+    for (ShareNetwork network : ShareNetwork.values()) {
+      links.end(programme, purpose(content, network));
+    }
+  }
+
   /** How often a content's links were followed, on all networks. */
   long clicks(Shareable content) {
     long clicks = 0;
     for (ShareNetwork network : ShareNetwork.values()) {
-      clicks +=
-          links.clicks(content.programme(), "share:" + content.id().value() + ":" + network.name());
+      clicks += links.clicks(content.programme(), purpose(content.id(), network));
     }
     return clicks;
   }

@@ -12,7 +12,6 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
-import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 
 /** What people say they shared, as rows. */
@@ -242,45 +241,22 @@ final class ShareStore {
         .list();
   }
 
-  /** Makes nameless what a person shared: the numbers stay, the words and posts go. */
-  void forget(PersonId person) {
-    handle()
-        .createUpdate(
-            "UPDATE share SET person_id = NULL, link_person = 0, words = '', post = NULL,"
-                + " post_key = NULL WHERE person_id = :person")
-        .bind("person", person.value())
-        .execute();
-    handle()
-        .createUpdate("UPDATE share SET confirmed_by = 0 WHERE confirmed_by = :person")
-        .bind("person", person.value())
-        .execute();
-    handle().execute("DELETE FROM share_click WHERE person_id = ?", person.value());
+  /** What a person says they shared, and in which words, the newest first. */
+  List<Worded> of(Person person, int most) {
+    return handle()
+        .createQuery(
+            "SELECT id, programme_id, person_id, title, network, evidence, post, shared_at,"
+                + " content_key, words FROM share WHERE programme_id = :programme"
+                + " AND person_id = :person ORDER BY id DESC LIMIT :most")
+        .bind("programme", person.programme().value())
+        .bind("person", person.id().value())
+        .bind("most", most)
+        .map((row, context) -> new Worded(share(row), row.getString("words")))
+        .list();
   }
 
-  /** Two people became one: what both have shared counts once. */
-  void move(PersonId gone, PersonId kept) {
-    Joining.of(database, gone.value(), kept.value())
-        .run(
-            "UPDATE share SET content_key = NULL WHERE person_id = :gone AND EXISTS"
-                + " (SELECT 1 FROM share other WHERE other.person_id = :kept"
-                + " AND other.content_key = share.content_key AND other.network = share.network)");
-    for (String column : List.of("person_id", "confirmed_by")) {
-      Joining.of(database, gone.value(), kept.value())
-          .run("UPDATE share SET " + column + " = :kept WHERE " + column + " = :gone");
-    }
-  }
-
-  void move(ProgrammeId gone, ProgrammeId kept) {
-    Joining.of(database, gone.value(), kept.value())
-        .run(
-            "UPDATE share SET post_key = NULL WHERE programme_id = :gone AND post_key IN"
-                + " (SELECT post_key FROM share other WHERE other.programme_id = :kept)",
-            "UPDATE share SET content_key = NULL WHERE programme_id = :gone AND EXISTS"
-                + " (SELECT 1 FROM share other WHERE other.programme_id = :kept"
-                + " AND other.person_id = share.person_id"
-                + " AND other.content_key = share.content_key AND other.network = share.network)",
-            "UPDATE share SET programme_id = :kept WHERE programme_id = :gone");
-  }
+  /** A share with the words that somebody kept of it. */
+  record Worded(Share share, String words) {}
 
   private static Share share(ResultSet row) throws SQLException {
     long person = row.getLong("person_id");

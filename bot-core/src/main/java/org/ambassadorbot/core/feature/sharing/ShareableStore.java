@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.core.link.CanonicalUrl;
 import org.ambassadorbot.core.people.Language;
@@ -21,6 +24,11 @@ final class ShareableStore {
   private static final String SELECT =
       "SELECT id, programme_id, title, link, mention, topic, language, opens_on, closes_on,"
           + " is_withdrawn, revision FROM shareable ";
+
+  private static final String OPEN =
+      "WHERE programme_id = :programme AND is_withdrawn = 0"
+          + " AND (opens_on IS NULL OR opens_on <= :day)"
+          + " AND (closes_on IS NULL OR closes_on >= :day)";
 
   private final Database database;
 
@@ -107,6 +115,19 @@ final class ShareableStore {
         == 1;
   }
 
+  /** Takes a content out for good: what it said and where it led goes too. Repeatable. */
+  void erase(ProgrammeId programme, ShareableId id) {
+    withdraw(programme, id);
+    handle()
+        .createUpdate(
+            "UPDATE shareable SET link = NULL, link_key = NULL WHERE id = :id"
+                + " AND programme_id = :programme")
+        .bind("id", id.value())
+        .bind("programme", programme.value())
+        .execute();
+    handle().execute("DELETE FROM shareable_angle WHERE shareable_id = ?", id.value());
+  }
+
   private void addAngles(ShareableId id, List<String> angles) {
     for (int i = 0; i < angles.size(); i++) {
       database
@@ -143,17 +164,33 @@ final class ShareableStore {
 
   /** What can be shared on a day, the newest first. */
   List<Shareable> open(ProgrammeId programme, LocalDate day, int most) {
+    Map<Long, List<String>> angles = anglesOfOpen(programme, day);
     return handle()
-        .createQuery(
-            SELECT
-                + "WHERE programme_id = :programme AND is_withdrawn = 0"
-                + " AND (opens_on IS NULL OR opens_on <= :day)"
-                + " AND (closes_on IS NULL OR closes_on >= :day) ORDER BY id DESC LIMIT :most")
+        .createQuery(SELECT + OPEN + " ORDER BY id DESC LIMIT :most")
         .bind("programme", programme.value())
         .bind("day", day.toString())
         .bind("most", most)
-        .map((row, context) -> shareable(row))
+        .map((row, context) -> shareable(row, angles.getOrDefault(row.getLong("id"), List.of())))
         .list();
+  }
+
+  private Map<Long, List<String>> anglesOfOpen(ProgrammeId programme, LocalDate day) {
+    Map<Long, List<String>> angles = new HashMap<>();
+    handle()
+        .createQuery(
+            "SELECT a.shareable_id, a.words FROM shareable_angle a JOIN shareable s"
+                + " ON s.id = a.shareable_id "
+                + OPEN
+                + " ORDER BY a.shareable_id, a.number")
+        .bind("programme", programme.value())
+        .bind("day", day.toString())
+        .map((row, context) -> Map.entry(row.getLong("shareable_id"), row.getString("words")))
+        .forEach(
+            angle ->
+                angles
+                    .computeIfAbsent(angle.getKey(), id -> new ArrayList<>())
+                    .add(angle.getValue()));
+    return angles;
   }
 
   /** The angle that a person was dealt; else the one dealt least, from now on theirs. */
@@ -228,16 +265,19 @@ final class ShareableStore {
   }
 
   private Shareable shareable(ResultSet row) throws SQLException {
-    ShareableId id = new ShareableId(row.getLong("id"));
+    return shareable(row, angles(new ShareableId(row.getLong("id"))));
+  }
+
+  private static Shareable shareable(ResultSet row, List<String> angles) throws SQLException {
     String link = row.getString("link");
     String language = row.getString("language");
     return new Shareable(
-        id,
+        new ShareableId(row.getLong("id")),
         new ProgrammeId(row.getLong("programme_id")),
         new Shareable.Wording(
             row.getString("title"),
             link == null ? null : CanonicalUrl.of(link).orElse(null),
-            angles(id),
+            angles,
             row.getString("mention"),
             row.getString("topic"),
             language == null ? null : Language.ofTag(language).orElse(null)),

@@ -10,9 +10,6 @@ import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.event.ProgrammeEvent.LinkFollowed;
-import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
-import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
-import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.feature.sharing.ReadShare.Asked;
 import org.ambassadorbot.core.feature.sharing.ReadShare.Read;
 import org.ambassadorbot.core.feature.sharing.ReadShare.Reading;
@@ -26,21 +23,12 @@ final class SharedFeature implements Feature {
   private final DeclareShare declaring;
   private final ReadShare reading;
   private final ShareableStore contents;
-  private final ShareStore shares;
-  private final NetworkStore networks;
 
   @Inject
-  SharedFeature(
-      DeclareShare declaring,
-      ReadShare reading,
-      ShareableStore contents,
-      ShareStore shares,
-      NetworkStore networks) {
+  SharedFeature(DeclareShare declaring, ReadShare reading, ShareableStore contents) {
     this.declaring = declaring;
     this.reading = reading;
     this.contents = contents;
-    this.shares = shares;
-    this.networks = networks;
   }
 
   @Override
@@ -54,25 +42,6 @@ final class SharedFeature implements Feature {
     catalogue.form(SharingForms.SHARED, SharingFeature.AMBASSADORS, new SharedHandler());
     catalogue.button(SharingCards.UNDO, SharingFeature.AMBASSADORS, this::undo);
     catalogue.event(LinkFollowed.class, declaring::followed);
-    catalogue.event(PersonErased.class, event -> erase(event));
-    catalogue.event(PeopleJoined.class, event -> move(event));
-    catalogue.event(ProgrammesJoined.class, event -> move(event));
-  }
-
-  private void erase(PersonErased event) {
-    shares.forget(event.person());
-    contents.forget(event.person());
-  }
-
-  private void move(PeopleJoined event) {
-    shares.move(event.gone(), event.kept());
-    contents.move(event.gone(), event.kept());
-  }
-
-  private void move(ProgrammesJoined event) {
-    contents.move(event.gone(), event.programme());
-    shares.move(event.gone(), event.programme());
-    networks.forget(event.gone());
   }
 
   private Reply shared(Turn turn, String text) {

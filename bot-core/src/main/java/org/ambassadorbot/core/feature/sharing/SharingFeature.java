@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,13 +29,20 @@ final class SharingFeature implements Feature {
   private final ShareableStore contents;
   private final ShareStore shares;
   private final SharingCards cards;
+  private final StoryPhotos photos;
   private final Clock clock;
 
   @Inject
-  SharingFeature(ShareableStore contents, ShareStore shares, SharingCards cards, Clock clock) {
+  SharingFeature(
+      ShareableStore contents,
+      ShareStore shares,
+      SharingCards cards,
+      StoryPhotos photos,
+      Clock clock) {
     this.contents = contents;
     this.shares = shares;
     this.cards = cards;
+    this.photos = photos;
     this.clock = clock;
   }
 
@@ -114,12 +122,13 @@ final class SharingFeature implements Feature {
             ? contents.dealAnother(content, turn.person().id())
             : contents.deal(content, turn.person().id());
     int taken = shares.othersWithAngle(content, angle, turn.person().id());
-    return cards.share(
-        turn,
-        content,
-        angle,
-        taken,
-        List.of(Button.press(turn.texts().plain(RulesPhrase.RULES_BUTTON), RulesFeature.LIST, "")));
+    List<Button> more = new ArrayList<>();
+    photos
+        .of(content)
+        .map(address -> StoryCards.seePhoto(turn.texts(), address))
+        .ifPresent(more::add);
+    more.add(Button.press(turn.texts().plain(RulesPhrase.RULES_BUTTON), RulesFeature.LIST, ""));
+    return cards.share(turn, content, angle, taken, more);
   }
 
   private List<CardElement> home(Turn turn) {

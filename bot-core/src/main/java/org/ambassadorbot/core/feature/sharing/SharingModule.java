@@ -18,10 +18,17 @@ public final class SharingModule extends AbstractModule {
     features.addBinding().to(ConfirmFeature.class);
     features.addBinding().to(RulesFeature.class);
     features.addBinding().to(StoryFeature.class);
+    features.addBinding().to(StoryData.class);
+    features.addBinding().to(ShareData.class);
   }
 
   @ProvidesIntoSet
   Job tellCall(TellCall telling) {
     return Job.repeatable(TellCall.JOB, telling::run);
+  }
+
+  @ProvidesIntoSet
+  Job receivePhoto(ReceivePhoto receiving) {
+    return Job.repeatable(ReceivePhoto.JOB, receiving::run);
   }
 }

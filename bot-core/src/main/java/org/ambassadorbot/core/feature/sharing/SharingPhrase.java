@@ -51,5 +51,8 @@ enum SharingPhrase implements Phrase {
   NOTED_NEXT,
   UNDO,
   UNDONE,
-  TOO_LATE
+  TOO_LATE,
+
+  DATA_TITLE,
+  DATA_LINE
 }

@@ -21,6 +21,7 @@ final class StoryCards {
   static final FormId OPEN = new FormId("story.open");
   static final FormId TELL = new FormId("story.tell");
   static final ActionId WITHDRAW = new ActionId("story.withdraw");
+  static final ActionId REMOVE_PHOTO = new ActionId("story.remove-photo");
   static final ActionId OFFER = new ActionId("story.offer");
 
   static final String PROMPT = "prompt";
@@ -46,27 +47,36 @@ final class StoryCards {
   }
 
   static Form tell(Texts texts, StoryCall call, @Nullable Story story) {
+    boolean hasPhoto = story != null && story.photo() != null;
+    List<FormField> fields = new ArrayList<>();
+    fields.add(new FormField.Explanation("about", RichText.plain(call.prompt())));
+    fields.add(
+        FormField.TextField.lines(WORDS, texts.plain(StoryPhrase.WORDS_LABEL), LONGEST_STORY)
+            .startingWith(story == null || story.words().isEmpty() ? null : story.words())
+            .optional());
+    if (hasPhoto) {
+      fields.add(new FormField.Explanation("photo", texts.rich(StoryPhrase.PHOTO_THERE)));
+    } else {
+      fields.add(
+          FormField.TextField.line(
+                  PICTURE, texts.plain(StoryPhrase.PICTURE_LABEL), CanonicalUrl.LONGEST)
+              .hinting(texts.plain(StoryPhrase.PICTURE_HINT))
+              .startingWith(story == null ? null : story.picture())
+              .optional());
+    }
+    fields.add(
+        new FormField.TickField(
+            CONSENT,
+            texts.plain(StoryPhrase.CONSENT_LABEL),
+            texts.plain(StoryPhrase.CONSENT),
+            story != null && story.hasConsent(),
+            false));
     return new Form(
         TELL,
         String.valueOf(call.id()),
         texts.plain(StoryPhrase.STORY_TITLE),
         new Form.Labels(texts.plain(StoryPhrase.SEND), texts.plain(StoryPhrase.CANCEL)),
-        List.of(
-            new FormField.Explanation("about", RichText.plain(call.prompt())),
-            FormField.TextField.lines(WORDS, texts.plain(StoryPhrase.WORDS_LABEL), LONGEST_STORY)
-                .startingWith(story == null || story.words().isEmpty() ? null : story.words())
-                .optional(),
-            FormField.TextField.line(
-                    PICTURE, texts.plain(StoryPhrase.PICTURE_LABEL), CanonicalUrl.LONGEST)
-                .hinting(texts.plain(StoryPhrase.PICTURE_HINT))
-                .startingWith(story == null ? null : story.picture())
-                .optional(),
-            new FormField.TickField(
-                CONSENT,
-                texts.plain(StoryPhrase.CONSENT_LABEL),
-                texts.plain(StoryPhrase.CONSENT),
-                story != null && story.hasConsent(),
-                false)));
+        fields);
   }
 
   /** The call that is open, with what one told already. */
@@ -84,15 +94,60 @@ final class StoryCards {
             texts.rich(StoryPhrase.CALL, Argument.with("prompt", call.prompt()))),
         new CardElement.Remark(
             texts.rich(StoryPhrase.CALL_UNTIL, Argument.with("day", texts.day(call.closesOn())))),
+        new CardElement.Remark(texts.rich(StoryPhrase.CALL_PHOTO)),
         new CardElement.Buttons(buttons));
   }
 
-  static Card told(Texts texts, Story story) {
+  /** A story of another call that others can still see. */
+  static List<CardElement> stillShown(Texts texts, StoryCall call, Story story) {
+    return List.of(
+        new CardElement.Paragraph(
+            texts.rich(StoryPhrase.STILL_SHOWN, Argument.with("prompt", call.prompt()))),
+        new CardElement.Buttons(List.of(withdraw(texts, story))));
+  }
+
+  static Card told(Texts texts, Story story, Optional<String> photo) {
     RichText said = texts.rich(story.hasConsent() ? StoryPhrase.TOLD : StoryPhrase.TOLD_HIDDEN);
+    List<Button> buttons = new ArrayList<>();
+    if (story.hasConsent()) {
+      buttons.add(withdraw(texts, story));
+    }
+    buttons.addAll(photo(texts, story, photo));
+    return said(said, buttons);
+  }
+
+  /** A photo has come: what it needs now is a word from its owner. */
+  static Card photoKept(Texts texts, StoryCall call, Story story, Optional<String> photo) {
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(
+        Button.open(texts.plain(StoryPhrase.TELL_AND_AGREE), TELL, String.valueOf(call.id()))
+            .primary());
+    buttons.addAll(photo(texts, story, photo));
+    return said(
+        texts.rich(StoryPhrase.PHOTO_KEPT, Argument.with("prompt", call.prompt())), buttons);
+  }
+
+  /** What somebody can do with the photo they gave. */
+  private static List<Button> photo(Texts texts, Story story, Optional<String> address) {
+    List<Button> buttons = new ArrayList<>();
+    address.ifPresent(url -> buttons.add(seePhoto(texts, url)));
+    if (story.photo() != null) {
+      buttons.add(
+          Button.press(
+              texts.plain(StoryPhrase.PHOTO_REMOVE), REMOVE_PHOTO, String.valueOf(story.id())));
+    }
+    return buttons;
+  }
+
+  static Button seePhoto(Texts texts, String address) {
+    return Button.visit(texts.plain(StoryPhrase.PICTURE), address);
+  }
+
+  private static Card said(RichText said, List<Button> buttons) {
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Paragraph(said));
-    if (story.hasConsent()) {
-      elements.add(new CardElement.Buttons(List.of(withdraw(texts, story))));
+    if (!buttons.isEmpty()) {
+      elements.add(new CardElement.Buttons(buttons));
     }
     return new Card(said.words(), elements);
   }
@@ -102,8 +157,9 @@ final class StoryCards {
         texts.plain(StoryPhrase.WITHDRAW_CONSENT), WITHDRAW, String.valueOf(story.id()));
   }
 
-  /** A story as organisers read it. */
-  static List<CardElement> story(Texts texts, Story story, String name, boolean isOwn) {
+  /** A story as organisers read it, with where its picture is. */
+  static List<CardElement> story(
+      Texts texts, Story story, String name, Optional<String> picture, boolean isOwn) {
     List<CardElement> elements = new ArrayList<>();
     elements.add(
         new CardElement.Paragraph(texts.rich(StoryPhrase.READ_FROM, Argument.with("name", name))));
@@ -111,10 +167,7 @@ final class StoryCards {
       elements.add(new CardElement.Quotation(RichText.plain(story.words())));
     }
     List<Button> buttons = new ArrayList<>();
-    String picture = story.picture();
-    if (picture != null) {
-      buttons.add(Button.visit(texts.plain(StoryPhrase.PICTURE), picture));
-    }
+    picture.ifPresent(url -> buttons.add(seePhoto(texts, url)));
     if (!isOwn) {
       buttons.add(Button.press(texts.plain(StoryPhrase.OFFER), OFFER, String.valueOf(story.id())));
     }

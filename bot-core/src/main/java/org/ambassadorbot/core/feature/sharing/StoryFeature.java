@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,8 @@ import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.Turn;
-import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
-import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
-import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.i18n.Argument;
-import org.ambassadorbot.core.link.CanonicalUrl;
+import org.ambassadorbot.core.inbound.Incoming.FilesReceived;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.people.Role;
@@ -31,17 +29,29 @@ import org.jspecify.annotations.Nullable;
  * sees a story before its author agrees, nor after they changed their mind.
  */
 final class StoryFeature implements Feature {
+  private static final int MOST_SHOWN = 5;
+
   private final StoryStore stories;
   private final ReadStories reading;
+  private final TellStory answering;
+  private final ReceivePhoto receiving;
   private final TellCall telling;
   private final Audit audit;
   private final Clock clock;
 
   @Inject
   StoryFeature(
-      StoryStore stories, ReadStories reading, TellCall telling, Audit audit, Clock clock) {
+      StoryStore stories,
+      ReadStories reading,
+      TellStory answering,
+      ReceivePhoto receiving,
+      TellCall telling,
+      Audit audit,
+      Clock clock) {
     this.stories = stories;
     this.reading = reading;
+    this.answering = answering;
+    this.receiving = receiving;
     this.telling = telling;
     this.audit = audit;
     this.clock = clock;
@@ -70,13 +80,12 @@ final class StoryFeature implements Feature {
             (turn, text) -> new Reply.SayPrivately(reading.list(turn))));
     catalogue.topic(TellCall.TOPIC);
     catalogue.form(StoryCards.OPEN, organisers, new OpenHandler());
-    catalogue.form(StoryCards.TELL, SharingFeature.AMBASSADORS, new TellHandler());
-    catalogue.button(StoryCards.WITHDRAW, Access.everybody(), this::withdraw);
+    catalogue.form(StoryCards.TELL, SharingFeature.AMBASSADORS, answering);
+    catalogue.button(StoryCards.WITHDRAW, Access.everybody(), answering::withdraw);
+    catalogue.button(StoryCards.REMOVE_PHOTO, Access.everybody(), answering::removePhoto);
     catalogue.button(StoryCards.OFFER, organisers, reading::offer);
+    catalogue.happening(FilesReceived.class, receiving::hear);
     catalogue.home(this::home);
-    catalogue.event(PersonErased.class, reading::erase);
-    catalogue.event(PeopleJoined.class, event -> stories.move(event.gone(), event.kept()));
-    catalogue.event(ProgrammesJoined.class, event -> stories.move(event.gone(), event.programme()));
   }
 
   private LocalDate today(Turn turn) {
@@ -84,10 +93,31 @@ final class StoryFeature implements Feature {
   }
 
   private Card call(Turn turn) {
-    return stories
-        .current(turn.programme().id(), today(turn))
-        .map(call -> new Card(call.prompt(), elements(turn, call)))
-        .orElseGet(() -> Card.of(turn.texts().rich(StoryPhrase.NO_CALL)));
+    Optional<StoryCall> call = stories.current(turn.programme().id(), today(turn));
+    List<CardElement> elements = new ArrayList<>();
+    call.ifPresentOrElse(
+        open -> elements.addAll(elements(turn, open)),
+        () -> elements.add(new CardElement.Paragraph(turn.texts().rich(StoryPhrase.NO_CALL))));
+    elements.addAll(stillShown(turn, call));
+    return new Card(
+        call.map(StoryCall::prompt).orElseGet(() -> turn.texts().plain(StoryPhrase.NO_CALL)),
+        elements);
+  }
+
+  /** What somebody told at other calls can be taken back as long as others see it. */
+  private List<CardElement> stillShown(Turn turn, Optional<StoryCall> current) {
+    List<CardElement> elements = new ArrayList<>();
+    stories.ofPerson(turn.programme().id(), turn.person().id()).stream()
+        .filter(Story::hasConsent)
+        .filter(story -> current.filter(call -> call.id() == story.call()).isEmpty())
+        .limit(MOST_SHOWN)
+        .forEach(
+            story ->
+                stories
+                    .call(story.programme(), story.call())
+                    .map(call -> StoryCards.stillShown(turn.texts(), call, story))
+                    .ifPresent(elements::addAll));
+    return elements;
   }
 
   private List<CardElement> elements(Turn turn, StoryCall call) {
@@ -102,18 +132,6 @@ final class StoryFeature implements Feature {
         .current(turn.programme().id(), today(turn))
         .map(call -> elements(turn, call))
         .orElse(List.of());
-  }
-
-  private Reply withdraw(Turn turn, String argument) {
-    Optional<Story> own =
-        ShareableId.parse(argument)
-            .flatMap(id -> stories.find(turn.programme().id(), id.value()))
-            .filter(story -> story.person().equals(turn.person().id()));
-    if (own.isEmpty()) {
-      return new Reply.ReplaceSource(Card.of(turn.texts().rich(StoryPhrase.OVER)));
-    }
-    reading.hide(own.get());
-    return new Reply.ReplaceSource(Card.of(turn.texts().rich(StoryPhrase.CONSENT_WITHDRAWN)));
   }
 
   /** The form in which a call is opened. */
@@ -150,59 +168,6 @@ final class StoryFeature implements Feature {
       } catch (DateTimeException e) {
         return null;
       }
-    }
-  }
-
-  /** The form in which a story is told. */
-  private final class TellHandler implements FormHandler {
-    @Override
-    public Reply open(Turn turn, String argument) {
-      return open(turn, find(turn, argument));
-    }
-
-    private Reply open(Turn turn, Optional<StoryCall> found) {
-      return found
-          .<Reply>map(
-              call ->
-                  new Reply.OpenForm(
-                      StoryCards.tell(
-                          turn.texts(), call, stories.of(call, turn.person().id()).orElse(null))))
-          .orElseGet(() -> new Reply.SayPrivately(Card.of(turn.texts().rich(StoryPhrase.OVER))));
-    }
-
-    private Optional<StoryCall> find(Turn turn, String argument) {
-      return ShareableId.parse(argument)
-          .flatMap(id -> stories.call(turn.programme().id(), id.value()))
-          .filter(call -> !today(turn).isAfter(call.closesOn()));
-    }
-
-    @Override
-    public Reply submit(Turn turn, String argument, Answers answers) {
-      Optional<StoryCall> call = find(turn, argument);
-      if (call.isEmpty()) {
-        return open(turn, call);
-      }
-      String words = answers.text(StoryCards.WORDS);
-      String written = answers.text(StoryCards.PICTURE);
-      Optional<CanonicalUrl> picture = CanonicalUrl.of(written);
-      if (!written.isEmpty() && picture.isEmpty()) {
-        String wrong = turn.texts().plain(StoryPhrase.PICTURE_UNREADABLE);
-        return new Reply.FieldErrors(Map.of(StoryCards.PICTURE, wrong), null);
-      }
-      if (words.isEmpty() && picture.isEmpty()) {
-        String nothing = turn.texts().plain(StoryPhrase.NOTHING_TOLD);
-        return new Reply.FieldErrors(Map.of(StoryCards.WORDS, nothing), null);
-      }
-      stories.of(call.get(), turn.person().id()).ifPresent(reading::hide);
-      stories.tell(
-          call.get(),
-          turn.person().id(),
-          words,
-          picture.map(CanonicalUrl::address).orElse(null),
-          answers.isTicked(StoryCards.CONSENT),
-          clock.instant());
-      Story told = stories.of(call.get(), turn.person().id()).orElseThrow();
-      return new Reply.SayPrivately(StoryCards.told(turn.texts(), told));
     }
   }
 }

@@ -20,6 +20,8 @@ enum StoryPhrase implements Phrase {
   NO_CALL,
   CALL,
   CALL_UNTIL,
+  CALL_PHOTO,
+  STILL_SHOWN,
   TELL,
   TELL_AGAIN,
   STORY_TITLE,
@@ -32,6 +34,17 @@ enum StoryPhrase implements Phrase {
   NOTHING_TOLD,
   PICTURE_UNREADABLE,
   OVER,
+
+  PHOTO_COMING,
+  PHOTO_KEPT,
+  PHOTO_THERE,
+  PHOTO_UNREADABLE,
+  PHOTO_LOST,
+  PHOTO_NOT_ALLOWED,
+  PHOTO_NO_CALL,
+  PHOTO_REMOVE,
+  PHOTO_REMOVED,
+  TELL_AND_AGREE,
 
   TOLD,
   TOLD_HIDDEN,
@@ -47,5 +60,8 @@ enum StoryPhrase implements Phrase {
   CONTENT_TITLE,
   OFFER_REFUSED,
   SOMEBODY,
-  TOPIC
+  TOPIC,
+
+  DATA_TITLE,
+  DATA_LINE
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.photo.PhotoId;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
@@ -19,8 +20,8 @@ final class StoryStore {
   private static final String CALL =
       "SELECT id, programme_id, prompt, closes_on FROM story_call WHERE programme_id = :programme ";
   private static final String STORY =
-      "SELECT id, programme_id, person_id, words, picture, has_consent, content_id FROM story"
-          + " WHERE programme_id = :programme ";
+      "SELECT id, programme_id, call_id, person_id, words, picture, photo_id, has_consent,"
+          + " content_id FROM story WHERE programme_id = :programme ";
 
   private final Database database;
 
@@ -90,6 +91,44 @@ final class StoryStore {
         .execute();
   }
 
+  /** Keeps a photo that a person gave, and words beside it unless there are some. */
+  void give(StoryCall call, PersonId person, PhotoId photo, String words, Instant now) {
+    handle()
+        .createUpdate(
+            "INSERT INTO story (programme_id, call_id, person_id, words, photo_id, has_consent,"
+                + " told_at) VALUES (:programme, :call, :person, :words, :photo, 0, :now)"
+                + " ON CONFLICT (call_id, person_id) DO UPDATE SET photo_id = excluded.photo_id,"
+                + " words = CASE WHEN story.words = '' THEN excluded.words ELSE story.words END,"
+                + " has_consent = 0, told_at = excluded.told_at")
+        .bind("programme", call.programme().value())
+        .bind("call", call.id())
+        .bind("person", person.value())
+        .bind("words", words)
+        .bind("photo", photo.value())
+        .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  /** Has a story be without its photo. */
+  void takeOutPhoto(Story story) {
+    handle()
+        .createUpdate(
+            "UPDATE story SET photo_id = NULL WHERE id = :id AND programme_id = :programme")
+        .bind("id", story.id())
+        .bind("programme", story.programme().value())
+        .execute();
+  }
+
+  /** The story that a content was made of, as long as its author agrees. */
+  Optional<Story> behind(Shareable content) {
+    return handle()
+        .createQuery(STORY + "AND content_id = :content AND has_consent = 1")
+        .bind("programme", content.programme().value())
+        .bind("content", content.id().value())
+        .map((row, context) -> story(row))
+        .findFirst();
+  }
+
   Optional<Story> of(StoryCall call, PersonId person) {
     return handle()
         .createQuery(STORY + "AND call_id = :call AND person_id = :person")
@@ -109,9 +148,10 @@ final class StoryStore {
         .findOne();
   }
 
+  /** What a person told, the newest first. */
   List<Story> ofPerson(ProgrammeId programme, PersonId person) {
     return handle()
-        .createQuery(STORY + "AND person_id = :person")
+        .createQuery(STORY + "AND person_id = :person ORDER BY id DESC")
         .bind("programme", programme.value())
         .bind("person", person.value())
         .map((row, context) -> story(row))
@@ -185,12 +225,16 @@ final class StoryStore {
   private static Story story(ResultSet row) throws SQLException {
     long content = row.getLong("content_id");
     boolean isRaw = row.wasNull();
+    long photo = row.getLong("photo_id");
+    boolean isWithoutPhoto = row.wasNull();
     return new Story(
         row.getLong("id"),
         new ProgrammeId(row.getLong("programme_id")),
+        row.getLong("call_id"),
         new PersonId(row.getLong("person_id")),
         row.getString("words"),
         row.getString("picture"),
+        isWithoutPhoto ? null : new PhotoId(photo),
         row.getInt("has_consent") == 1,
         isRaw ? null : new ShareableId(content));
   }

@@ -13,7 +13,7 @@ record CapturedMessage(long id, String words, @Nullable String source) {
   private static final String PREFIX = "captured:";
 
   CapturedMessage {
-    words = Wording.shorten(words, Content.LONGEST_WORDS);
+    words = Wording.shorten(Wording.clean(words), Content.LONGEST_WORDS);
   }
 
   /** What a button or a form carries for it. */

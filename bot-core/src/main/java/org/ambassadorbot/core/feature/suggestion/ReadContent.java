@@ -8,6 +8,7 @@ import org.ambassadorbot.core.dispatch.Answers;
 import org.ambassadorbot.core.i18n.Argument;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.link.CanonicalUrl;
+import org.ambassadorbot.core.link.LinkInText;
 import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.message.Wording;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,6 @@ final class ReadContent {
   private static final Pattern WORD = Pattern.compile("\\S+");
   private static final Pattern TOPIC =
       Pattern.compile("#([\\p{L}\\p{M}\\p{N}_-]{1," + Content.LONGEST_TOPIC + "})[.,;:!?]*");
-  private static final Pattern LINK = Pattern.compile("(?i)(https?:[/\\\\]|www\\.[^.]+\\.).*");
-  private static final String OPENING = "<([{\"'«“";
-  private static final String CLOSING = ".,;:!?…»”\"'}>";
   private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Pattern LINE_END = Pattern.compile(" ?\n ?");
 
@@ -122,7 +120,8 @@ final class ReadContent {
       Matcher matcher = WORD.matcher(text);
       int end = 0;
       while (matcher.find()) {
-        Optional<String> asLink = link == null ? asLink(matcher.group()) : Optional.empty();
+        Optional<String> asLink =
+            link == null ? LinkInText.ofWord(matcher.group()) : Optional.empty();
         Optional<String> asTopic = topic == null ? asTopic(matcher.group()) : Optional.empty();
         link = asLink.orElse(link);
         topic = asTopic.orElse(topic);
@@ -133,32 +132,9 @@ final class ReadContent {
       return new Parts(words.toString(), SuggestionForms.CONTENT, link, topic);
     }
 
-    private static Optional<String> asLink(String word) {
-      String bare = unwrapped(word);
-      if (!LINK.matcher(bare).matches()) {
-        return Optional.empty();
-      }
-      return Optional.of(bare.regionMatches(true, 0, "www.", 0, 4) ? "https://" + bare : bare);
-    }
-
     private static Optional<String> asTopic(String word) {
       Matcher matcher = TOPIC.matcher(word);
       return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
-    }
-
-    /** A bracket at the end belongs to the link when it was opened inside. */
-    private static String unwrapped(String word) {
-      int from = 0;
-      int end = word.length();
-      while (from < end && OPENING.indexOf(word.charAt(from)) >= 0) {
-        from++;
-      }
-      while (end > from && CLOSING.indexOf(word.charAt(end - 1)) >= 0) {
-        end--;
-      }
-      String bare = word.substring(from, end);
-      boolean isClosedOutside = bare.endsWith(")") && bare.indexOf('(') < 0;
-      return isClosedOutside ? unwrapped(bare.substring(0, bare.length() - 1)) : bare;
     }
 
     Parts followedBy(String more) {

@@ -143,7 +143,7 @@ final class ReadMarkedMessage {
             .map(message -> capturing.capture(person.get(), message.text(), message.address()))
             .map(captured -> CaptureCards.marked(texts, captured))
             .orElseGet(() -> CaptureCards.unread(texts));
-    telling.outbox().tell(new Notice(programmeId, person.get().id(), key, card));
+    telling.outbox().answer(new Notice(programmeId, person.get().id(), key, card));
   }
 
   private static String write(Marked marked) {

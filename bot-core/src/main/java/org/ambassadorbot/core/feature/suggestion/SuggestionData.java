@@ -13,6 +13,7 @@ import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.i18n.Argument;
 import org.ambassadorbot.core.link.CanonicalUrl;
 import org.ambassadorbot.core.message.RichText;
+import org.jspecify.annotations.Nullable;
 
 /** People see the suggestions kept about them; once erased, no suggestion leads back to them. */
 final class SuggestionData implements Feature {
@@ -58,6 +59,16 @@ final class SuggestionData implements Feature {
     values.put("suggestedAt", suggestion.suggestedAt().toString());
     values.put("link", link == null ? "" : link.address());
     values.put("words", content.words());
+    values.put("topic", orEmpty(content.topic()));
+    CanonicalUrl image = content.image();
+    values.put("image", image == null ? "" : image.address());
+    values.put("source", orEmpty(suggestion.source()));
+    Suggestion.Decision decision = suggestion.decision();
+    values.put("note", decision == null ? "" : orEmpty(decision.note()));
     return values;
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 }

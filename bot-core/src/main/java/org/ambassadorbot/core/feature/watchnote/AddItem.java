@@ -42,9 +42,12 @@ final class AddItem {
     return add(contributor.programme(), words, rubric, Item.Origin.of(contributor.id()));
   }
 
-  /** Adds what a feed proposes. */
-  Result propose(ProgrammeId programme, ItemWords words, RubricId rubric, long feed) {
-    return add(programme, words, rubric, Item.Origin.ofFeed(feed));
+  /** Adds what a feed proposes, unless it proposed it before and somebody took it out. */
+  void propose(Feed feed, ItemWords words) {
+    boolean isTakenOut = words.link() != null && items.wasTakenOut(feed, words.link());
+    if (!isTakenOut) {
+      add(feed.programme(), words, feed.rubric(), Item.Origin.ofFeed(feed.id()));
+    }
   }
 
   private Result add(

@@ -163,7 +163,8 @@ final class BoardCards {
     if (board.isDraft()) {
       buttons.add(Button.open(texts.plain(BoardPhrase.POSTPONE), BoardForms.POSTPONE, note));
     }
-    buttons.add(Button.press(texts.plain(BoardPhrase.SKIP), SKIP, note));
+    buttons.add(
+        Button.press(texts.plain(BoardPhrase.SKIP), SKIP, SeenNote.of(board.note()).argument()));
     if (!board.items().isEmpty()) {
       buttons.add(Button.press(texts.plain(BoardPhrase.PUBLISH), PUBLISH, "").primary());
     }

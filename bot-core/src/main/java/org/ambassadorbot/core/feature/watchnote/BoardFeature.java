@@ -125,9 +125,7 @@ final class BoardFeature implements Feature {
   }
 
   private Reply askToSkip(Turn turn, String argument) {
-    Optional<Note> note =
-        board.prepared(turn.programme().id(), new NoteId(WatchFeature.id(argument).value()));
-    if (note.isEmpty()) {
+    if (seen(turn, argument).isEmpty()) {
       return new Reply.ReplaceSource(Card.of(turn.texts().rich(BoardPhrase.ALREADY_GONE)));
     }
     Button yes =
@@ -137,14 +135,29 @@ final class BoardFeature implements Feature {
         BoardCards.confirm(turn.texts(), turn.texts().rich(BoardPhrase.SKIP_QUESTION), yes));
   }
 
+  /** The note that a button was drawn for, if it still is what was seen. */
+  private Optional<Note> seen(Turn turn, String argument) {
+    return SeenNote.parse(argument)
+        .flatMap(
+            seen ->
+                board
+                    .prepared(turn.programme().id(), seen.note())
+                    .filter(note -> SeenNote.of(note).equals(seen)));
+  }
+
+  /** Pressed again, it does not skip another week: the note closes at another moment by then. */
   private Reply skip(Turn turn, String argument) {
-    NoteId id = new NoteId(WatchFeature.id(argument).value());
-    boolean isSkipped = board.skip(turn.programme().id(), id);
-    if (isSkipped) {
-      logbook.audit().record(turn.person(), "watchnote.skipped", "note:" + id.value(), "");
-    }
+    Optional<Note> skipped =
+        seen(turn, argument).filter(note -> board.skip(turn.programme().id(), note.id()));
+    skipped.ifPresent(
+        note ->
+            logbook
+                .audit()
+                .record(turn.person(), "watchnote.skipped", "note:" + note.id().value(), ""));
     return new Reply.ReplaceSource(
-        Card.of(turn.texts().rich(isSkipped ? BoardPhrase.SKIPPED : BoardPhrase.ALREADY_GONE)));
+        Card.of(
+            turn.texts()
+                .rich(skipped.isPresent() ? BoardPhrase.SKIPPED : BoardPhrase.ALREADY_GONE)));
   }
 
   /** The number stands in the button: pressed again later, it does not publish another note. */

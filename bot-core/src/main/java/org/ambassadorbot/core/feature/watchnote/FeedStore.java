@@ -96,6 +96,16 @@ final class FeedStore {
         == 1;
   }
 
+  /** Nobody reads any more what these feeds would propose. */
+  void removeOf(Rubric rubric) {
+    handle()
+        .createUpdate(
+            "DELETE FROM watch_feed WHERE programme_id = :programme AND rubric_id = :rubric")
+        .bind("programme", rubric.programme().value())
+        .bind("rubric", rubric.id().value())
+        .execute();
+  }
+
   /** Two programmes became one: of two feeds of an address, the one that was there stays. */
   void move(ProgrammeId gone, ProgrammeId kept) {
     Joining.of(database, gone.value(), kept.value())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.link.CanonicalUrl;
+import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
@@ -97,6 +98,17 @@ final class ItemStore {
         .list();
   }
 
+  /** What a person brought, whatever became of it, the newest first. */
+  List<Item> of(Person contributor, int most) {
+    return select(
+            contributor.programme(),
+            "AND i.contributor_id = :person ORDER BY i.id DESC LIMIT :most")
+        .bind("person", contributor.id().value())
+        .bind("most", most)
+        .map((row, context) -> ItemRow.read(row))
+        .list();
+  }
+
   /** Items by number, whatever became of them; the order is theirs to give. */
   List<Item> some(ProgrammeId programme, List<ItemId> ids) {
     return ids.isEmpty()
@@ -144,6 +156,20 @@ final class ItemStore {
             .bind("id", item.id().value())
             .execute()
         == 1;
+  }
+
+  /** Whether a link that a feed proposed was taken out of a note. */
+  boolean wasTakenOut(Feed feed, CanonicalUrl link) {
+    return handle()
+        .createQuery(
+            "SELECT 1 FROM watch_item WHERE programme_id = :programme AND feed_id = :feed"
+                + " AND link = :link AND is_removed = 1 LIMIT 1")
+        .bind("programme", feed.programme().value())
+        .bind("feed", feed.id())
+        .bind("link", link.address())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   /** Has an item that somebody added stand for a suggestion too. */

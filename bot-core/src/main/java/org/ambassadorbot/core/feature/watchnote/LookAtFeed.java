@@ -77,12 +77,12 @@ final class LookAtFeed {
 
   /** Has a feed looked at; belongs to the caller's transaction. */
   void planFirst(long feed) {
-    plan(feed, clock.instant());
+    plan(feed, "first", clock.instant());
   }
 
-  /** Each look has a key of its own, since it is planned while the one before it ends. */
-  private void plan(long feed, Instant at) {
-    schedule.once(JOB, "feed:" + feed + ":" + at.toEpochMilli(), at, "");
+  /** A look is named after the one before it: done again, that one plans no second look. */
+  private void plan(long feed, String before, Instant at) {
+    schedule.once(JOB, "feed:" + feed + ":" + before, at, "");
   }
 
   void run(Run run) {
@@ -92,10 +92,12 @@ final class LookAtFeed {
       return;
     }
     FeedReading reading = reader.read(found.get().address(), found.get().known());
-    database.write(() -> feeds.find(id).ifPresent(feed -> take(feed, reading)));
+    String name = String.valueOf(run.plannedAt().toEpochMilli());
+    database.write(() -> feeds.find(id).ifPresent(feed -> plan(id, name, take(feed, reading))));
   }
 
-  private void take(Feed feed, FeedReading reading) {
+  /** Returns when to look again. */
+  private Instant take(Feed feed, FeedReading reading) {
     Instant now = clock.instant();
     int failures = 0;
     if (reading instanceof FeedReading.Feed read) {
@@ -114,7 +116,7 @@ final class LookAtFeed {
         tell(feed, FeedPhrase.UNREAD, reading);
       }
     }
-    plan(feed.id(), feed.nextLook(now, failures));
+    return feed.nextLook(now, failures);
   }
 
   /** What is new, fresh, and worth a look; the rest of a long feed can wait for its next issue. */
@@ -127,7 +129,7 @@ final class LookAtFeed {
               String title = Wording.shorten(Wording.line(entry.title()), ItemWords.LONGEST_TITLE);
               ItemWords words =
                   new ItemWords(entry.link(), title.isEmpty() ? entry.link().key() : title, "", "");
-              adding.propose(feed.programme(), words, feed.rubric(), feed.id());
+              adding.propose(feed, words);
             });
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives departments their rubrics, and rubrics their owners. */
 final class ManageRubrics {
   private final RubricStore rubrics;
+  private final FeedStore feeds;
   private final CurrentNote current;
   private final People people;
   private final Telling telling;
@@ -28,8 +29,14 @@ final class ManageRubrics {
 
   @Inject
   ManageRubrics(
-      RubricStore rubrics, CurrentNote current, People people, Telling telling, Audit audit) {
+      RubricStore rubrics,
+      FeedStore feeds,
+      CurrentNote current,
+      People people,
+      Telling telling,
+      Audit audit) {
     this.rubrics = rubrics;
+    this.feeds = feeds;
     this.current = current;
     this.people = people;
     this.telling = telling;
@@ -73,8 +80,10 @@ final class ManageRubrics {
     return true;
   }
 
+  /** Puts a rubric out of use, and the feeds that propose to it. */
   void close(Person organiser, Rubric rubric) {
     if (rubrics.close(rubric)) {
+      feeds.removeOf(rubric);
       audit.record(organiser, "rubric.closed", subject(rubric.id()), "");
       release(rubric, rubric.owner());
     }

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.ambassadorbot.core.dispatch.Answers;
 import org.ambassadorbot.core.dispatch.Normaliser;
 import org.ambassadorbot.core.link.CanonicalUrl;
+import org.ambassadorbot.core.link.LinkInText;
 import org.ambassadorbot.core.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an item out of what people type or fill in. */
 final class ReadWords {
-  private static final Pattern LINK = Pattern.compile("(?i)<?(https?://[^\\s>|]+)(?:\\|[^>]*)?>?");
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Pattern RUBRIC = Pattern.compile("#([\\p{L}\\p{M}\\p{N}_-]{1,60})");
-  private static final String CLOSING = "[.,;:!?…»”)\\]]+$";
 
   private ReadWords() {}
 
@@ -29,19 +29,20 @@ final class ReadWords {
   /** A link, perhaps the name of a rubric after {@code #}, and why it matters. */
   static Reading ofText(String typed, List<Rubric> rubrics) {
     String text = Wording.clean(typed);
-    Matcher found = LINK.matcher(text);
-    if (!found.find()) {
+    Optional<LinkInText> found = LinkInText.first(text);
+    if (found.isEmpty()) {
       return new Wrong(ItemForms.LINK, WatchPhrase.LINK_IS_MISSING);
     }
-    Optional<CanonicalUrl> link = CanonicalUrl.of(found.group(1).replaceFirst(CLOSING, ""));
+    Optional<CanonicalUrl> link = CanonicalUrl.of(found.get().written());
     if (link.isEmpty()) {
       return new Wrong(ItemForms.LINK, WatchPhrase.LINK_IS_WRONG);
     }
-    String rest = text.substring(0, found.start()) + " " + text.substring(found.end());
+    String rest = text.substring(0, found.get().start()) + text.substring(found.get().end());
     Matcher named = RUBRIC.matcher(rest);
     Optional<Rubric> rubric = named.find() ? named(rubrics, named.group(1)) : Optional.empty();
     String why = rubric.isPresent() ? named.replaceFirst("") : rest;
-    return read(link.get(), "", why.strip(), "", rubric.map(Rubric::id).orElse(null));
+    String spaced = SPACES.matcher(why).replaceAll(" ").strip();
+    return read(link.get(), "", spaced, "", rubric.map(Rubric::id).orElse(null));
   }
 
   private static Optional<Rubric> named(List<Rubric> rubrics, String typed) {

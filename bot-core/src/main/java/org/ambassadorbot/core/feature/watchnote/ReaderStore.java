@@ -1,31 +1,28 @@
 package org.ambassadorbot.core.feature.watchnote;
 
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ambassadorbot.core.directory.RecipientStore;
+import org.ambassadorbot.core.directory.RecipientStore.Recipient;
 import org.ambassadorbot.core.people.GroupId;
-import org.ambassadorbot.core.people.Identity;
-import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.PersonId;
-import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.people.ProgrammeId;
-import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.store.Database;
 import org.jdbi.v3.core.Handle;
 
 /** Who the note goes to, as rows. */
 final class ReaderStore {
   private final Database database;
+  private final RecipientStore recipients;
 
   @Inject
-  ReaderStore(Database database) {
+  ReaderStore(Database database, RecipientStore recipients) {
     this.database = database;
+    this.recipients = recipients;
   }
 
   /** Some readers, by number: the last ambassador looked at, and whether others follow. */
@@ -66,26 +63,44 @@ final class ReaderStore {
   }
 
   private List<Reader> readers(List<Long> people) {
-    Choices choices = new Choices(topics(people), groups(people));
-    Map<PersonId, Reader> first = new LinkedHashMap<>();
-    handle()
-        .createQuery(
-            "SELECT q.id, q.language, COALESCE(f.frequency, 'WEEKLY') AS frequency, i.platform,"
-                + " i.workspace_id, i.user_id FROM person q"
-                + " JOIN identity i ON i.person_id = q.id LEFT JOIN departure d"
-                + " ON d.platform = i.platform AND d.workspace_id = i.workspace_id"
-                + " AND d.user_id = i.user_id AND d.left_at >= i.last_seen_at"
-                + " LEFT JOIN watch_preference f ON f.person_id = q.id"
-                + " WHERE q.id IN (<people>) AND d.user_id IS NULL"
-                + " ORDER BY q.id, i.last_seen_at DESC, i.platform")
-        .bindList("people", people)
-        .map((row, context) -> reader(row, choices))
-        .forEach(reader -> first.putIfAbsent(reader.person(), reader));
-    return List.copyOf(first.values());
+    Choices choices = new Choices(frequencies(people), topics(people), groups(people));
+    return recipients.of(people.stream().map(PersonId::new).toList()).stream()
+        .map(choices::reader)
+        .toList();
   }
 
   /** What tells readers' tastes apart, by person. */
-  private record Choices(Map<Long, Set<RubricId>> topics, Map<Long, Set<GroupId>> groups) {}
+  private record Choices(
+      Map<Long, Frequency> frequencies,
+      Map<Long, Set<RubricId>> topics,
+      Map<Long, Set<GroupId>> groups) {
+    Reader reader(Recipient recipient) {
+      long person = recipient.person().value();
+      return new Reader(
+          recipient.person(),
+          recipient.account(),
+          new Reader.Taste(
+              recipient.language(),
+              frequencies.getOrDefault(person, Frequency.WEEKLY),
+              topics.getOrDefault(person, Set.of()),
+              groups.getOrDefault(person, Set.of())));
+    }
+  }
+
+  /** Whoever chose none is absent. */
+  private Map<Long, Frequency> frequencies(List<Long> people) {
+    Map<Long, Frequency> frequencies = new HashMap<>();
+    handle()
+        .createQuery(
+            "SELECT f.person_id, f.frequency FROM watch_preference f"
+                + " WHERE f.person_id IN (<people>)")
+        .bindList("people", people)
+        .map(
+            (row, context) ->
+                Map.entry(row.getLong("person_id"), Frequency.valueOf(row.getString("frequency"))))
+        .forEach(entry -> frequencies.put(entry.getKey(), entry.getValue()));
+    return frequencies;
+  }
 
   /** Only the groups for which there are rubrics. */
   private Map<Long, Set<GroupId>> groups(List<Long> people) {
@@ -120,20 +135,5 @@ final class ReaderStore {
                     .computeIfAbsent(entry.getKey(), key -> new HashSet<>())
                     .add(new RubricId(entry.getValue())));
     return topics;
-  }
-
-  private static Reader reader(ResultSet row, Choices choices) throws SQLException {
-    long person = row.getLong("id");
-    return new Reader(
-        new PersonId(person),
-        new Identity(
-            new WorkspaceId(
-                new PlatformId(row.getString("platform")), row.getString("workspace_id")),
-            row.getString("user_id")),
-        new Reader.Taste(
-            Language.ofTag(row.getString("language")).orElse(Language.FRENCH),
-            Frequency.valueOf(row.getString("frequency")),
-            choices.topics().getOrDefault(person, Set.of()),
-            choices.groups().getOrDefault(person, Set.of())));
   }
 }

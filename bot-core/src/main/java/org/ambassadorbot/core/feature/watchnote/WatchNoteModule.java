@@ -21,6 +21,7 @@ public final class WatchNoteModule extends AbstractModule {
     features.addBinding().to(RhythmFeature.class);
     features.addBinding().to(FeedFeature.class);
     features.addBinding().to(KeepingFeature.class);
+    features.addBinding().to(WatchData.class);
   }
 
   @ProvidesIntoSet

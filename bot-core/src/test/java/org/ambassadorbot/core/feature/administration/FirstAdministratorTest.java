@@ -13,7 +13,7 @@ class FirstAdministratorTest {
 
     nadia.says("rôle Nadia");
 
-    nadia.hears("Rôles de Nadia : organisateur et administrateur.");
+    nadia.hears("Nadia a comme rôles : organisateur et administrateur.");
   }
 
   @Conversation

@@ -34,7 +34,7 @@ class RolesTest {
   void aRoleIsTakenBack() {
     lea.says("rôle Nadia Benali responsable de rubrique");
     lea.says("rôle Nadia Benali");
-    lea.hears("Rôles de Nadia Benali : responsable de rubrique.");
+    lea.hears("Nadia Benali a comme rôles : responsable de rubrique.");
 
     lea.says("rôle Nadia Benali -responsable de rubrique");
     lea.hears("Nadia Benali n'a plus le rôle responsable de rubrique.");
@@ -80,17 +80,17 @@ class RolesTest {
 
     lea.says("rôle");
     lea.fills("person", "inconnue", "role", "SPONSOR", "act", "take");
-    lea.seesError("person", "Je ne connais personne sous le nom de inconnue");
+    lea.seesError("person", "Je ne connais personne sous le nom « inconnue »");
   }
 
   @Conversation
   void whatIsNotUnderstoodIsSaidInWords() {
     lea.says("rôle Personne organisateur");
-    lea.hears("Je ne connais personne sous le nom de Personne");
+    lea.hears("Je ne connais personne sous le nom « Personne »");
     lea.says("rôle Nadia Benali chef");
     lea.hears("Je ne connais pas ce rôle : chef. Les rôles sont : ambassadeur, ");
     lea.says("rôle " + SampleCards.HOSTILE + "\u0000");
-    lea.hears("Je ne connais personne sous le nom de <!channel>");
+    lea.hears("Je ne connais personne sous le nom « <!channel> »");
     lea.says("rôle " + "a".repeat(40_000) + " organisateur");
     lea.hears("Je ne connais personne");
   }

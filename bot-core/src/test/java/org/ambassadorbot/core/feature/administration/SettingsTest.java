@@ -78,7 +78,7 @@ class SettingsTest {
   void theToneAndTheHoursAreSet(Stage stage) {
     lea.says("réglages");
     lea.fills("address", "FORMAL", "days", "WEDNESDAY", "from", "08:00", "to", "00:00");
-    lea.hears("J'écris de 8 h à minuit");
+    lea.hears("de 8 h à minuit");
     lea.hears("mercredi");
     nadia.says("aide");
     nadia.hears("Ce que je sais faire pour vous");

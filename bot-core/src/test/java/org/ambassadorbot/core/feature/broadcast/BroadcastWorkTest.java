@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
+import org.ambassadorbot.core.directory.DepartureStore;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.store.Database;
@@ -219,11 +220,7 @@ class BroadcastWorkTest {
       karim.says("aide");
       lea.says("aide");
       Database database = stage.part(Database.class);
-      database.write(
-          () ->
-              stage
-                  .part(AudienceStore.class)
-                  .left(karim.identity(), java.time.Instant.parse("2030-01-01T00:00:00Z")));
+      database.write(() -> stage.part(DepartureStore.class).left(karim.identity()));
       lea.says("diffuser Bonjour");
       lea.fills("audience", "EVERYONE");
       lea.hears("a quitté l'entreprise : Karim");

@@ -126,7 +126,7 @@ class HomeTest {
   void thePageCanBeAskedForAndShowsThePause(Stage stage) {
     Actor john = stage.enters(Casting.of("John").speakingEnglish().onSecondPlatform());
     john.says("my page");
-    john.hears("Messages: during your working hours");
+    john.hears("Messages: Monday to Friday, from 9:00 am to 6:00 pm");
     john.presses("Pause");
     john.presses("One week");
     john.says("my page");

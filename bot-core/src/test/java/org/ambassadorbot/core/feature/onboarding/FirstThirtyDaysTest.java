@@ -1,13 +1,17 @@
 package org.ambassadorbot.core.feature.onboarding;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
+import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +44,21 @@ class FirstThirtyDaysTest {
         stage.part(Nudges.class).run();
         stage.settle();
       }
+    }
+
+    /** How many people have taken a step of new ambassadors. */
+    int done(String code) {
+      Database database = stage.part(Database.class);
+      return database.read(
+          () ->
+              database
+                  .handle()
+                  .createQuery(
+                      "SELECT COUNT(*) FROM onboarding_mark m JOIN onboarding_step s"
+                          + " ON s.id = m.step_id WHERE s.code = :code AND m.state = 'DONE'")
+                  .bind("code", code)
+                  .mapTo(Integer.class)
+                  .one());
     }
 
     @Override
@@ -143,7 +162,88 @@ class FirstThirtyDaysTest {
       autumn.until("2026-10-27T10:00");
       john.hears("First share");
       john.opensHome();
-      john.hears("Your welcome: 4 of 8");
+      john.hears("Your welcome: 4 of 7");
+    }
+  }
+
+  /** Nadia has come to the step of the referents, and to nothing beyond it. */
+  private static HeadlessActor atTheReferents(Autumn autumn) {
+    HeadlessActor nadia = autumn.stage.enters("Nadia");
+    nadia.says("rejoindre");
+    nadia.presses("J'accepte la charte");
+    nadia.says("suggérer https://example.org/a");
+    autumn.lea.says("relire");
+    autumn.lea.presses("Accepter");
+    nadia.says("partagé https://example.org/b linkedin");
+    autumn.until("2026-10-16T10:00");
+    nadia.presses("C'est fait");
+    autumn.until("2026-10-19T10:00");
+    nadia.presses("C'est fait");
+    autumn.until("2026-10-20T10:00");
+    nadia.presses("C'est fait");
+    return nadia;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void nobodyIsSentToReferentsThatThereAreNone(Dialect dialect) {
+    try (Autumn autumn = new Autumn(dialect)) {
+      HeadlessActor nadia = atTheReferents(autumn);
+      autumn.until("2026-10-30T10:00");
+      nadia.doesNotHear("référent");
+      autumn.until("2026-11-03T10:00");
+      nadia.hears("l'équipe");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aReferentIsIntroducedByName(Dialect dialect) {
+    try (Autumn autumn = new Autumn(dialect)) {
+      autumn.stage.enters("Omar").says("aide");
+      autumn.lea.says("rôle Omar référent");
+      HeadlessActor nadia = atTheReferents(autumn);
+      autumn.lea.says("rôle Nadia référent");
+      autumn.until("2026-10-30T10:00");
+      nadia.hears("Ici, c'est Omar : un message direct suffit");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whatIsDoneWhileItWaitsCountsAsDone(Dialect dialect) {
+    try (Autumn autumn = new Autumn(dialect)) {
+      HeadlessActor nadia = autumn.stage.enters("Nadia");
+      nadia.says("rejoindre");
+      nadia.presses("J'accepte la charte");
+      for (String day : List.of("2026-10-16", "2026-10-19", "2026-10-20")) {
+        autumn.until(day + "T10:00");
+        nadia.presses("C'est fait");
+      }
+      autumn.until("2026-10-22T12:00");
+      nadia.hears("Première suggestion");
+      nadia.says("suggérer https://example.org/a");
+      autumn.lea.says("relire");
+      autumn.lea.presses("Accepter");
+
+      assertThat(autumn.done("SUGGESTION")).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whoeverJoinedIsNotBroughtBackToTheNewcomersPath(Dialect dialect) {
+    try (Autumn autumn = new Autumn(dialect)) {
+      HeadlessActor nadia = autumn.stage.enters("Nadia");
+      nadia.comesIn();
+      autumn.until("2026-10-22T10:00");
+      nadia.hears(CHARTER);
+      nadia.says("rejoindre");
+      nadia.presses("J'accepte la charte");
+      nadia.presses("Plus tard");
+      nadia.hears("Cette étape est déjà derrière toi");
+      autumn.until("2026-10-30T10:00");
+      nadia.doesNotHear(CHARTER);
     }
   }
 

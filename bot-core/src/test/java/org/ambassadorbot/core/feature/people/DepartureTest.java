@@ -56,6 +56,29 @@ class DepartureTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whoeverHasTwoAccountsHasLeftWithTheSecondAndIsWrittenToOnTheOther(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      Casting nadia = Casting.of("Nadia");
+      HeadlessActor here = stage.enters(nadia);
+      HeadlessActor there = stage.enters(nadia.onSecondPlatform());
+      lea.says("aide");
+      there.says("aide");
+      here.says("rejoindre");
+      here.presses("J'accepte la charte");
+
+      here.goesAway();
+      lea.doesNotHear("a quitté l'entreprise");
+      lea.says("rôle Nadia référent");
+      there.hears("référent");
+
+      there.goesAway();
+      lea.hears("Nadia a quitté l'entreprise");
+    }
+  }
+
   /** The job that looks for Nadia, the second person of the first programme. */
   private static void look(HeadlessStage stage) {
     stage.part(LookForLeavers.class).run(new Run("1:2", "now", Instant.EPOCH, ""));

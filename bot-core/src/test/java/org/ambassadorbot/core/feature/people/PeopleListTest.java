@@ -34,4 +34,36 @@ class PeopleListTest {
   void headingsMayBeInEnglishOrFrenchAndInAnyOrder() {
     assertThat(names("Site,E-MAIL,NAME\nLyon,a@example.org,Ana")).containsExactly("Ana");
   }
+
+  @Test
+  void firstNamesAndLastNamesAreOneName() {
+    assertThat(names("Nom de famille;Prénom;Courriel\nBenali;Nadia;n@example.org"))
+        .containsExactly("Nadia Benali");
+    assertThat(names("First name,Last name,Email\nJohn,,j@example.org")).containsExactly("John");
+  }
+
+  @Test
+  void quotesHoldQuotesAndEndsOfLines() {
+    PeopleList list =
+        PeopleList.read(
+            "nom;email;site\n\"Nadia \"\"Nad\"\" Benali\";n@example.org;\"12, rue X\nTours\"\n"
+                + "Karim;k@example.org;Lyon");
+
+    assertThat(list.rows())
+        .extracting(PeopleList.Row::name)
+        .containsExactly("Nadia \"Nad\" Benali", "Karim");
+    assertThat(list.rows())
+        .extracting(row -> row.cells().get(PeopleList.Column.SITE))
+        .containsExactly("12, rue X Tours", "Lyon");
+    assertThat(list.rows()).extracting(PeopleList.Row::line).containsExactly(2, 4);
+  }
+
+  @Test
+  void aQuoteThatNothingClosesTakesNoOtherRowAway() {
+    String many = "P;p@example.org\n".repeat(30);
+
+    assertThat(names("nom;email\n\"Nadia;n@example.org\n" + many)).hasSize(31);
+    assertThat(names("nom;email\nO\"Neil;o@example.org\nAna;a@example.org"))
+        .containsExactly("O\"Neil", "Ana");
+  }
 }

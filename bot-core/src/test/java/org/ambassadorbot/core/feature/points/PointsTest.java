@@ -149,10 +149,23 @@ class PointsTest {
   }
 
   @Conversation
+  void aLineOfALargeLedgerIsTakenBackToo(Stage stage) {
+    Assumptions.assumeTrue(stage instanceof HeadlessStage);
+    earn("https://example.org/a Un bel article");
+    Database database = ((HeadlessStage) stage).part(Database.class);
+    database.write(() -> database.handle().execute("UPDATE points_entry SET id = id + 5000000"));
+    lea.says("corriger Nadia");
+    lea.presses("Annuler cette ligne");
+    lea.fills("reason", "Acceptée par erreur");
+    nadia.says("points");
+    nadia.hears("Tu as 0 point.");
+  }
+
+  @Conversation
   void anOrganiserTakesALineBackForAReason() {
     earn("https://example.org/a Un bel article");
     lea.says("corriger Nadia");
-    lea.hears("Points de Nadia");
+    lea.hears("Points : Nadia");
     lea.presses("Annuler cette ligne");
     lea.fills("reason", "Acceptée par erreur");
     lea.hears("C'est fait, et la personne est prévenue.");

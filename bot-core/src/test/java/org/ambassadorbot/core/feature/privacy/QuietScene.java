@@ -17,6 +17,7 @@ public final class QuietScene {
     beAway(actor, forms);
     mute(actor, forms);
     live(actor, forms);
+    chooseHours(actor, forms);
     actor.says("ma page");
     actor.says("mes données");
   }
@@ -62,6 +63,16 @@ public final class QuietScene {
     forms.add(actor.form());
     actor.says("fuseau Montréal");
     actor.says("fuseau Paris");
+  }
+
+  private static void chooseHours(HeadlessActor actor, List<Form> forms) {
+    actor.says("mes horaires " + SampleCards.HOSTILE);
+    actor.says("mes horaires");
+    actor.presses("Changer mes horaires");
+    forms.add(actor.form());
+    actor.says("mes horaires lundi, mercredi et vendredi 9h-12h");
+    actor.says("ma page");
+    actor.says("mes horaires programme");
   }
 
   private static Map<String, String> one(HeadlessActor actor) {

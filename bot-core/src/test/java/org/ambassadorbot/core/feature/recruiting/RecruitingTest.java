@@ -1,5 +1,6 @@
 package org.ambassadorbot.core.feature.recruiting;
 
+import java.time.Duration;
 import org.ambassadorbot.core.conversation.Actor;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.Conversation;
@@ -40,7 +41,7 @@ class RecruitingTest {
     lea.hears("Candidature 1 sur 1 : John");
     lea.hears("I like to tell what we do.");
     lea.presses("Accepter");
-    lea.hears("La candidature de John est acceptée");
+    lea.hears("Candidature acceptée : je présente la charte à John");
 
     john.hears("your application is accepted");
     john.presses("See the charter");
@@ -64,7 +65,7 @@ class RecruitingTest {
     lea.says("inviter Léa");
     lea.hears("tu ne peux pas t'inviter toi-même");
     lea.says("inviter Inconnue");
-    lea.hears("Je ne connais personne");
+    lea.hears("Inconnue");
   }
 
   @Conversation
@@ -107,11 +108,38 @@ class RecruitingTest {
     nadia.says("quitter");
     lea.says("candidatures");
     lea.presses("Accepter");
-    lea.hears("La candidature de Karim est acceptée");
+    lea.hears("Candidature acceptée : je présente la charte à Karim");
     karim.hears("ta candidature est retenue");
     karim.presses("Voir la charte");
     karim.presses("J'accepte la charte");
     karim.hears("Bienvenue");
+  }
+
+  @Conversation
+  void whoeverWasAcceptedIsNotPutBackByAnOldButton() {
+    lea.says("inviter Karim");
+    karim.pressesTwice("Je veux bien");
+    karim.hears("Il reste à lire la charte");
+    karim.says("candidater Encore moi");
+    karim.hears("Ta candidature est déjà retenue");
+    lea.says("candidatures");
+    lea.hears("Aucune candidature n'attend.");
+  }
+
+  @Conversation
+  void whoeverLeftCanBeInvitedAgain(Stage stage) {
+    join(karim);
+    karim.says("quitter");
+    lea.says("inviter Karim");
+    lea.hears("Karim décidera librement");
+    karim.hears("Léa a pensé à toi");
+    karim.presses("Je veux bien");
+    karim.presses("Voir la charte");
+    karim.presses("J'accepte la charte");
+    karim.says("quitter");
+    stage.passes(Duration.ofMinutes(1));
+    lea.says("inviter Karim");
+    karim.hears("Léa a pensé à toi");
   }
 
   @Conversation

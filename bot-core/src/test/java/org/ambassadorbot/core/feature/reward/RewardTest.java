@@ -113,6 +113,59 @@ class RewardTest {
     lea.seesError("cost", "Écris un nombre de 1 à");
   }
 
+  /** An organiser on the platform of whoever decides names them in the form. */
+  private Actor offersDayOff(Stage stage, Actor approver) {
+    Actor marc = stage.enters(Casting.of("Marc").administrating());
+    marc.says("récompenses");
+    marc.presses("Ajouter une récompense");
+    marc.fills(
+        "nature",
+        "DAY_OFF",
+        "name",
+        "Un jour",
+        "cost",
+        "10",
+        "approver",
+        approver.id(),
+        "memo",
+        "cotisations sociales");
+    return marc;
+  }
+
+  @Conversation
+  void aDayOffIsForHumanResourcesToGrant(Stage stage) {
+    Actor omar = stage.enters("Omar");
+    omar.says("aide");
+    Actor marc = offersDayOff(stage, omar);
+    marc.hears("À penser : cotisations sociales");
+    earn(1);
+    nadia.says("récompenses");
+    nadia.doesNotHear("cotisations");
+    nadia.presses("Demander Un jour");
+    lea.doesNotHear("Nadia demande");
+    marc.doesNotHear("Nadia demande");
+    omar.hears("Nadia demande : Un jour.");
+    omar.hears("À penser : cotisations sociales");
+    omar.presses("Accorder");
+    nadia.hears("Omar a accordé ta récompense, Un jour.");
+    omar.presses("Annuler");
+    nadia.hears("Omar a annulé ta récompense, Un jour. Tes points sont rendus.");
+    nadia.says("mes données");
+    nadia.hears("Un jour, le mercredi 2 septembre 2026 : annulée, les points sont rendus");
+  }
+
+  @Conversation
+  void whatWhoeverDecidesAsksForThemselvesIsForTheOrganisers(Stage stage) {
+    offersDayOff(stage, nadia);
+    earn(1);
+    nadia.says("récompenses");
+    nadia.presses("Demander Un jour");
+    nadia.doesNotHear("Nadia demande");
+    lea.hears("Nadia demande : Un jour.");
+    lea.presses("Accorder");
+    nadia.hears("Léa a accordé ta récompense, Un jour.");
+  }
+
   @Conversation
   void aSecondDeviceSpendsNothingMore(Stage stage) {
     Actor phone =

@@ -42,7 +42,7 @@ class StoryTest {
     karim.hears("Une heure que personne n'imagine");
     karim.presses("Tell");
     karim.fills("words", " ");
-    karim.seesError("words", "I need a story or the link of a photo");
+    karim.seesError("words", "I need a story or a photo");
     karim.fills("words", "The night train", "consent", "true");
     karim.hears("Thank you, your story has arrived.");
 

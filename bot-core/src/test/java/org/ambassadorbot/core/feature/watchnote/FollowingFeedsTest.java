@@ -179,4 +179,70 @@ class FollowingFeedsTest {
       lea.hears("blog.example/feed · Métiers");
     }
   }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whatWasTakenOutIsNotProposedAgain(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      lea.says("veille rubriques");
+      lea.presses("Ajouter une rubrique");
+      lea.fills("name", "Produit");
+      lea.says("veille flux https://blog.example/feed");
+      Site site = new Site();
+      LookAtFeed looking = site.lookedAtOn(stage);
+      site.publishes("a", "b");
+      looking.run(run(stage));
+      lea.says("veille tableau");
+      lea.presses("Retirer 1");
+      site.publishes("c", "a", "b");
+      looking.run(run(stage));
+
+      lea.says("veille");
+      lea.hears("2 contenus pour l'instant");
+      lea.doesNotHear("Titre a");
+      lea.says("veille ajouter https://blog.example/a");
+      lea.hears("blog.example/a");
+      lea.says("veille");
+      lea.hears("3 contenus pour l'instant");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aLookThatIsDoneAgainPlansOneMoreLookAndARubricThatClosesEndsThem(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      lea.says("veille rubriques");
+      lea.presses("Ajouter une rubrique");
+      lea.fills("name", "Produit");
+      lea.says("veille flux https://blog.example/feed");
+      Site site = new Site();
+      LookAtFeed looking = site.lookedAtOn(stage);
+      site.publishes("a");
+      Run interrupted = run(stage);
+      long before = looks(stage);
+      looking.run(interrupted);
+      stage.passes(Duration.ofMinutes(10));
+      looking.run(interrupted);
+      assertThat(looks(stage)).isEqualTo(before + 1);
+
+      lea.says("veille rubriques");
+      lea.presses("Supprimer Produit");
+      lea.says("veille flux");
+      lea.hears("crée d'abord une rubrique");
+    }
+  }
+
+  private static long looks(HeadlessStage stage) {
+    Database database = stage.part(Database.class);
+    return database.read(
+        () ->
+            database
+                .handle()
+                .createQuery("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = :job")
+                .bind("job", LookAtFeed.JOB)
+                .mapTo(Long.class)
+                .one());
+  }
 }

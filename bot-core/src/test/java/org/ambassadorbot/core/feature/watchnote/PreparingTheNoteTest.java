@@ -161,6 +161,15 @@ class PreparingTheNoteTest {
   }
 
   @Conversation
+  void skippingTwiceInAHurrySkipsOneWeek() {
+    lea.says("veille tableau");
+    lea.presses("Sauter cette note");
+    lea.pressesTwice("Oui, la sauter");
+    lea.says("veille");
+    lea.hears("mardi 15 septembre 2026");
+  }
+
+  @Conversation
   void anEmptyNoteIsNeverPublished() {
     lea.says("veille publier");
     lea.hears("La note est vide");

@@ -4,14 +4,15 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.ambassadorbot.core.export.ExportParts;
 import org.ambassadorbot.core.store.Database;
 
 /** The result of a challenge with whose places they are, as rows. */
-final class ResultStore {
+final class ResultLineStore {
   private final Database database;
 
   @Inject
-  ResultStore(Database database) {
+  ResultLineStore(Database database) {
     this.database = database;
   }
 
@@ -23,8 +24,21 @@ final class ResultStore {
    */
   record Line(int place, String name, String email, String shownAs, long points) {}
 
-  /** The places of a challenge that is over, the first ones first. */
-  List<Line> places(Challenge challenge, int most) {
+  /** How many places there are. */
+  long count(Challenge challenge) {
+    return database
+        .handle()
+        .createQuery(
+            "SELECT COUNT(*) FROM points_result WHERE programme_id = :programme"
+                + " AND account = :account")
+        .bind("programme", challenge.programme().value())
+        .bind("account", challenge.account().name())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** The places of one file, the first ones first. */
+  List<Line> of(Challenge challenge, ExportParts.Part part) {
     return database
         .handle()
         .createQuery(
@@ -32,10 +46,11 @@ final class ResultStore {
                 + " shown_name, r.points FROM points_result r JOIN person q ON q.id = r.person_id"
                 + " LEFT JOIN points_standing s ON s.person_id = r.person_id"
                 + " WHERE r.programme_id = :programme AND r.account = :account"
-                + " ORDER BY r.place, r.person_id LIMIT :most")
+                + " ORDER BY r.place, r.person_id LIMIT :most OFFSET :before")
         .bind("programme", challenge.programme().value())
         .bind("account", challenge.account().name())
-        .bind("most", most)
+        .bind("most", ExportParts.LINES_IN_A_FILE)
+        .bind("before", part.before())
         .map((row, context) -> line(row))
         .list();
   }

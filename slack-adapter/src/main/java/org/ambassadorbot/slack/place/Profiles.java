@@ -1,4 +1,4 @@
-package org.ambassadorbot.slack.web;
+package org.ambassadorbot.slack.place;
 
 import com.slack.api.model.User;
 import java.time.DateTimeException;
@@ -11,12 +11,12 @@ import org.ambassadorbot.core.people.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 
 /** What Slack says of a user, in the core's words. */
-final class Profiles {
+public final class Profiles {
   private static final String SLACKBOT = "USLACKBOT";
 
   private Profiles() {}
 
-  static Profile of(WorkspaceId workspace, User user) {
+  public static Profile of(WorkspaceId workspace, User user) {
     return new Profile(
         new Identity(workspace, user.getId()),
         nameOf(user),
