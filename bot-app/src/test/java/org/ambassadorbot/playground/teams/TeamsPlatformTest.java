@@ -33,9 +33,10 @@ import org.ambassadorbot.playground.Fault;
 import org.ambassadorbot.playground.SimulatedPerson;
 import org.ambassadorbot.playground.Simulator.Newcomer;
 import org.ambassadorbot.playground.Simulator.RecordedCall;
-import org.ambassadorbot.teams.TeamsSettings;
 import org.ambassadorbot.teams.connector.AddressBook;
 import org.ambassadorbot.teams.connector.CallObserver;
+import org.ambassadorbot.teams.connector.ConnectorSettings;
+import org.ambassadorbot.teams.connector.ServiceHosts;
 import org.ambassadorbot.teams.connector.TeamsPlatform;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -209,15 +210,12 @@ class TeamsPlatformTest {
         };
     TeamsPlatform forgetful =
         new TeamsPlatform(
-            new TeamsSettings(
-                    ScriptedTeamsBot.APP,
-                    "password",
-                    ScriptedTeamsBot.TENANT,
-                    simulator.openIdUrl(),
-                    simulator.tokenUrl(),
-                    Set.of(simulator.serviceHost()),
-                    false)
-                .connector(),
+            new ConnectorSettings(
+                "app",
+                "password",
+                URI.create("http://127.0.0.1:9/token"),
+                new ServiceHosts(Set.of(), false),
+                ConnectorSettings.USUAL_DEADLINE),
             new AddressBook(broken),
             CallObserver.NONE,
             40,
