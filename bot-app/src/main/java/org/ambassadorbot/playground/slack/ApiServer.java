@@ -107,6 +107,12 @@ final class ApiServer implements AutoCloseable {
 
   /** Slack leads whoever may not read a file to a page for logging in. */
   private void bring(HttpExchange exchange, String path) throws IOException {
+    Call call = new Call("files.download", "files.download", token(exchange), "");
+    Optional<Fault> fault = faults.next(call.name());
+    if (fault.isPresent()) {
+      fail(exchange, call, fault.get());
+      return;
+    }
     Optional<Files.Kept> file = service.file(path, token(exchange));
     service.record(new RecordedCall("files.download", "{}", file.isPresent() ? 200 : 302));
     if (file.isEmpty()) {
