@@ -94,8 +94,7 @@ final class RewardCards {
     return new Card(title, elements);
   }
 
-  private static List<CardElement> one(
-      Texts texts, Look look, Reward reward, boolean isOrganiser) {
+  private static List<CardElement> one(Texts texts, Look look, Reward reward, boolean isOrganiser) {
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Paragraph(line(texts, reward)));
     if (isOrganiser && !reward.memo().isEmpty()) {
