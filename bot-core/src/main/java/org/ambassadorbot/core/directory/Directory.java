@@ -29,6 +29,7 @@ public final class Directory {
   private final Workspaces workspaces;
   private final HeedProfile heeding;
   private final Ledger ledger;
+  private final ErasureStore erasures;
   private final Provider<Events> events;
   private final Clock clock;
 
@@ -39,6 +40,7 @@ public final class Directory {
       Workspaces workspaces,
       HeedProfile heeding,
       Ledger ledger,
+      ErasureStore erasures,
       Provider<Events> events,
       Clock clock) {
     this.people = people;
@@ -46,6 +48,7 @@ public final class Directory {
     this.workspaces = workspaces;
     this.heeding = heeding;
     this.ledger = ledger;
+    this.erasures = erasures;
     this.events = events;
     this.clock = clock;
   }
@@ -154,6 +157,7 @@ public final class Directory {
     groups.move(gone.id(), kept.id());
     ledger.move(gone.id(), kept.id());
     events.get().tell(new ProgrammeEvent.PeopleJoined(kept.programme(), gone.id(), kept.id()));
+    erasures.move(gone, kept);
     people.forget(gone);
     String email = gone.email();
     if (kept.email() == null && email != null) {

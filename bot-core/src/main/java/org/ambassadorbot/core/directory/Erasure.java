@@ -76,7 +76,7 @@ public final class Erasure {
     List<ErasedWord> words = ErasedWord.of(person, accounts);
     rows.remember(person, words);
     rows.forgetMessages(person.id());
-    rows.forgetExports(person, words);
+    rows.forgetExports(person, rows.words(person.id()));
     rows.unname(person, nameless);
     forgetAccounts(words);
     planRound(person.id(), 1);

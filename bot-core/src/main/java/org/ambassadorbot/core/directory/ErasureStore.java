@@ -13,6 +13,7 @@ import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 
 /** What makes a person unknown, as rows of the engine. */
@@ -93,6 +94,7 @@ final class ErasureStore {
     }
   }
 
+  /** Words by which a person is or was known: all of them are looked for once they are erased. */
   void remember(Person person, List<ErasedWord> words) {
     for (ErasedWord word : words) {
       WorkspaceId workspace = word.workspace();
@@ -109,6 +111,17 @@ final class ErasureStore {
           .bind("word", word.word())
           .execute();
     }
+  }
+
+  /** Two people became one, known by the words of both. */
+  void move(Person gone, Person kept) {
+    Joining.of(database, gone.id().value(), kept.id().value())
+        .run(
+            "INSERT INTO erasure_word (programme_id, person_id, kind, platform, workspace_id, word)"
+                + " SELECT e.programme_id, :kept, e.kind, e.platform, e.workspace_id, e.word"
+                + " FROM erasure_word e WHERE e.person_id = :gone ON CONFLICT DO NOTHING",
+            "DELETE FROM erasure_word WHERE person_id = :gone");
+    remember(kept, ErasedWord.of(gone, List.of()));
   }
 
   List<ErasedWord> words(PersonId person) {

@@ -2,6 +2,7 @@ package org.ambassadorbot.core.directory;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ambassadorbot.core.event.Events;
@@ -22,6 +23,7 @@ public final class FollowProfile {
   private final Directory directory;
   private final PeopleStore people;
   private final NamedAdministrators named;
+  private final ErasureStore erasures;
   private final Provider<Events> events;
 
   @Inject
@@ -32,6 +34,7 @@ public final class FollowProfile {
       Directory directory,
       PeopleStore people,
       NamedAdministrators named,
+      ErasureStore erasures,
       Provider<Events> events) {
     this.database = database;
     this.told = told;
@@ -39,6 +42,7 @@ public final class FollowProfile {
     this.directory = directory;
     this.people = people;
     this.named = named;
+    this.erasures = erasures;
     this.events = events;
   }
 
@@ -74,6 +78,7 @@ public final class FollowProfile {
     }
     String email = Directory.email(profile);
     told.tell(profile.identity(), name(profile), email);
+    erasures.remember(known.get(), ErasedWord.of(known.get(), List.of())); // what they were called
     if (!name(profile).equals(before.get().name())) {
       people.rename(known.get(), name(profile));
     }

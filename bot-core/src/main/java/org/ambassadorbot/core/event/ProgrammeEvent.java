@@ -122,6 +122,14 @@ public sealed interface ProgrammeEvent {
   /** A person accepted the charter and is an ambassador now. */
   record AmbassadorJoined(ProgrammeId programme, PersonId person) implements ProgrammeEvent {}
 
+  /**
+   * A person has left the company: whatever of the programme's work was theirs is somebody else's.
+   *
+   * @param successor the organiser to whom it goes, or null when there is none
+   */
+  record WorkHandedOver(ProgrammeId programme, PersonId person, @Nullable PersonId successor)
+      implements ProgrammeEvent {}
+
   /** A person is no longer an ambassador. */
   record AmbassadorLeft(ProgrammeId programme, PersonId person) implements ProgrammeEvent {}
 

@@ -4,8 +4,10 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Turn;
@@ -57,9 +59,10 @@ final class Journal {
   Card export(Turn turn) {
     Texts texts = turn.texts();
     CsvTable table = new CsvTable(texts.plain(AdministrationPhrase.JOURNAL_HEADER).split(";", -1));
+    Map<PersonId, String> actors = new HashMap<>();
     for (Audit.Entry entry : audit.latest(turn.programme().id(), MOST_EXPORTED)) {
-      table.add(
-          entry.at().toString(), actor(turn, entry), entry.act(), entry.subject(), entry.detail());
+      String actor = actors.computeIfAbsent(entry.actor(), key -> actor(turn, entry));
+      table.add(entry.at().toString(), actor, entry.act(), entry.subject(), entry.detail());
     }
     return exports.offer(turn.person(), texts, table.file("journal.csv"));
   }

@@ -119,9 +119,11 @@ final class BroadcastStore {
   void forgetAddress(ProgrammeId programme, PersonId person) {
     handle()
         .createUpdate(
-            "DELETE FROM broadcast_address WHERE email = (SELECT q.email FROM person q"
-                + " WHERE q.id = :person) AND broadcast_id IN (SELECT id FROM broadcast"
-                + " WHERE programme_id = :programme)")
+            "DELETE FROM broadcast_address WHERE email IN (SELECT q.email FROM person q"
+                + " WHERE q.programme_id = :programme AND q.id = :person UNION SELECT e.word"
+                + " FROM erasure_word e WHERE e.programme_id = :programme"
+                + " AND e.person_id = :person AND e.kind = 'ADDRESS') AND broadcast_id IN"
+                + " (SELECT id FROM broadcast WHERE programme_id = :programme)")
         .bind("programme", programme.value())
         .bind("person", person.value())
         .execute();

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.directory.DepartureStore;
@@ -15,6 +16,7 @@ import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.event.Events;
 import org.ambassadorbot.core.event.ProgrammeEvent.AmbassadorLeft;
+import org.ambassadorbot.core.event.ProgrammeEvent.WorkHandedOver;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.inbound.Incoming;
@@ -106,15 +108,18 @@ final class DepartureFeature implements Feature {
 
   private void handOver(Turn turn, Person person, boolean isLast) {
     List<Role> work = person.roles().stream().filter(WORK::contains).sorted().toList();
-    boolean isFirst = true;
-    for (Person organiser : people.holding(person.programme(), Role.ORGANISER)) {
-      if (organiser.id().equals(person.id())) {
-        continue;
-      }
-      List<Role> taken = isFirst ? work : List.of();
-      taken.forEach(role -> people.give(organiser, role));
-      tell(turn, organiser, person, taken, isLast);
-      isFirst = false;
+    List<Person> others =
+        people.holding(person.programme(), Role.ORGANISER).stream()
+            .filter(organiser -> !organiser.id().equals(person.id()))
+            .toList();
+    Optional<Person> successor = others.stream().findFirst();
+    successor.ifPresent(organiser -> work.forEach(role -> people.give(organiser, role)));
+    events.tell(
+        new WorkHandedOver(
+            person.programme(), person.id(), successor.map(Person::id).orElse(null)));
+    for (Person organiser : others) {
+      boolean isSuccessor = organiser.equals(successor.orElseThrow());
+      tell(turn, organiser, person, isSuccessor ? work : List.of(), isLast);
     }
   }
 

@@ -101,12 +101,19 @@ final class EngineData {
     Texts texts = turn.texts();
     long messages = traces.messagesTo(turn.person());
     long acts = traces.actsOf(turn.person());
+    List<String> former = traces.formerWords(turn.person());
+    List<RichText> lines = new ArrayList<>();
+    lines.add(texts.rich(MyDataPhrase.TRACES_MESSAGES, with("count", messages)));
+    lines.add(texts.rich(MyDataPhrase.TRACES_ACTS, with("count", acts)));
+    if (!former.isEmpty()) {
+      String words = String.join(", ", former);
+      lines.add(texts.rich(MyDataPhrase.TRACES_FORMER, with("words", words)));
+    }
     return new PersonalData.Part(
         "traces",
         texts.plain(MyDataPhrase.TRACES),
+        lines,
         List.of(
-            texts.rich(MyDataPhrase.TRACES_MESSAGES, with("count", messages)),
-            texts.rich(MyDataPhrase.TRACES_ACTS, with("count", acts))),
-        List.of(Map.of("messages", messages, "administrativeActs", acts)));
+            Map.of("messages", messages, "administrativeActs", acts, "formerWords", former)));
   }
 }

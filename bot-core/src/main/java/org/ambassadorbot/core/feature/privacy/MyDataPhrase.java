@@ -37,6 +37,7 @@ enum MyDataPhrase implements Phrase {
   TRACES,
   TRACES_MESSAGES,
   TRACES_ACTS,
+  TRACES_FORMER,
   ERASE_SURE,
   ERASE_WHAT,
   ERASE_STAYS,

@@ -29,6 +29,19 @@ final class PrivacyStore {
         person);
   }
 
+  /** The names and addresses by which a person was known before, as they are kept. */
+  List<String> formerWords(Person person) {
+    return database
+        .handle()
+        .createQuery(
+            "SELECT DISTINCT word FROM erasure_word WHERE programme_id = :programme"
+                + " AND person_id = :person AND kind <> 'ACCOUNT' ORDER BY word")
+        .bind("programme", person.programme().value())
+        .bind("person", person.id().value())
+        .mapTo(String.class)
+        .list();
+  }
+
   private long count(String sql, Person person) {
     return database
         .handle()

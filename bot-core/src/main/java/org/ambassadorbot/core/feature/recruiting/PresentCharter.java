@@ -58,7 +58,7 @@ final class PresentCharter {
   private long portion(ProgrammeId programme, long after) {
     int version = charters.current(programme, Language.FRENCH).version();
     List<PersonId> members = memberships.under(programme, version, after, PORTION);
-    members.forEach(member -> people.find(programme, member).ifPresent(this::present));
+    people.find(programme, members).values().forEach(this::present);
     return members.size() < PORTION ? -1 : members.get(members.size() - 1).value();
   }
 

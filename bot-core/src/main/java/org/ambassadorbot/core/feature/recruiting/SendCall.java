@@ -41,9 +41,7 @@ final class SendCall {
     }
     Call call = found.get();
     List<PersonId> portion = calls.portion(call, PORTION);
-    for (PersonId person : portion) {
-      people.find(call.programme(), person).ifPresent(reader -> telling.call(reader, call));
-    }
+    people.find(call.programme(), portion).values().forEach(reader -> telling.call(reader, call));
     if (!portion.isEmpty()) {
       calls.wentTo(call, portion.get(portion.size() - 1).value());
     }

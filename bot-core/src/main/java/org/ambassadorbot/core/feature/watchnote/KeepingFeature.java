@@ -7,6 +7,7 @@ import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.WordsTakenOut;
+import org.ambassadorbot.core.event.ProgrammeEvent.WorkHandedOver;
 import org.ambassadorbot.core.people.ProgrammeId;
 
 /** What the note keeps follows people and programmes that become one, and forgets who leaves. */
@@ -51,6 +52,7 @@ final class KeepingFeature implements Feature {
           items.forget(event.person());
           rubrics.move(event.person(), null);
         });
+    catalogue.event(WorkHandedOver.class, event -> rubrics.move(event.person(), event.successor()));
     catalogue.event(WordsTakenOut.class, indexing::again);
     catalogue.event(ProgrammesJoined.class, event -> join(event.gone(), event.programme()));
   }

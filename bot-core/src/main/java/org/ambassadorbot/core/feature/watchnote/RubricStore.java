@@ -128,7 +128,7 @@ final class RubricStore {
     }
   }
 
-  /** Two people became one, or one was forgotten. */
+  /** Two people became one, or one was forgotten or left. */
   void move(PersonId gone, @Nullable PersonId kept) {
     handle()
         .createUpdate("UPDATE rubric SET owner_id = :kept WHERE owner_id = :gone")

@@ -79,6 +79,27 @@ class DepartureTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void theRubricsOfWhoeverLeavesGoToAnOrganiser(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      HeadlessActor nadia = stage.enters("Nadia");
+      nadia.says("aide");
+      lea.says("veille rubriques");
+      lea.presses("Ajouter une rubrique");
+      lea.fills("name", "Produit", "owner", nadia.id());
+      lea.says("veille rubriques");
+      lea.hears("Nadia");
+
+      nadia.goesAway();
+      lea.hears("Ses rôles te reviennent");
+      lea.says("veille rubriques");
+      lea.hears("Léa");
+      lea.doesNotHear("Nadia");
+    }
+  }
+
   /** The job that looks for Nadia, the second person of the first programme. */
   private static void look(HeadlessStage stage) {
     stage.part(LookForLeavers.class).run(new Run("1:2", "now", Instant.EPOCH, ""));

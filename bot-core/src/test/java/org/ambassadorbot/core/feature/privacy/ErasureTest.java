@@ -17,7 +17,9 @@ import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
 import org.ambassadorbot.core.directory.Erasure;
+import org.ambassadorbot.core.directory.FollowProfile;
 import org.ambassadorbot.core.feature.watchnote.Weeks;
+import org.ambassadorbot.core.people.Profile;
 import org.ambassadorbot.core.schedule.Run;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
@@ -120,6 +122,30 @@ class ErasureTest {
       sweep(stage);
 
       assertThat(everything(file)).doesNotContain(WORDS).doesNotContain(ids);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whatSomebodyWasCalledBeforeIsErasedToo(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor marguerite = live(stage, MARGUERITE);
+      stage
+          .part(FollowProfile.class)
+          .hear(
+              new Profile(
+                  marguerite.identity(), "Daisy Martin", "d@example.org", null, null, false, true),
+              changed -> {});
+      marguerite.says("mes données");
+      marguerite.hears("Nom : Daisy Martin");
+      marguerite.hears("Marguerite Yvelin");
+
+      marguerite.says("effacer mes données");
+      marguerite.presses("Oui, tout effacer");
+      sweep(stage);
+
+      assertThat(columnsWith(stage, "Yvelin")).isEmpty();
+      assertThat(columnsWith(stage, "Martin")).isEmpty();
     }
   }
 

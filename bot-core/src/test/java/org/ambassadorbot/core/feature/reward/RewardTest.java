@@ -128,7 +128,9 @@ class RewardTest {
 
   /** An organiser on the platform of whoever decides names them in the form. */
   private Actor offersDayOff(Stage stage, Actor approver) {
-    Actor marc = stage.enters(Casting.of("Marc").administrating());
+    Actor marc = stage.enters("Marc");
+    marc.says("aide");
+    lea.says("rôle Marc organisateur");
     marc.says("récompenses");
     marc.presses("Ajouter une récompense");
     marc.fills(
