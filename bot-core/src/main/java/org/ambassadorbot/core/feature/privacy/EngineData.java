@@ -113,7 +113,6 @@ final class EngineData {
         "traces",
         texts.plain(MyDataPhrase.TRACES),
         lines,
-        List.of(
-            Map.of("messages", messages, "administrativeActs", acts, "formerWords", former)));
+        List.of(Map.of("messages", messages, "administrativeActs", acts, "formerWords", former)));
   }
 }
