@@ -2,6 +2,7 @@ package org.ambassadorbot.core.dispatch;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import org.ambassadorbot.core.directory.Directory;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.inbound.AnswerKind;
 import org.ambassadorbot.core.inbound.AnswerPath;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class Answering {
   private final DurableOutbox outbox;
   private final KeptForms keptForms;
+  private final Directory directory;
 
   @Inject
-  Answering(DurableOutbox outbox, KeptForms keptForms) {
+  Answering(DurableOutbox outbox, KeptForms keptForms, Directory directory) {
     this.outbox = outbox;
     this.keptForms = keptForms;
+    this.directory = directory;
   }
 
   /** Returns what is left for the adapter to answer; belongs to the caller's transaction. */
@@ -72,6 +75,9 @@ final class Answering {
       boolean fits = fits(AnswerKind.REPLACE_SOURCE);
       if (source == null) {
         return fits ? replace : sayPrivately(new Reply.SayPrivately(replace.card()));
+      }
+      if (fits && directory.find(turn.origin().sender()).isEmpty()) {
+        return replace; // erased just now: nobody is left to write to
       }
       Reply sent = send(new Target.Standing(source), replace.card());
       return fits ? replace : sent;

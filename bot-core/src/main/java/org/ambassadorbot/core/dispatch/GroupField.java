@@ -50,7 +50,7 @@ public final class GroupField {
 
   /** Whether there are too many groups for a list of choices. */
   public static boolean isNamed(List<Group> all) {
-    return all.size() >= FormField.ChoiceField.MOST; // one choice more is for everybody
+    return all.size() > FormField.ChoiceField.MOST;
   }
 
   /**
@@ -68,6 +68,12 @@ public final class GroupField {
     choices.addAll(choices(all));
     return new FormField.ChoiceField(
         field.name(), field.label(), choices, List.of(EVERYBODY), false, true);
+  }
+
+  /** The same field for one group, with a group that is chosen already. */
+  public static FormField startingWith(FormField one, Group chosen) {
+    boolean isName = one instanceof FormField.TextField;
+    return one.startingWith(List.of(isName ? chosen.name() : value(chosen)));
   }
 
   /** A field for any number of groups; only where there are any. */

@@ -40,6 +40,10 @@ final class BatchHourStore {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * The sum keeps PostgreSQL, as long as it knows nothing of a table that was just filled, from
+   * reading everybody of the programme for each few hundred people.
+   */
   Map<PersonId, Availability> availabilities(ProgrammeId programme, Collection<PersonId> people) {
     if (people.isEmpty()) {
       return Map.of();
@@ -50,8 +54,8 @@ final class BatchHourStore {
         .createQuery(
             "SELECT q.id, "
                 + AvailabilityStore.COLUMNS
-                + " FROM person q JOIN programme p ON p.id = q.programme_id WHERE q.programme_id = :programme"
-                + " AND q.id IN (<people>)")
+                + " FROM person q JOIN programme p ON p.id = q.programme_id"
+                + " WHERE q.programme_id + 0 = :programme AND q.id IN (<people>)")
         .bind("programme", programme.value())
         .bindList("people", numbers(people))
         .map(

@@ -41,7 +41,6 @@ final class ChannelKeys implements OpenIdMetadata {
   private static final long DAY = Duration.ofDays(1).toNanos();
   private static final long HOUR = Duration.ofHours(1).toNanos();
   private static final long PAUSE = Duration.ofSeconds(30).toNanos();
-  private static final long BREATH = Duration.ofSeconds(1).toNanos();
 
   private final URI metadataUrl;
   private final LongSupplier nanoTime;
@@ -69,20 +68,24 @@ final class ChannelKeys implements OpenIdMetadata {
 
   /** The key of an identifier, or null, which the SDK takes for no valid token. */
   @Override
-  public synchronized @Nullable OpenIdMetadataKey getKey(String id) {
-    if (isFetchDue(id)) {
+  public @Nullable OpenIdMetadataKey getKey(String id) {
+    return getKey(id, nanoTime.getAsLong());
+  }
+
+  private synchronized @Nullable OpenIdMetadataKey getKey(String id, long asked) {
+    if (isFetchDue(id, asked)) {
       fetch();
       lastTry = nanoTime.getAsLong();
     }
     return fetched == null ? null : fetched.keys().get(id);
   }
 
-  private boolean isFetchDue(String id) {
-    long now = nanoTime.getAsLong();
+  private boolean isFetchDue(String id, long asked) {
     Fetched known = fetched;
     if (known == null) {
-      return now - lastTry > BREATH;
+      return lastTry - asked <= 0;
     }
+    long now = nanoTime.getAsLong();
     boolean isOld = now - known.at() > (known.keys().containsKey(id) ? DAY : HOUR);
     return isOld && now - lastTry > PAUSE;
   }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what the action is called, when the organisers made it up
  */
-record ActionRule(String rule, @Nullable String label, Tariff.Worth worth) {
-  static final String CUSTOM = "custom";
+public record ActionRule(String rule, @Nullable String label, Tariff.Worth worth) {
+  public static final String CUSTOM = "custom";
   static final String TRAINING = "training-attended";
   static final String QUICK_WIN = "quick-win";
 
   /** Every action there is, in the order of forms. */
-  static final List<String> KNOWN =
+  public static final List<String> KNOWN =
       List.of(
           "share-declared",
           "share-link-given",
@@ -29,7 +29,7 @@ record ActionRule(String rule, @Nullable String label, Tariff.Worth worth) {
           CUSTOM);
 
   /** Whether people say themselves that they did it. */
-  boolean isDeclared() {
+  public boolean isDeclared() {
     return rule.equals(TRAINING) || rule.equals(QUICK_WIN) || rule.startsWith(CUSTOM);
   }
 }

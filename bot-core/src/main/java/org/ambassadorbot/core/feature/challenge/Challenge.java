@@ -18,7 +18,7 @@ import org.ambassadorbot.core.people.ProgrammeId;
  *
  * @param groups who takes part; empty for every ambassador
  */
-record Challenge(
+public record Challenge(
     ChallengeId id,
     ProgrammeId programme,
     ChallengeState state,
@@ -30,33 +30,33 @@ record Challenge(
     PersonId author) {
 
   /** What it is called, its days, and who stands first of two with as many points. */
-  record Basics(String name, LocalDate start, LocalDate end, TieRule tie) {}
+  public record Basics(String name, LocalDate start, LocalDate end, TieRule tie) {}
 
   /** From when until when actions count. */
-  record Span(Instant startsAt, Instant endsAt) {}
+  public record Span(Instant startsAt, Instant endsAt) {}
 
-  Challenge {
+  public Challenge {
     groups = List.copyOf(groups);
     actions = List.copyOf(actions);
     stakes = List.copyOf(stakes);
   }
 
-  Account account() {
+  public Account account() {
     return id.account();
   }
 
-  Rankings.Ranking ranking() {
+  public Rankings.Ranking ranking() {
     return new Rankings.Ranking(programme, account().period(), basics.tie());
   }
 
-  Tariff tariff() {
+  public Tariff tariff() {
     Map<String, Tariff.Worth> worths = new TreeMap<>();
     actions.forEach(action -> worths.put(action.rule(), action.worth()));
     return new Tariff(account(), worths);
   }
 
   /** Whether actions count at a moment, whether or not the closing has been seen to. */
-  boolean isOnAt(Instant moment) {
+  public boolean isOnAt(Instant moment) {
     return state == ChallengeState.LAUNCHED
         && !moment.isBefore(span.startsAt())
         && moment.isBefore(span.endsAt());

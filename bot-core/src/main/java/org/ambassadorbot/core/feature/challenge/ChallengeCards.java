@@ -19,10 +19,9 @@ import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.people.Person;
 
 /** What challenges look like to whoever plays, and how they end. */
-final class ChallengeCards {
+public final class ChallengeCards {
   static final ActionId PUBLISH = new ActionId("challenge.publish");
   static final ActionId LIST = new ActionId("challenge.list");
-  static final ActionId EDIT = new ActionId("challenge.edit");
   static final ActionId CHART = new ActionId("challenge.chart");
   static final ActionId OWN = new ActionId("challenge.own");
   static final ActionId END = new ActionId("challenge.end");
@@ -69,7 +68,7 @@ final class ChallengeCards {
       buttons.add(Button.press(label, LIST, String.valueOf(before + ON_A_PAGE)));
     }
     if (isOrganiser) {
-      buttons.add(Button.open(texts.plain(ChallengePhrase.NEW_BUTTON), ChallengeForms.NEW, ""));
+      buttons.add(Button.open(texts.plain(ChallengePhrase.NEW_BUTTON), ChallengeActions.NEW, ""));
     }
     if (!buttons.isEmpty()) {
       elements.add(new CardElement.Buttons(buttons));
@@ -103,7 +102,8 @@ final class ChallengeCards {
     String id = challenge.id().argument();
     boolean isOn = challenge.isOnAt(clock.instant());
     if (isOn && challenge.actions().stream().anyMatch(ActionRule::isDeclared)) {
-      buttons.add(Button.open(texts.plain(ChallengePhrase.DEED_BUTTON), ChallengeForms.DEED, id));
+      buttons.add(
+          Button.open(texts.plain(ChallengePhrase.DEED_BUTTON), ChallengeActions.DECLARE, id));
     }
     if (challenge.state() != ChallengeState.DRAFT) {
       buttons.add(Button.press(texts.plain(OwnPointsPhrase.BUTTON), OWN, id));
@@ -113,10 +113,11 @@ final class ChallengeCards {
         challenge.state() == ChallengeState.CLOSED || challenge.state() == ChallengeState.SETTLED;
     if (isOrganiser && hasResult) {
       String label = texts.plain(ChallengePhrase.RESULT_BUTTON);
-      buttons.add(Button.press(label, ExportResultFeature.EXPORT, id));
+      buttons.add(Button.press(label, ChallengeActions.EXPORT, id));
     }
     if (isOrganiser && challenge.state() == ChallengeState.DRAFT) {
-      buttons.add(Button.press(texts.plain(ChallengePhrase.RESUME_BUTTON), EDIT, id));
+      buttons.add(
+          Button.press(texts.plain(ChallengePhrase.RESUME_BUTTON), ChallengeActions.EDIT, id));
     }
     if (isOrganiser && isOn) {
       buttons.add(Button.press(texts.plain(ChallengePhrase.END_BUTTON), END, id).danger());
@@ -222,7 +223,7 @@ final class ChallengeCards {
   }
 
   /** What everybody is told: that it begins, or how it ended. */
-  Card announcement(Texts texts, Challenge challenge, String what) {
+  public Card announcement(Texts texts, Challenge challenge, String what) {
     boolean isBeginning = what.equals("launched");
     String title =
         texts.plain(
@@ -253,7 +254,7 @@ final class ChallengeCards {
   }
 
   /** What organisers are told when it ended: the report, and the announcement to publish. */
-  Card report(Texts texts, Challenge challenge, Person organiser) {
+  public Card report(Texts texts, Challenge challenge, Person organiser) {
     String title =
         texts.plain(ChallengePhrase.REPORT_TITLE, with("name", challenge.basics().name()));
     List<CardElement> elements = new ArrayList<>();
@@ -281,7 +282,7 @@ final class ChallengeCards {
     return new Card(title, elements);
   }
 
-  Card won(Texts texts, Challenge challenge, Stake stake, Place place) {
+  public Card won(Texts texts, Challenge challenge, Stake stake, Place place) {
     return Card.of(
         texts.rich(
             ChallengePhrase.WON,

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.ambassadorbot.core.dispatch.Access;
 import org.ambassadorbot.core.dispatch.ButtonHandler;
 import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Command;
@@ -25,19 +24,11 @@ import org.ambassadorbot.core.event.ProgrammeEvent.SuggestionPublished;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
-import org.ambassadorbot.core.outbox.Topic;
 import org.ambassadorbot.core.people.Programme;
-import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.reply.Reply;
 
 /** Ambassadors see the challenges that are for them; organisers end them and publish. */
 final class ChallengeFeature implements Feature {
-  static final Access ORGANISERS = Access.only(Role.ORGANISER);
-
-  /** What challenges are announced as. */
-  static final Topic TOPIC = new Topic("challenge", ChallengePhrase.TOPIC);
-
-  static final Access PLAYERS = Access.only(Role.AMBASSADOR, Role.ORGANISER);
   private static final Duration RECENT = Duration.ofDays(30);
 
   private final ChallengeStore store;
@@ -71,23 +62,23 @@ final class ChallengeFeature implements Feature {
 
   @Override
   public void offer(Catalogue catalogue) {
-    catalogue.topic(TOPIC);
+    catalogue.topic(ChallengeActions.TOPIC);
     catalogue.command(
         new Command(
             new Command.Names(List.of("défis", "défi"), List.of("challenges", "challenge")),
-            PLAYERS,
+            ChallengeActions.PLAYERS,
             ChallengePhrase.HELP_CHALLENGES,
             (turn, text) -> new Reply.SayPrivately(list(turn, 0))));
     catalogue.button(
         ChallengeCards.LIST,
-        PLAYERS,
+        ChallengeActions.PLAYERS,
         (turn, before) ->
             new Reply.SayPrivately(
-                list(turn, ReadChallenge.number(before).map(Long::intValue).orElse(0))));
-    catalogue.button(ChallengeCards.CHART, PLAYERS, shown(drawing::draw));
-    catalogue.button(ChallengeCards.OWN, PLAYERS, shown(owning::card));
-    catalogue.button(ChallengeCards.END, ORGANISERS, this::end);
-    catalogue.button(ChallengeCards.PUBLISH, ORGANISERS, this::publish);
+                list(turn, before.matches("\\d{1,4}") ? Integer.parseInt(before) : 0)));
+    catalogue.button(ChallengeCards.CHART, ChallengeActions.PLAYERS, shown(drawing::draw));
+    catalogue.button(ChallengeCards.OWN, ChallengeActions.PLAYERS, shown(owning::card));
+    catalogue.button(ChallengeCards.END, ChallengeActions.ORGANISERS, this::end);
+    catalogue.button(ChallengeCards.PUBLISH, ChallengeActions.ORGANISERS, this::publish);
     catalogue.event(SuggestionAccepted.class, counting::on);
     catalogue.event(SuggestionPublished.class, counting::on);
     catalogue.event(ShareKnown.class, counting::on);
@@ -100,7 +91,7 @@ final class ChallengeFeature implements Feature {
   }
 
   private Card list(Turn turn, int before) {
-    boolean isOrganiser = ORGANISERS.allows(turn.person());
+    boolean isOrganiser = ChallengeActions.ORGANISERS.allows(turn.person());
     List<Challenge> seen =
         store.recent(turn.programme().id(), clock.instant().minus(RECENT)).stream()
             .filter(challenge -> isSeenBy(turn, challenge))
@@ -110,7 +101,7 @@ final class ChallengeFeature implements Feature {
 
   private List<CardElement> home(Turn turn) {
     List<Challenge> current =
-        PLAYERS.allows(turn.person())
+        ChallengeActions.PLAYERS.allows(turn.person())
             ? store.recent(turn.programme().id(), clock.instant().minus(RECENT)).stream()
                 .filter(challenge -> challenge.state() == ChallengeState.LAUNCHED)
                 .filter(challenge -> !challenge.isOver(clock.instant()))
@@ -125,7 +116,7 @@ final class ChallengeFeature implements Feature {
   }
 
   private boolean isSeenBy(Turn turn, Challenge challenge) {
-    return ORGANISERS.allows(turn.person())
+    return ChallengeActions.ORGANISERS.allows(turn.person())
         || (challenge.state() != ChallengeState.DRAFT
             && rules.isFor(challenge, turn.person().id()));
   }

@@ -4,17 +4,17 @@ import java.util.Optional;
 import org.ambassadorbot.core.ledger.Account;
 
 /** Which challenge. */
-record ChallengeId(long value) {
+public record ChallengeId(long value) {
   private static final int LONGEST = 12;
 
   /** Reads what a button carries. */
-  static Optional<ChallengeId> read(String argument) {
+  public static Optional<ChallengeId> read(String argument) {
     return argument.matches("\\d{1," + LONGEST + "}")
         ? Optional.of(new ChallengeId(Long.parseLong(argument)))
         : Optional.empty();
   }
 
-  String argument() {
+  public String argument() {
     return String.valueOf(value);
   }
 

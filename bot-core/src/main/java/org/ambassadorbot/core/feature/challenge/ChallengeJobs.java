@@ -8,13 +8,13 @@ import org.ambassadorbot.core.schedule.Run;
 import org.ambassadorbot.core.schedule.Schedule;
 
 /** Plans what challenges do by themselves; belongs to the caller's transaction. */
-final class ChallengeJobs {
-  static final String CLOSE = "challenge-close";
-  static final String SETTLE = "challenge-settle";
-  static final String ANNOUNCE = "challenge-announce";
+public final class ChallengeJobs {
+  public static final String CLOSE = "challenge-close";
+  public static final String SETTLE = "challenge-settle";
+  public static final String ANNOUNCE = "challenge-announce";
 
   /** How long corrections still count after the end. */
-  static final Duration DISPUTES = Duration.ofDays(7);
+  public static final Duration DISPUTES = Duration.ofDays(7);
 
   private final Schedule schedule;
 
@@ -24,8 +24,8 @@ final class ChallengeJobs {
   }
 
   /** What a run is about. */
-  record Subject(ProgrammeId programme, ChallengeId challenge, String what) {
-    static Subject of(Run run) {
+  public record Subject(ProgrammeId programme, ChallengeId challenge, String what) {
+    public static Subject of(Run run) {
       String[] parts = run.payload().split(" ", 3);
       return new Subject(
           new ProgrammeId(Long.parseLong(parts[0])),
@@ -38,7 +38,7 @@ final class ChallengeJobs {
     plan(CLOSE, challenge, at, "close");
   }
 
-  void settleAt(Challenge challenge, Instant at) {
+  public void settleAt(Challenge challenge, Instant at) {
     plan(SETTLE, challenge, at, "settle");
   }
 

@@ -1,7 +1,7 @@
 package org.ambassadorbot.core.feature.challenge;
 
 /** Where a challenge is in its life. */
-enum ChallengeState {
+public enum ChallengeState {
   DRAFT,
   LAUNCHED,
   /** Over; corrections still count. */

@@ -19,7 +19,7 @@ import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 
 /** Challenges, as rows. */
-final class ChallengeStore {
+public final class ChallengeStore {
   private static final String SELECT =
       "SELECT id, programme_id, name, state, starts_on, ends_on, starts_at, ends_at, tie,"
           + " created_by FROM challenge WHERE programme_id = :programme";
@@ -40,7 +40,7 @@ final class ChallengeStore {
     return database.handle();
   }
 
-  ChallengeId add(Person author, Basics basics, Span span, Instant now) {
+  public ChallengeId add(Person author, Basics basics, Span span, Instant now) {
     return new ChallengeId(
         handle()
             .createQuery(
@@ -61,7 +61,7 @@ final class ChallengeStore {
   }
 
   /** Changes a draft. */
-  void change(Challenge draft, Basics basics, Span span) {
+  public void change(Challenge draft, Basics basics, Span span) {
     handle()
         .createUpdate(
             "UPDATE challenge SET name = :name, starts_on = :start, ends_on = :end,"
@@ -78,7 +78,7 @@ final class ChallengeStore {
         .execute();
   }
 
-  Optional<Challenge> find(ProgrammeId programme, ChallengeId id) {
+  public Optional<Challenge> find(ProgrammeId programme, ChallengeId id) {
     return handle()
         .createQuery(SELECT + " AND id = :id AND state <> 'DELETED'")
         .bind("programme", programme.value())
@@ -120,7 +120,7 @@ final class ChallengeStore {
   }
 
   /** Those that were or will be on between two days. */
-  List<Challenge> launchedBetween(ProgrammeId programme, LocalDate from, LocalDate until) {
+  public List<Challenge> launchedBetween(ProgrammeId programme, LocalDate from, LocalDate until) {
     return handle()
         .createQuery(
             SELECT
@@ -134,7 +134,7 @@ final class ChallengeStore {
   }
 
   /** Goes from one state to another; false when somebody else was quicker. */
-  boolean move(Challenge challenge, ChallengeState from, ChallengeState to) {
+  public boolean move(Challenge challenge, ChallengeState from, ChallengeState to) {
     return handle()
             .createUpdate(
                 "UPDATE challenge SET state = :next WHERE programme_id = :programme AND id = :id"

@@ -11,7 +11,7 @@ import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.people.Group;
 
 /** Rules and stakes in plain words. */
-final class ChallengeWords {
+public final class ChallengeWords {
   private static final double CENTS = 100.0;
 
   private final Groups groups;
@@ -22,7 +22,7 @@ final class ChallengeWords {
   }
 
   /** The rules as one sentence; without an action, what is missing. */
-  String sentence(Texts texts, Challenge challenge) {
+  public String sentence(Texts texts, Challenge challenge) {
     if (challenge.actions().isEmpty()) {
       return texts.plain(ChallengePhrase.NO_ACTION);
     }
@@ -64,12 +64,12 @@ final class ChallengeWords {
         with("cap", cap == null ? 0 : cap));
   }
 
-  static String name(Texts texts, ActionRule action) {
+  public static String name(Texts texts, ActionRule action) {
     String label = action.label();
     return label == null ? known(texts, action.rule()) : label;
   }
 
-  static String known(Texts texts, String rule) {
+  public static String known(Texts texts, String rule) {
     return texts.plain(
         ChallengePhrase.valueOf("DO_" + rule.toUpperCase(Locale.ROOT).replace('-', '_')));
   }

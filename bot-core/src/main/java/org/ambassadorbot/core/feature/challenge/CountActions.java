@@ -8,7 +8,7 @@ import org.ambassadorbot.core.ledger.ScoredActions;
 import org.ambassadorbot.core.ledger.Scoring;
 
 /** Counts what people do in every challenge that is on and is for them. */
-final class CountActions {
+public final class CountActions {
   private final ChallengeStore store;
   private final RulesStore rules;
   private final Scoring scoring;
@@ -33,7 +33,7 @@ final class CountActions {
   }
 
   /** Counts an action in one challenge, whether or not that is over; false once it is settled. */
-  boolean count(Challenge challenge, PointsEntry action) {
+  public boolean count(Challenge challenge, PointsEntry action) {
     return scoring.count(challenge.tariff(), action);
   }
 }

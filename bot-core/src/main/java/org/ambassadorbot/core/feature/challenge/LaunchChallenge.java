@@ -11,7 +11,7 @@ import org.ambassadorbot.core.page.Pages;
 import org.ambassadorbot.core.people.ProgrammeId;
 
 /** Starts a challenge, ends one early, gives a draft up. */
-final class LaunchChallenge {
+public final class LaunchChallenge {
   private final ChallengeStore store;
   private final ChallengeJobs jobs;
   private final Pages pages;
@@ -28,7 +28,7 @@ final class LaunchChallenge {
   }
 
   /** Whether it was this call that launched it. */
-  boolean launch(Turn turn, Challenge draft) {
+  public boolean launch(Turn turn, Challenge draft) {
     if (!store.move(draft, ChallengeState.DRAFT, ChallengeState.LAUNCHED)) {
       return false;
     }
@@ -48,7 +48,7 @@ final class LaunchChallenge {
     }
   }
 
-  boolean delete(Turn turn, Challenge draft) {
+  public boolean delete(Turn turn, Challenge draft) {
     boolean isDeleted = store.move(draft, ChallengeState.DRAFT, ChallengeState.DELETED);
     if (isDeleted) {
       record(turn, "challenge.deleted", draft);

@@ -17,11 +17,5 @@ enum OwnPointsPhrase implements Phrase {
   UNDONE,
   CORRECTED,
   MORE,
-  PRIVATE,
-  DATA_TITLE,
-  DATA_DEED,
-  STATE_PENDING,
-  STATE_CONFIRMED,
-  STATE_REFUSED,
-  STATE_UNDONE
+  PRIVATE
 }

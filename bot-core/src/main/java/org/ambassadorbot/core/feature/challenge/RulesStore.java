@@ -11,7 +11,7 @@ import org.ambassadorbot.core.store.NamedStatement;
 import org.jdbi.v3.core.Handle;
 
 /** What challenges are made of, as rows: audience, actions, stakes. */
-final class RulesStore {
+public final class RulesStore {
   private final Database database;
 
   @Inject
@@ -34,7 +34,7 @@ final class RulesStore {
         .list(row -> new GroupId(row.getLong(1)));
   }
 
-  void setGroups(ProgrammeId programme, ChallengeId challenge, List<GroupId> groups) {
+  public void setGroups(ProgrammeId programme, ChallengeId challenge, List<GroupId> groups) {
     handle()
         .createUpdate(
             "DELETE FROM challenge_group WHERE programme_id = :programme"
@@ -74,7 +74,7 @@ final class RulesStore {
   }
 
   /** Adds an action, or changes what it is worth. */
-  void put(Challenge challenge, ActionRule action) {
+  public void put(Challenge challenge, ActionRule action) {
     handle()
         .createUpdate(
             "INSERT INTO challenge_action (programme_id, challenge_id, rule, label, points,"
@@ -90,7 +90,7 @@ final class RulesStore {
         .execute();
   }
 
-  void removeAction(Challenge challenge, String rule) {
+  public void removeAction(Challenge challenge, String rule) {
     handle()
         .createUpdate(
             "DELETE FROM challenge_action WHERE programme_id = :programme"
@@ -118,7 +118,7 @@ final class RulesStore {
                     row.getString("words")));
   }
 
-  void add(Challenge challenge, Stake stake) {
+  public void add(Challenge challenge, Stake stake) {
     handle()
         .createUpdate(
             "INSERT INTO challenge_stake (programme_id, challenge_id, kind, amount, words)"
@@ -131,7 +131,7 @@ final class RulesStore {
         .execute();
   }
 
-  void removeStake(Challenge challenge, long stake) {
+  public void removeStake(Challenge challenge, long stake) {
     handle()
         .createUpdate(
             "DELETE FROM challenge_stake WHERE programme_id = :programme"
@@ -143,7 +143,7 @@ final class RulesStore {
   }
 
   /** The ambassadors whom a challenge is for. */
-  List<PersonId> audience(Challenge challenge) {
+  public List<PersonId> audience(Challenge challenge) {
     return people("", " ORDER BY r.person_id")
         .bind("programme", challenge.programme().value())
         .bind("challenge", challenge.id().value())
@@ -152,7 +152,7 @@ final class RulesStore {
   }
 
   /** Whether there is no ambassador whom a challenge is for. */
-  boolean isForNobody(Challenge challenge) {
+  public boolean isForNobody(Challenge challenge) {
     return people("", " LIMIT 1")
         .bind("programme", challenge.programme().value())
         .bind("challenge", challenge.id().value())
@@ -162,7 +162,7 @@ final class RulesStore {
   }
 
   /** Whether a challenge is for somebody at present. */
-  boolean isFor(Challenge challenge, PersonId person) {
+  public boolean isFor(Challenge challenge, PersonId person) {
     return people(" AND r.person_id = :person", "")
         .bind("programme", challenge.programme().value())
         .bind("challenge", challenge.id().value())

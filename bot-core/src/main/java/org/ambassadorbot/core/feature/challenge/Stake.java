@@ -6,9 +6,9 @@ package org.ambassadorbot.core.feature.challenge;
  * @param amount the place a prize is for, the points to reach together, or the cents of a point
  * @param words the prize, or the cause
  */
-record Stake(long id, Kind kind, long amount, String words) {
+public record Stake(long id, Kind kind, long amount, String words) {
   /** Who a stake is for. */
-  enum Kind {
+  public enum Kind {
     /** A prize for whoever ends in a place. */
     PERSONAL,
     /** A prize shared by everybody once a number of points is reached together. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.directory.People;
+import org.ambassadorbot.core.feature.reward.RewardStore.Wish;
 import org.ambassadorbot.core.ledger.Account;
 import org.ambassadorbot.core.ledger.Ledger;
 import org.ambassadorbot.core.ledger.PointsEntry;
@@ -16,6 +17,7 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a reward through its life; stock and points change with it, in one transaction. */
 final class AskReward {
@@ -48,33 +50,49 @@ final class AskReward {
 
   record NoPlace() implements Result {}
 
-  Result ask(Person person, Reward reward) {
+  record AskedAlready() implements Result {}
+
+  /**
+   * Asks for a reward.
+   *
+   * @param after the newest request when it was offered, so that a second press asks no second
+   *     time; null when it may be asked for in any case
+   */
+  Result ask(Person person, Reward reward, @Nullable Long after) {
     if (!store.take(person.programme(), reward.id())) {
       return new NoStock();
     }
-    Result result = reward.cost() == null ? byPlace(person, reward) : byPoints(person, reward);
+    Result result =
+        reward.cost() == null ? byPlace(person, reward, after) : byPoints(person, reward, after);
     if (!(result instanceof Asked)) {
       store.putBack(person.programme(), reward.id());
     }
     return result;
   }
 
-  private Result byPlace(Person person, Reward reward) {
+  private Result byPlace(Person person, Reward reward, @Nullable Long after) {
     Integer place = reward.place();
     return results
         .settledWithin(person.programme(), person.id(), place == null ? 1 : place)
         .stream()
         .map(Account::name)
-        .map(account -> store.ask(person, reward.id(), account, clock.instant()))
+        .map(account -> new Wish(reward.id(), account, after))
+        .map(wish -> store.ask(person, wish, clock.instant()))
         .flatMap(Optional::stream)
         .findFirst()
         .<Result>map(Asked::new)
         .orElseGet(NoPlace::new);
   }
 
-  private Result byPoints(Person person, Reward reward) {
+  private Result byPoints(Person person, Reward reward, @Nullable Long after) {
+    return store
+        .ask(person, new Wish(reward.id(), null, after), clock.instant())
+        .map(request -> paid(person, reward, request))
+        .orElseGet(AskedAlready::new);
+  }
+
+  private Result paid(Person person, Reward reward, Request request) {
     Long cost = reward.cost();
-    Request request = store.ask(person, reward.id(), null, clock.instant()).orElseThrow();
     PointsEntry spending =
         new PointsEntry(
             person.programme(),

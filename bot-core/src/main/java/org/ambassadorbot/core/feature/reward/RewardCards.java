@@ -59,6 +59,11 @@ final class RewardCards {
       return rewards.stream().skip(before).limit(ON_A_PAGE).toList();
     }
 
+    /** What they asked for last, so that a second press of a button is known; 0 for nothing. */
+    private long newest() {
+      return own.isEmpty() ? 0 : own.get(0).request().id();
+    }
+
     private int more() {
       return rewards.size() - before - ON_A_PAGE;
     }
@@ -73,7 +78,7 @@ final class RewardCards {
     if (look.rewards().isEmpty()) {
       elements.add(new CardElement.Paragraph(texts.rich(RewardPhrase.NONE)));
     }
-    look.page().forEach(reward -> elements.addAll(one(texts, look.points(), reward, isOrganiser)));
+    look.page().forEach(reward -> elements.addAll(one(texts, look, reward, isOrganiser)));
     look.own().forEach(request -> elements.addAll(own(texts, request)));
     List<Button> buttons = new ArrayList<>();
     if (look.more() > 0) {
@@ -90,7 +95,7 @@ final class RewardCards {
   }
 
   private static List<CardElement> one(
-      Texts texts, long points, Reward reward, boolean isOrganiser) {
+      Texts texts, Look look, Reward reward, boolean isOrganiser) {
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Paragraph(line(texts, reward)));
     if (isOrganiser && !reward.memo().isEmpty()) {
@@ -99,12 +104,12 @@ final class RewardCards {
     }
     List<Button> buttons = new ArrayList<>();
     Long cost = reward.cost();
-    if (reward.isLeft() && (cost == null || points >= cost)) {
+    if (reward.isLeft() && (cost == null || look.points() >= cost)) {
       buttons.add(
           Button.press(
               texts.plain(RewardPhrase.ASK_BUTTON, with("name", reward.name())),
               ASK,
-              reward.id() + ""));
+              reward.id() + " " + look.newest()));
     }
     if (isOrganiser) {
       buttons.add(

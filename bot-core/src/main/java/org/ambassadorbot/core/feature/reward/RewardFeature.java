@@ -118,12 +118,24 @@ final class RewardFeature implements Feature {
   }
 
   private Reply ask(Turn turn, String argument) {
-    Optional<Reward> reward = number(argument).flatMap(id -> store.find(turn.programme().id(), id));
+    String[] offered = argument.split(" ", 2);
+    Optional<Reward> reward =
+        number(offered[0]).flatMap(id -> store.find(turn.programme().id(), id));
     if (reward.isEmpty()) {
       return replaced(turn, RewardPhrase.NO_STOCK, "", 0);
     }
-    AskReward.Result result = asking.ask(turn.person(), reward.get());
+    Optional<Request> newest =
+        store.asked(turn.person(), 1).stream().map(RewardStore.Past::request).findFirst();
+    long known = newest.map(Request::id).orElse(0L);
+    long after = offered.length == 2 ? number(offered[1]).orElse(0L) : known;
+    if (after != known) {
+      return askedSince(turn, reward.get(), newest);
+    }
+    AskReward.Result result = asking.ask(turn.person(), reward.get(), after);
     String name = reward.get().name();
+    if (result instanceof AskReward.AskedAlready) {
+      return askedSince(turn, reward.get(), newest);
+    }
     if (result instanceof AskReward.NotEnough notEnough) {
       return replaced(turn, RewardPhrase.NOT_ENOUGH, name, notEnough.points());
     }
@@ -137,6 +149,19 @@ final class RewardFeature implements Feature {
         result instanceof AskReward.NoPlace ? RewardPhrase.NO_PLACE : RewardPhrase.NO_STOCK,
         name,
         0);
+  }
+
+  /** The button was pressed before, or the list is older than their last request. */
+  private Reply askedSince(Turn turn, Reward reward, Optional<Request> newest) {
+    boolean isSame =
+        newest
+            .filter(request -> request.reward() == reward.id())
+            .filter(request -> request.state() == Request.State.ASKED)
+            .isPresent();
+    long left = ledger.balanceOf(turn.programme().id(), turn.person().id());
+    return isSame
+        ? replaced(turn, RewardPhrase.ASKED, reward.name(), left)
+        : new Reply.ReplaceSource(list(turn, 0));
   }
 
   private void tellDeciders(Turn turn, Reward reward, Request request) {

@@ -99,21 +99,31 @@ final class RewardStore {
         .execute();
   }
 
-  /** Writes down what is asked for; empty when that place was turned in already. */
-  Optional<Request> ask(Person person, long reward, @Nullable String account, Instant now) {
+  /**
+   * What somebody asks for.
+   *
+   * @param account the challenge whose place is turned in, unless it costs points
+   * @param after their newest request when they were offered it; null when that does not matter
+   */
+  record Wish(long reward, @Nullable String account, @Nullable Long after) {}
+
+  /** Writes down what is asked for; empty when it was already, or that place was turned in. */
+  Optional<Request> ask(Person person, Wish wish, Instant now) {
     return handle()
         .createQuery(
             "INSERT INTO reward_request (programme_id, reward_id, person_id, account, state,"
-                + " asked_at) VALUES (:programme, :reward, :person, :account, 'ASKED', :now)"
+                + " asked_after, asked_at) VALUES (:programme, :reward, :person, :account, 'ASKED',"
+                + " :after, :now)"
                 + " ON CONFLICT DO NOTHING RETURNING id")
         .bind("programme", person.programme().value())
-        .bind("reward", reward)
+        .bind("reward", wish.reward())
         .bind("person", person.id().value())
-        .bind("account", account)
+        .bind("account", wish.account())
+        .bind("after", wish.after())
         .bind("now", now.toEpochMilli())
         .mapTo(Long.class)
         .findOne()
-        .map(id -> new Request(id, reward, person.id(), Request.State.ASKED));
+        .map(id -> new Request(id, wish.reward(), person.id(), Request.State.ASKED));
   }
 
   void forget(ProgrammeId programme, Request request) {
@@ -201,7 +211,7 @@ final class RewardStore {
     for (String change :
         List.of(
             "reward SET approver_id = :kept WHERE approver_id",
-            "reward_request SET person_id = :kept WHERE person_id",
+            "reward_request SET person_id = :kept, asked_after = NULL WHERE person_id",
             "reward_request SET decided_by = :kept WHERE decided_by")) {
       Joining.of(database, gone.value(), kept.value()).run("UPDATE " + change + " = :gone");
     }

@@ -132,7 +132,7 @@ final class ReceivePhoto {
     String key = key(run);
     Optional<Picture> picture;
     try {
-      picture = Picture.read(fetch(sent));
+      picture = drawn(fetch(sent));
     } catch (PlatformException e) {
       log.info("a photo could not be fetched: {}", e.reason());
       StoryPhrase why = why(e.reason());
@@ -148,6 +148,11 @@ final class ReceivePhoto {
 
   private static String key(Run run) {
     return "story-photo:" + run.key() + ":" + run.plannedAt().toEpochMilli();
+  }
+
+  /** One at a time: a photo takes tens of megabytes while it is drawn. */
+  private synchronized Optional<Picture> drawn(byte[] file) {
+    return Picture.read(file);
   }
 
   private byte[] fetch(Sent sent) throws PlatformException {

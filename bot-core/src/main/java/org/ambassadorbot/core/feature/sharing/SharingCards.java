@@ -105,6 +105,10 @@ final class SharingCards {
       elements.add(new CardElement.Quotation(RichText.plain(caption)));
     }
     elements.addAll(remarks(texts, content, takenBy));
+    if (turn.person().has(Role.ORGANISER) && content.wording().link() != null) {
+      Argument clicks = Argument.with("count", links.clicks(content));
+      elements.add(new CardElement.Remark(texts.rich(SharingPhrase.CARD_CLICKS, clicks)));
+    }
     elements.add(new CardElement.Buttons(composers(turn, content, caption)));
     elements.add(new CardElement.Buttons(next(texts, content, more)));
     return new Card(content.title(), elements);

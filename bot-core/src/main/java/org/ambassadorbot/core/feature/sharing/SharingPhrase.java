@@ -21,6 +21,7 @@ enum SharingPhrase implements Phrase {
   CARD_MENTION,
   CARD_UNTIL,
   CARD_TAKEN,
+  CARD_CLICKS,
   CARD_CLOSED,
   CARD_UNKNOWN,
   ANOTHER_ANGLE,

@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ambassadorbot.core.dispatch.GroupField;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
@@ -33,7 +34,6 @@ final class RubricCards {
   static final String OWNER = "owner";
   static final String NO_OWNER = "nobody";
   static final String AUDIENCE = "audience";
-  private static final String EVERYBODY = "everybody";
   static final String CLOSING_DAY = "closing-day";
   static final String CLOSING_TIME = "closing-time";
   static final String SENDING_DAY = "sending-day";
@@ -123,13 +123,18 @@ final class RubricCards {
   }
 
   private static FormField audience(Texts texts, @Nullable GroupId chosen, List<Group> groups) {
-    List<Choice> choices = new ArrayList<>();
-    choices.add(new Choice(EVERYBODY, texts.plain(RubricPhrase.EVERYBODY)));
-    groups.forEach(
-        group -> choices.add(new Choice(String.valueOf(group.id().value()), group.name())));
-    String shown = chosen == null ? EVERYBODY : String.valueOf(chosen.value());
-    return new FormField.ChoiceField(
-        AUDIENCE, texts.plain(RubricPhrase.AUDIENCE_LABEL), choices, List.of(shown), false, false);
+    FormField field =
+        GroupField.one(
+            texts,
+            FormField.TextField.line(
+                AUDIENCE, texts.plain(RubricPhrase.AUDIENCE_LABEL), Group.LONGEST_NAME),
+            groups,
+            texts.plain(RubricPhrase.EVERYBODY));
+    return groups.stream()
+        .filter(group -> group.id().equals(chosen))
+        .findFirst()
+        .map(group -> GroupField.startingWith(field, group))
+        .orElse(field);
   }
 
   static Form rhythm(Texts texts, Rhythm rhythm) {

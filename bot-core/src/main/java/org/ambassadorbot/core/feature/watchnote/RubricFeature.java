@@ -13,6 +13,7 @@ import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
+import org.ambassadorbot.core.dispatch.GroupField;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.Wording;
@@ -29,9 +30,16 @@ final class RubricFeature implements Feature {
   private final RubricStore rubrics;
   private final People people;
   private final Groups groups;
+  private final GroupField groupField;
 
   @Inject
-  RubricFeature(ManageRubrics managing, RubricStore rubrics, People people, Groups groups) {
+  RubricFeature(
+      ManageRubrics managing,
+      RubricStore rubrics,
+      People people,
+      Groups groups,
+      GroupField groupField) {
+    this.groupField = groupField;
     this.managing = managing;
     this.rubrics = rubrics;
     this.people = people;
@@ -90,16 +98,6 @@ final class RubricFeature implements Feature {
     return groups.list(turn.programme().id());
   }
 
-  /** The group of an answer; null for everybody, as for a group that is no more. */
-  private @Nullable GroupId audience(Turn turn, Answers answers) {
-    String chosen = answers.text(RubricCards.AUDIENCE);
-    return groups(turn).stream()
-        .map(Group::id)
-        .filter(id -> String.valueOf(id.value()).equals(chosen))
-        .findFirst()
-        .orElse(null);
-  }
-
   /** The form for a rubric, new or not. */
   private final class RubricHandler implements FormHandler {
     @Override
@@ -130,9 +128,14 @@ final class RubricFeature implements Feature {
       if (!chosen.isEmpty() && owner.isEmpty()) {
         return wrong(turn, RubricCards.OWNER, RubricPhrase.OWNER_IS_UNKNOWN);
       }
+      GroupField.Reading reading = groupField.read(turn, answers.all(RubricCards.AUDIENCE));
+      String wrong = reading.wrong();
+      if (wrong != null) {
+        return new Reply.FieldErrors(Map.of(RubricCards.AUDIENCE, wrong), null);
+      }
+      GroupId audience = reading.groups().stream().map(Group::id).findFirst().orElse(null);
       if (argument.isEmpty()) {
-        return managing.add(
-                turn.person(), new Rubric.Wish(name, owner.orElse(null), audience(turn, answers)))
+        return managing.add(turn.person(), new Rubric.Wish(name, owner.orElse(null), audience))
             ? saved(turn)
             : wrong(turn, RubricCards.NAME, RubricPhrase.NAME_IS_TAKEN);
       }
@@ -142,8 +145,7 @@ final class RubricFeature implements Feature {
       }
       boolean isFreed = answers.isTicked(RubricCards.NO_OWNER);
       Person next = owner.orElseGet(() -> isFreed ? null : ownerOf(rubric.get()));
-      return managing.change(
-              turn.person(), rubric.get(), new Rubric.Wish(name, next, audience(turn, answers)))
+      return managing.change(turn.person(), rubric.get(), new Rubric.Wish(name, next, audience))
           ? saved(turn)
           : wrong(turn, RubricCards.NAME, RubricPhrase.NAME_IS_TAKEN);
     }

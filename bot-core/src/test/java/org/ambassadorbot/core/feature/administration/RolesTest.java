@@ -90,7 +90,7 @@ class RolesTest {
     lea.says("rôle Nadia Benali chef");
     lea.hears("Je ne connais pas ce rôle : chef. Les rôles sont : ambassadeur, ");
     lea.says("rôle " + SampleCards.HOSTILE + "\u0000");
-    lea.hears("Je ne connais personne sous le nom « <!channel> »");
+    lea.hears("Je ne connais personne sous le nom « <!channel>");
     lea.says("rôle " + "a".repeat(40_000) + " organisateur");
     lea.hears("Je ne connais personne");
   }

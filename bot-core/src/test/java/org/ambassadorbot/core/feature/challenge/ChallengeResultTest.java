@@ -74,6 +74,43 @@ class ChallengeResultTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whereThePlaceIsSharedSoIsThePrizeAndTheTargetIsReachedTogether(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      HeadlessActor nadia = stage.enters("Nadia");
+      HeadlessActor omar = stage.enters("Omar");
+      for (HeadlessActor player : List.of(nadia, omar)) {
+        player.says("rejoindre");
+        player.presses("J'accepte la charte");
+      }
+      lea.says("défi créer");
+      lea.fills("name", "Duo", "start", "2026-09-02", "end", "2026-09-03", "tie", "SHARED");
+      lea.presses("Ajouter une action");
+      lea.fills("rule", "share-link-given", "points", "10");
+      lea.hears("à égalité, on partage la place");
+      lea.presses("Ajouter un enjeu");
+      lea.fills("kind", "PERSONAL", "words", "un livre", "amount", "1");
+      lea.presses("Ajouter un enjeu");
+      lea.fills("kind", "COLLECTIVE", "words", "un repas", "amount", "20");
+      lea.presses("Lancer");
+      lea.presses("Oui, lancer");
+      new Told(stage, "Nadia").share(1, Evidence.LINK_GIVEN);
+      stage.passes(Duration.ofHours(1));
+      new Told(stage, "Omar").share(2, Evidence.LINK_GIVEN);
+      nadia.says("défis");
+      nadia.hears("Ensemble : 20 points, l'objectif de 20 est atteint");
+      stage.passes(Duration.ofDays(2));
+      stage.works("challenge-");
+      stage.passes(Duration.ofDays(10));
+      stage.works("challenge-");
+
+      nadia.hears("tu finis à la place 1 avec 10 points, et tu gagnes un livre");
+      omar.hears("tu finis à la place 1 avec 10 points, et tu gagnes un livre");
+    }
+  }
+
   private static String file(HeadlessStage stage) {
     Database database = stage.part(Database.class);
     return database.read(

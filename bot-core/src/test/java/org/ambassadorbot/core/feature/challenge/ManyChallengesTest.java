@@ -3,7 +3,6 @@ package org.ambassadorbot.core.feature.challenge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
@@ -12,16 +11,13 @@ import org.ambassadorbot.core.directory.JoinProgrammes;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.event.Evidence;
 import org.ambassadorbot.core.feature.points.Told;
-import org.ambassadorbot.core.people.Group;
-import org.ambassadorbot.core.people.GroupKind;
-import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Challenges of large companies: many groups, many challenges, long results, joined programmes. */
+/** Challenges of large companies: many of them, long results, joined programmes. */
 class ManyChallengesTest {
 
   private static void draft(HeadlessActor organiser, String name, String groups) {
@@ -49,47 +45,6 @@ class ManyChallengesTest {
 
   private static String file(HeadlessStage stage) {
     return text(stage, "SELECT content FROM export_file ORDER BY expires_at DESC LIMIT 1");
-  }
-
-  @ParameterizedTest
-  @EnumSource(Dialect.class)
-  void whereThereAreTooManyGroupsForAListTheyAreNamedALineEach(Dialect dialect) {
-    try (HeadlessStage stage = new HeadlessStage(dialect)) {
-      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
-      HeadlessActor nadia = stage.enters("Nadia");
-      HeadlessActor omar = stage.enters("Omar");
-      lea.says("aide");
-      omar.says("aide");
-      joins(nadia);
-      Database database = stage.part(Database.class);
-      database.write(
-          () -> {
-            Groups groups = stage.part(Groups.class);
-            Person candidate = stage.part(People.class).find(omar.identity()).orElseThrow();
-            Person person = stage.part(People.class).find(nadia.identity()).orElseThrow();
-            for (int i = 1; i <= 320; i++) {
-              groups.open(person.programme(), GroupKind.SITE, "Équipe " + (1_000 + i));
-            }
-            Group last = groups.named(person.programme(), "Équipe 1320").orElseThrow();
-            groups.addAll(last, List.of(person.id(), candidate.id()));
-          });
-      draft(lea, "Ventes", "equipe 1320\nAilleurs");
-      lea.seesError("groups", "Aucun groupe ne s'appelle « Ailleurs »");
-      lea.fills("groups", "equipe 1320\n\nÉquipe 1002");
-      lea.hears("Défi en préparation : Ventes");
-      lea.presses("Nom et dates");
-      assertThat(lea.formValues()).containsEntry("groups", "Équipe 1002\nÉquipe 1320");
-      lea.fills("name", "Vente");
-      launch(lea);
-      nadia.says("défis");
-      nadia.hears("pour les ambassadeurs de Équipe 1002 et Équipe 1320");
-
-      lea.says("appel");
-      lea.fills("audience", "nulle part");
-      lea.seesError("audience", "la commande groupes les montre tous");
-      lea.fills("audience", "équipe 1320");
-      lea.hears("une personne");
-    }
   }
 
   @ParameterizedTest

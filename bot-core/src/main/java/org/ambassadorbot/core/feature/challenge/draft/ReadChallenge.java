@@ -1,4 +1,4 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.draft;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ambassadorbot.core.dispatch.Answers;
+import org.ambassadorbot.core.feature.challenge.ActionRule;
+import org.ambassadorbot.core.feature.challenge.Challenge;
+import org.ambassadorbot.core.feature.challenge.Stake;
 import org.ambassadorbot.core.ledger.Tariff;
 import org.ambassadorbot.core.ledger.TieRule;
 
@@ -22,49 +25,48 @@ final class ReadChallenge {
   private ReadChallenge() {}
 
   /** Name and days; only to be used when nothing is wrong. */
-  record Reading(Challenge.Basics basics, Map<String, ChallengePhrase> wrong) {
+  record Reading(Challenge.Basics basics, Map<String, DraftPhrase> wrong) {
     Reading {
       wrong = Map.copyOf(wrong);
     }
   }
 
   static Reading basics(Answers answers, String usualName, LocalDate today) {
-    Map<String, ChallengePhrase> wrong = new LinkedHashMap<>();
-    String written = answers.text(ChallengeForms.NAME);
+    Map<String, DraftPhrase> wrong = new LinkedHashMap<>();
+    String written = answers.text(DraftForms.NAME);
     String name = written.isEmpty() ? usualName : written;
-    if (name.isEmpty() || name.length() > ChallengeForms.LONGEST_NAME) {
-      wrong.put(ChallengeForms.NAME, ChallengePhrase.NAME_IS_MISSING);
+    if (name.isEmpty() || name.length() > DraftForms.LONGEST_NAME) {
+      wrong.put(DraftForms.NAME, DraftPhrase.NAME_IS_MISSING);
     }
-    Optional<LocalDate> start = day(answers.text(ChallengeForms.START));
-    Optional<LocalDate> end = day(answers.text(ChallengeForms.END));
+    Optional<LocalDate> start = day(answers.text(DraftForms.START));
+    Optional<LocalDate> end = day(answers.text(DraftForms.END));
     if (start.isEmpty()) {
-      wrong.put(ChallengeForms.START, ChallengePhrase.DAY_IS_MISSING);
+      wrong.put(DraftForms.START, DraftPhrase.DAY_IS_MISSING);
     }
     if (end.isEmpty()) {
-      wrong.put(ChallengeForms.END, ChallengePhrase.DAY_IS_MISSING);
+      wrong.put(DraftForms.END, DraftPhrase.DAY_IS_MISSING);
     }
     if (start.isPresent() && end.isPresent()) {
       wrongDays(start.get(), end.get(), today)
-          .ifPresent(phrase -> wrong.put(ChallengeForms.END, phrase));
+          .ifPresent(phrase -> wrong.put(DraftForms.END, phrase));
     }
     TieRule tie =
-        answers.text(ChallengeForms.TIE).equals(TieRule.SHARED.name())
+        answers.text(DraftForms.TIE).equals(TieRule.SHARED.name())
             ? TieRule.SHARED
             : TieRule.EARLIEST;
     return new Reading(
         new Challenge.Basics(name, start.orElse(today), end.orElse(today), tie), wrong);
   }
 
-  private static Optional<ChallengePhrase> wrongDays(
-      LocalDate start, LocalDate end, LocalDate today) {
+  private static Optional<DraftPhrase> wrongDays(LocalDate start, LocalDate end, LocalDate today) {
     if (end.isBefore(start)) {
-      return Optional.of(ChallengePhrase.END_BEFORE_START);
+      return Optional.of(DraftPhrase.END_BEFORE_START);
     }
     if (end.isBefore(today)) {
-      return Optional.of(ChallengePhrase.END_IS_PAST);
+      return Optional.of(DraftPhrase.END_IS_PAST);
     }
     return end.isAfter(start.plusDays(LONGEST_DAYS))
-        ? Optional.of(ChallengePhrase.TOO_LONG)
+        ? Optional.of(DraftPhrase.TOO_LONG)
         : Optional.empty();
   }
 
@@ -92,37 +94,35 @@ final class ReadChallenge {
     return number(text).filter(value -> value > 0 && value <= most).isEmpty();
   }
 
-  static Map<String, ChallengePhrase> wrongAction(Answers answers) {
-    Map<String, ChallengePhrase> wrong = new LinkedHashMap<>();
-    String rule = answers.text(ChallengeForms.RULE);
+  static Map<String, DraftPhrase> wrongAction(Answers answers) {
+    Map<String, DraftPhrase> wrong = new LinkedHashMap<>();
+    String rule = answers.text(DraftForms.RULE);
     if (!ActionRule.KNOWN.contains(rule)) {
-      wrong.put(ChallengeForms.RULE, ChallengePhrase.ACTION_IS_MISSING);
+      wrong.put(DraftForms.RULE, DraftPhrase.ACTION_IS_MISSING);
     }
-    if (rule.equals(ActionRule.CUSTOM) && answers.text(ChallengeForms.LABEL).isEmpty()) {
-      wrong.put(ChallengeForms.LABEL, ChallengePhrase.LABEL_IS_MISSING);
+    if (rule.equals(ActionRule.CUSTOM) && answers.text(DraftForms.LABEL).isEmpty()) {
+      wrong.put(DraftForms.LABEL, DraftPhrase.LABEL_IS_MISSING);
     }
-    if (isOutside(answers.text(ChallengeForms.POINTS), MOST_POINTS)) {
-      wrong.put(ChallengeForms.POINTS, ChallengePhrase.POINTS_ARE_WRONG);
+    if (isOutside(answers.text(DraftForms.POINTS), MOST_POINTS)) {
+      wrong.put(DraftForms.POINTS, DraftPhrase.POINTS_ARE_WRONG);
     }
-    String cap = answers.text(ChallengeForms.CAP);
+    String cap = answers.text(DraftForms.CAP);
     if (!cap.isEmpty() && isOutside(cap, MOST_CAP)) {
-      wrong.put(ChallengeForms.CAP, ChallengePhrase.CAP_IS_WRONG);
+      wrong.put(DraftForms.CAP, DraftPhrase.CAP_IS_WRONG);
     }
     return wrong;
   }
 
   /** A made-up action gets a rule of its own. */
   static ActionRule action(Answers answers, Challenge draft) {
-    String rule = answers.text(ChallengeForms.RULE);
+    String rule = answers.text(DraftForms.RULE);
     boolean isCustom = rule.equals(ActionRule.CUSTOM);
     Tariff.Worth worth =
         new Tariff.Worth(
-            number(answers.text(ChallengeForms.POINTS)).orElseThrow(),
-            number(answers.text(ChallengeForms.CAP)).map(Long::intValue).orElse(null));
+            number(answers.text(DraftForms.POINTS)).orElseThrow(),
+            number(answers.text(DraftForms.CAP)).map(Long::intValue).orElse(null));
     return new ActionRule(
-        isCustom ? freeName(draft) : rule,
-        isCustom ? answers.text(ChallengeForms.LABEL) : null,
-        worth);
+        isCustom ? freeName(draft) : rule, isCustom ? answers.text(DraftForms.LABEL) : null, worth);
   }
 
   private static String freeName(Challenge draft) {
@@ -133,18 +133,18 @@ final class ReadChallenge {
         .orElseThrow();
   }
 
-  static Map<String, ChallengePhrase> wrongStake(Answers answers) {
-    Map<String, ChallengePhrase> wrong = new LinkedHashMap<>();
-    String kind = answers.text(ChallengeForms.KIND);
+  static Map<String, DraftPhrase> wrongStake(Answers answers) {
+    Map<String, DraftPhrase> wrong = new LinkedHashMap<>();
+    String kind = answers.text(DraftForms.KIND);
     if (Arrays.stream(Stake.Kind.values()).noneMatch(known -> known.name().equals(kind))) {
-      wrong.put(ChallengeForms.KIND, ChallengePhrase.KIND_IS_MISSING);
+      wrong.put(DraftForms.KIND, DraftPhrase.KIND_IS_MISSING);
     }
-    String words = answers.text(ChallengeForms.WORDS);
-    if (words.isEmpty() || words.length() > ChallengeForms.LONGEST_WORDS) {
-      wrong.put(ChallengeForms.WORDS, ChallengePhrase.WORDS_ARE_MISSING);
+    String words = answers.text(DraftForms.WORDS);
+    if (words.isEmpty() || words.length() > DraftForms.LONGEST_WORDS) {
+      wrong.put(DraftForms.WORDS, DraftPhrase.WORDS_ARE_MISSING);
     }
-    if (isOutside(answers.text(ChallengeForms.AMOUNT), MOST_AMOUNT)) {
-      wrong.put(ChallengeForms.AMOUNT, ChallengePhrase.AMOUNT_IS_WRONG);
+    if (isOutside(answers.text(DraftForms.AMOUNT), MOST_AMOUNT)) {
+      wrong.put(DraftForms.AMOUNT, DraftPhrase.AMOUNT_IS_WRONG);
     }
     return wrong;
   }
@@ -152,8 +152,8 @@ final class ReadChallenge {
   static Stake stake(Answers answers) {
     return new Stake(
         0,
-        Stake.Kind.valueOf(answers.text(ChallengeForms.KIND)),
-        number(answers.text(ChallengeForms.AMOUNT)).orElseThrow(),
-        answers.text(ChallengeForms.WORDS));
+        Stake.Kind.valueOf(answers.text(DraftForms.KIND)),
+        number(answers.text(DraftForms.AMOUNT)).orElseThrow(),
+        answers.text(DraftForms.WORDS));
   }
 }

@@ -1,4 +1,4 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.draft;
 
 import static org.ambassadorbot.core.i18n.Argument.with;
 
@@ -7,6 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ambassadorbot.core.calendar.Dip;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.feature.challenge.ActionRule;
+import org.ambassadorbot.core.feature.challenge.Challenge;
+import org.ambassadorbot.core.feature.challenge.ChallengeActions;
+import org.ambassadorbot.core.feature.challenge.ChallengeWords;
+import org.ambassadorbot.core.feature.challenge.Stake;
+import org.ambassadorbot.core.i18n.Phrase;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
@@ -38,7 +44,7 @@ final class DraftCards {
    */
   record Look(
       Challenge challenge,
-      @Nullable ChallengePhrase obstacle,
+      @Nullable Phrase obstacle,
       List<CheckChallenge.Warning> warnings,
       Rehearsal.Outcome outcome) {
     Look {
@@ -49,14 +55,13 @@ final class DraftCards {
   Card draft(Turn turn, Look look, boolean isConfirming) {
     Texts texts = turn.texts();
     Challenge challenge = look.challenge();
-    String title =
-        texts.plain(ChallengePhrase.DRAFT_TITLE, with("name", challenge.basics().name()));
+    String title = texts.plain(DraftPhrase.DRAFT_TITLE, with("name", challenge.basics().name()));
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Heading(title));
     if (!challenge.actions().isEmpty()) {
       elements.add(new CardElement.Paragraph(RichText.plain(words.sentence(texts, challenge))));
     }
-    ChallengePhrase obstacle = look.obstacle();
+    Phrase obstacle = look.obstacle();
     if (obstacle != null) {
       elements.add(new CardElement.Paragraph(texts.rich(obstacle)));
     }
@@ -67,8 +72,7 @@ final class DraftCards {
     if (isConfirming) {
       elements.add(
           new CardElement.Paragraph(
-              texts.rich(
-                  ChallengePhrase.CONFIRM_QUESTION, with("count", look.outcome().audience()))));
+              texts.rich(DraftPhrase.CONFIRM_QUESTION, with("count", look.outcome().audience()))));
     }
     elements.addAll(isConfirming ? confirmation(texts, challenge) : building(texts, look));
     return new Card(title, elements);
@@ -81,7 +85,7 @@ final class DraftCards {
     List<RichText> lines =
         look.warnings().stream().map(warning -> warning(texts, warning)).toList();
     return List.of(
-        new CardElement.Paragraph(texts.rich(ChallengePhrase.WARNINGS)),
+        new CardElement.Paragraph(texts.rich(DraftPhrase.WARNINGS)),
         new CardElement.Items(lines, false));
   }
 
@@ -98,25 +102,25 @@ final class DraftCards {
   private static List<CardElement> rehearsal(Texts texts, Rehearsal.Outcome outcome) {
     List<RichText> lines = new ArrayList<>();
     if (outcome.total() == 0) {
-      lines.add(texts.rich(ChallengePhrase.REHEARSAL_NOTHING));
+      lines.add(texts.rich(DraftPhrase.REHEARSAL_NOTHING));
     }
     if (outcome.total() > 0) {
       lines.add(
           texts.rich(
-              ChallengePhrase.REHEARSAL_PEOPLE,
+              DraftPhrase.REHEARSAL_PEOPLE,
               with("scorers", outcome.scorers()),
               with("audience", outcome.audience())));
     }
     if (outcome.bestShare() >= MANY) {
-      lines.add(texts.rich(ChallengePhrase.REHEARSAL_SHARE, with("share", outcome.bestShare())));
+      lines.add(texts.rich(DraftPhrase.REHEARSAL_SHARE, with("share", outcome.bestShare())));
     }
     if (outcome.total() > 0 && !outcome.hopeless().isEmpty()) {
       lines.add(
           texts.rich(
-              ChallengePhrase.REHEARSAL_HOPELESS, with("groups", texts.list(outcome.hopeless()))));
+              DraftPhrase.REHEARSAL_HOPELESS, with("groups", texts.list(outcome.hopeless()))));
     }
     return List.of(
-        new CardElement.Paragraph(texts.rich(ChallengePhrase.REHEARSAL)),
+        new CardElement.Paragraph(texts.rich(DraftPhrase.REHEARSAL)),
         new CardElement.Items(lines, false));
   }
 
@@ -125,20 +129,20 @@ final class DraftCards {
     return List.of(
         new CardElement.Buttons(
             List.of(
-                Button.press(texts.plain(ChallengePhrase.CONFIRM_BUTTON), CONFIRM, id).primary(),
-                Button.press(texts.plain(ChallengePhrase.BACK_BUTTON), ChallengeCards.EDIT, id))));
+                Button.press(texts.plain(DraftPhrase.CONFIRM_BUTTON), CONFIRM, id).primary(),
+                Button.press(texts.plain(DraftPhrase.BACK_BUTTON), ChallengeActions.EDIT, id))));
   }
 
   private List<CardElement> building(Texts texts, Look look) {
     String id = look.challenge().id().argument();
     List<Button> buttons = new ArrayList<>();
-    buttons.add(Button.open(texts.plain(ChallengePhrase.ADD_ACTION), ChallengeForms.ACTION, id));
-    buttons.add(Button.open(texts.plain(ChallengePhrase.ADD_STAKE), ChallengeForms.STAKE, id));
-    buttons.add(Button.open(texts.plain(ChallengePhrase.CHANGE_BASICS), ChallengeForms.BASICS, id));
+    buttons.add(Button.open(texts.plain(DraftPhrase.ADD_ACTION), DraftForms.ACTION, id));
+    buttons.add(Button.open(texts.plain(DraftPhrase.ADD_STAKE), DraftForms.STAKE, id));
+    buttons.add(Button.open(texts.plain(DraftPhrase.CHANGE_BASICS), DraftForms.BASICS, id));
     if (look.obstacle() == null) {
-      buttons.add(Button.press(texts.plain(ChallengePhrase.LAUNCH_BUTTON), LAUNCH, id).primary());
+      buttons.add(Button.press(texts.plain(DraftPhrase.LAUNCH_BUTTON), LAUNCH, id).primary());
     }
-    buttons.add(Button.press(texts.plain(ChallengePhrase.DELETE_BUTTON), DELETE, id).danger());
+    buttons.add(Button.press(texts.plain(DraftPhrase.DELETE_BUTTON), DELETE, id).danger());
     List<CardElement> elements = new ArrayList<>();
     List<Button> drops = drops(texts, look.challenge());
     if (!drops.isEmpty()) {
@@ -155,14 +159,14 @@ final class DraftCards {
       String name = ChallengeWords.name(texts, action);
       drops.add(
           Button.press(
-              texts.plain(ChallengePhrase.DROP, with("name", name)),
+              texts.plain(DraftPhrase.DROP, with("name", name)),
               DROP_ACTION,
               id + " " + action.rule()));
     }
     for (Stake stake : challenge.stakes()) {
       drops.add(
           Button.press(
-              texts.plain(ChallengePhrase.DROP, with("name", stake.words())),
+              texts.plain(DraftPhrase.DROP, with("name", stake.words())),
               DROP_STAKE,
               id + " " + stake.id()));
     }

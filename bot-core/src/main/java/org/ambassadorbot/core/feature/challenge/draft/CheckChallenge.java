@@ -1,4 +1,4 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.draft;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,6 +9,11 @@ import java.util.Optional;
 import org.ambassadorbot.core.calendar.Dip;
 import org.ambassadorbot.core.calendar.Dips;
 import org.ambassadorbot.core.directory.ProgrammeStore;
+import org.ambassadorbot.core.feature.challenge.Challenge;
+import org.ambassadorbot.core.feature.challenge.ChallengePhrase;
+import org.ambassadorbot.core.feature.challenge.ChallengeStore;
+import org.ambassadorbot.core.feature.challenge.RulesStore;
+import org.ambassadorbot.core.i18n.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** Looks whether a challenge can be launched, and whether it had better not. */
@@ -42,40 +47,38 @@ final class CheckChallenge {
    * @param detail a name or a number
    * @param dip the quiet time it is about, or null
    */
-  record Warning(ChallengePhrase phrase, String detail, @Nullable Dip dip) {
-    Warning(ChallengePhrase phrase, String detail) {
+  record Warning(DraftPhrase phrase, String detail, @Nullable Dip dip) {
+    Warning(DraftPhrase phrase, String detail) {
       this(phrase, detail, null);
     }
   }
 
   /** Why it cannot be launched as it is. */
-  Optional<ChallengePhrase> obstacle(Challenge challenge) {
+  Optional<Phrase> obstacle(Challenge challenge) {
     if (!challenge.span().endsAt().isAfter(clock.instant())) {
-      return Optional.of(ChallengePhrase.END_IS_PAST);
+      return Optional.of(DraftPhrase.END_IS_PAST);
     }
     if (challenge.actions().isEmpty()) {
       return Optional.of(ChallengePhrase.NO_ACTION);
     }
-    return rules.isForNobody(challenge) ? Optional.of(ChallengePhrase.NOBODY) : Optional.empty();
+    return rules.isForNobody(challenge) ? Optional.of(DraftPhrase.NOBODY) : Optional.empty();
   }
 
   List<Warning> warnings(Challenge challenge) {
     List<Warning> warnings = new ArrayList<>();
     if (challenge.stakes().size() > MANY_STAKES) {
-      warnings.add(
-          new Warning(ChallengePhrase.WARN_STAKES, String.valueOf(challenge.stakes().size())));
+      warnings.add(new Warning(DraftPhrase.WARN_STAKES, String.valueOf(challenge.stakes().size())));
     }
     if (challenge.actions().size() > MANY_ACTIONS) {
       warnings.add(
-          new Warning(ChallengePhrase.WARN_ACTIONS, String.valueOf(challenge.actions().size())));
+          new Warning(DraftPhrase.WARN_ACTIONS, String.valueOf(challenge.actions().size())));
     }
     LocalDate start = challenge.basics().start();
     LocalDate end = challenge.basics().end();
     store.launchedBetween(challenge.programme(), start, end).stream()
         .filter(other -> !other.id().equals(challenge.id()) && isForTheSame(challenge, other))
         .forEach(
-            other ->
-                warnings.add(new Warning(ChallengePhrase.WARN_OVERLAP, other.basics().name())));
+            other -> warnings.add(new Warning(DraftPhrase.WARN_OVERLAP, other.basics().name())));
     calendar
         .programmes()
         .find(challenge.programme())
@@ -84,10 +87,10 @@ final class CheckChallenge {
                 calendar
                     .dips()
                     .between(programme, start, end)
-                    .forEach(dip -> warnings.add(new Warning(ChallengePhrase.WARN_DIP, "", dip))));
+                    .forEach(dip -> warnings.add(new Warning(DraftPhrase.WARN_DIP, "", dip))));
     long busy = busyDays(challenge);
     if (busy * 2 > LOOK_BACK_DAYS) {
-      warnings.add(new Warning(ChallengePhrase.WARN_CALENDAR, String.valueOf(busy)));
+      warnings.add(new Warning(DraftPhrase.WARN_CALENDAR, String.valueOf(busy)));
     }
     return warnings;
   }

@@ -1,28 +1,30 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.ending;
 
 import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import org.ambassadorbot.core.directory.Audit;
-import org.ambassadorbot.core.dispatch.Access;
 import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.export.CsvTable;
 import org.ambassadorbot.core.export.ExportParts;
 import org.ambassadorbot.core.export.Exports;
+import org.ambassadorbot.core.feature.challenge.Challenge;
+import org.ambassadorbot.core.feature.challenge.ChallengeActions;
+import org.ambassadorbot.core.feature.challenge.ChallengeId;
+import org.ambassadorbot.core.feature.challenge.ChallengePhrase;
+import org.ambassadorbot.core.feature.challenge.ChallengeState;
+import org.ambassadorbot.core.feature.challenge.ChallengeStore;
+import org.ambassadorbot.core.feature.challenge.Stake;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.ledger.Results;
-import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Card;
-import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.reply.Reply;
 
 /** Organisers take the result of a challenge away as a table, to hand over what was won. */
 final class ExportResultFeature implements Feature {
-  static final ActionId EXPORT = new ActionId("challenge.export");
-  private static final Access ORGANISERS = Access.only(Role.ORGANISER);
 
   private final ChallengeStore store;
   private final ResultLineStore lines;
@@ -43,7 +45,9 @@ final class ExportResultFeature implements Feature {
   @Override
   public void offer(Catalogue catalogue) {
     catalogue.button(
-        EXPORT, ORGANISERS, (turn, argument) -> new Reply.SayPrivately(export(turn, argument)));
+        ChallengeActions.EXPORT,
+        ChallengeActions.ORGANISERS,
+        (turn, argument) -> new Reply.SayPrivately(export(turn, argument)));
   }
 
   /** A challenge, and the number of a file where a button of one is pressed. */
@@ -70,7 +74,10 @@ final class ExportResultFeature implements Feature {
     return parts
         .named(number)
         .map(part -> export(turn, challenge, parts, part))
-        .orElseGet(() -> Exports.offer(turn.texts(), parts, EXPORT, challenge.id().argument()));
+        .orElseGet(
+            () ->
+                Exports.offer(
+                    turn.texts(), parts, ChallengeActions.EXPORT, challenge.id().argument()));
   }
 
   private Card export(Turn turn, Challenge challenge, ExportParts parts, ExportParts.Part part) {

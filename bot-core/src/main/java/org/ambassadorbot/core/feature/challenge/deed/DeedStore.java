@@ -1,4 +1,4 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.deed;
 
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ambassadorbot.core.feature.challenge.Challenge;
+import org.ambassadorbot.core.feature.challenge.ChallengeId;
 import org.ambassadorbot.core.ledger.PointsEntry;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;

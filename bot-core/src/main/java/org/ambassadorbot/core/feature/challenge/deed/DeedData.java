@@ -1,4 +1,4 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.deed;
 
 import static org.ambassadorbot.core.i18n.Argument.with;
 
@@ -9,7 +9,7 @@ import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.PersonalData;
 import org.ambassadorbot.core.dispatch.Turn;
-import org.ambassadorbot.core.feature.challenge.DeedStore.Deed;
+import org.ambassadorbot.core.feature.challenge.deed.DeedStore.Deed;
 import org.ambassadorbot.core.i18n.Texts;
 
 /** People see what they declared for challenges, and what became of it. */
@@ -33,18 +33,16 @@ final class DeedData implements Feature {
     Texts texts = turn.texts();
     return new PersonalData.Part(
         "deeds",
-        texts.plain(OwnPointsPhrase.DATA_TITLE),
+        texts.plain(DeedPhrase.DATA_TITLE),
         own.stream()
             .map(
                 deed ->
                     texts.rich(
-                        OwnPointsPhrase.DATA_DEED,
+                        DeedPhrase.DATA_DEED,
                         with("words", deed.words()),
                         with(
                             "day", texts.day(deed.at().atZone(turn.person().zone()).toLocalDate())),
-                        with(
-                            "state",
-                            texts.plain(OwnPointsPhrase.valueOf("STATE_" + deed.state())))))
+                        with("state", texts.plain(DeedPhrase.valueOf("STATE_" + deed.state())))))
             .toList(),
         own.stream()
             .map(

@@ -1,10 +1,15 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.draft;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ambassadorbot.core.dispatch.GroupField;
+import org.ambassadorbot.core.feature.challenge.ActionRule;
+import org.ambassadorbot.core.feature.challenge.Challenge;
+import org.ambassadorbot.core.feature.challenge.ChallengeActions;
+import org.ambassadorbot.core.feature.challenge.ChallengeWords;
+import org.ambassadorbot.core.feature.challenge.Stake;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.ledger.TieRule;
 import org.ambassadorbot.core.message.Choice;
@@ -15,13 +20,11 @@ import org.ambassadorbot.core.people.Group;
 import org.ambassadorbot.core.people.GroupId;
 import org.jspecify.annotations.Nullable;
 
-/** What organisers and ambassadors fill in about challenges. */
-final class ChallengeForms {
-  static final FormId NEW = new FormId("challenge.new");
+/** What organisers fill in to make a challenge. */
+final class DraftForms {
   static final FormId BASICS = new FormId("challenge.basics");
   static final FormId ACTION = new FormId("challenge.action");
   static final FormId STAKE = new FormId("challenge.stake");
-  static final FormId DEED = new FormId("challenge.deed");
   static final String NAME = "name";
   static final String PRESET = "preset";
   static final String START = "start";
@@ -39,14 +42,14 @@ final class ChallengeForms {
   static final int LONGEST_WORDS = 150;
   private static final int LONGEST_NUMBER = 8;
 
-  private ChallengeForms() {}
+  private DraftForms() {}
 
   static Form create(Texts texts, LocalDate start, LocalDate end, List<Group> groups) {
     List<FormField> fields = new ArrayList<>();
     fields.add(
         choice(
             PRESET,
-            texts.plain(ChallengePhrase.PRESET_LABEL),
+            texts.plain(DraftPhrase.PRESET_LABEL),
             Arrays.stream(Preset.values())
                 .map(preset -> new Choice(preset.name(), preset.title(texts)))
                 .toList(),
@@ -54,7 +57,7 @@ final class ChallengeForms {
             false));
     fields.addAll(basics(texts, null, start, end, TieRule.EARLIEST));
     addGroups(texts, fields, groups, List.of());
-    return form(texts, NEW, "", ChallengePhrase.NEW_TITLE, fields);
+    return form(texts, ChallengeActions.NEW, "", DraftPhrase.NEW_TITLE, fields);
   }
 
   static Form change(Texts texts, Challenge draft, List<Group> groups) {
@@ -62,23 +65,23 @@ final class ChallengeForms {
     List<FormField> fields =
         new ArrayList<>(basics(texts, basics.name(), basics.start(), basics.end(), basics.tie()));
     addGroups(texts, fields, groups, draft.groups());
-    return form(texts, BASICS, draft.id().argument(), ChallengePhrase.BASICS_TITLE, fields);
+    return form(texts, BASICS, draft.id().argument(), DraftPhrase.BASICS_TITLE, fields);
   }
 
   private static List<FormField> basics(
       Texts texts, @Nullable String name, LocalDate start, LocalDate end, TieRule tie) {
     return List.of(
-        FormField.TextField.line(NAME, texts.plain(ChallengePhrase.NAME_LABEL), LONGEST_NAME)
+        FormField.TextField.line(NAME, texts.plain(DraftPhrase.NAME_LABEL), LONGEST_NAME)
             .optional()
             .startingWith(name),
-        new FormField.DateField(START, texts.plain(ChallengePhrase.START_LABEL), start, true),
-        new FormField.DateField(END, texts.plain(ChallengePhrase.END_LABEL), end, true),
+        new FormField.DateField(START, texts.plain(DraftPhrase.START_LABEL), start, true),
+        new FormField.DateField(END, texts.plain(DraftPhrase.END_LABEL), end, true),
         choice(
             TIE,
-            texts.plain(ChallengePhrase.TIE_LABEL),
+            texts.plain(DraftPhrase.TIE_LABEL),
             List.of(
-                new Choice("EARLIEST", texts.plain(ChallengePhrase.TIE_EARLIEST_CHOICE)),
-                new Choice("SHARED", texts.plain(ChallengePhrase.TIE_SHARED_CHOICE))),
+                new Choice("EARLIEST", texts.plain(DraftPhrase.TIE_EARLIEST_CHOICE)),
+                new Choice("SHARED", texts.plain(DraftPhrase.TIE_SHARED_CHOICE))),
             List.of(tie.name()),
             true));
   }
@@ -88,7 +91,7 @@ final class ChallengeForms {
     if (!groups.isEmpty()) {
       FormField.TextField field =
           FormField.TextField.line(
-              GROUPS, texts.plain(ChallengePhrase.GROUPS_LABEL), Group.LONGEST_NAME);
+              GROUPS, texts.plain(DraftPhrase.GROUPS_LABEL), Group.LONGEST_NAME);
       fields.add(GroupField.several(texts, field, groups, chosen));
     }
   }
@@ -98,24 +101,23 @@ final class ChallengeForms {
         texts,
         ACTION,
         argument,
-        ChallengePhrase.ACTION_TITLE,
+        DraftPhrase.ACTION_TITLE,
         List.of(
             choice(
                 RULE,
-                texts.plain(ChallengePhrase.ACTION_LABEL),
+                texts.plain(DraftPhrase.ACTION_LABEL),
                 ActionRule.KNOWN.stream()
                     .map(rule -> new Choice(rule, ChallengeWords.known(texts, rule)))
                     .toList(),
                 List.of(),
                 true),
-            FormField.TextField.line(LABEL, texts.plain(ChallengePhrase.LABEL_LABEL), LONGEST_NAME)
+            FormField.TextField.line(LABEL, texts.plain(DraftPhrase.LABEL_LABEL), LONGEST_NAME)
                 .optional()
-                .hinting(texts.plain(ChallengePhrase.LABEL_HINT)),
-            FormField.TextField.line(
-                POINTS, texts.plain(ChallengePhrase.POINTS_LABEL), LONGEST_NUMBER),
-            FormField.TextField.line(CAP, texts.plain(ChallengePhrase.CAP_LABEL), LONGEST_NUMBER)
+                .hinting(texts.plain(DraftPhrase.LABEL_HINT)),
+            FormField.TextField.line(POINTS, texts.plain(DraftPhrase.POINTS_LABEL), LONGEST_NUMBER),
+            FormField.TextField.line(CAP, texts.plain(DraftPhrase.CAP_LABEL), LONGEST_NUMBER)
                 .optional()
-                .hinting(texts.plain(ChallengePhrase.CAP_HINT))));
+                .hinting(texts.plain(DraftPhrase.CAP_HINT))));
   }
 
   static Form stake(Texts texts, String argument) {
@@ -123,44 +125,22 @@ final class ChallengeForms {
         texts,
         STAKE,
         argument,
-        ChallengePhrase.STAKE_TITLE,
+        DraftPhrase.STAKE_TITLE,
         List.of(
             choice(
                 KIND,
-                texts.plain(ChallengePhrase.KIND_LABEL),
+                texts.plain(DraftPhrase.KIND_LABEL),
                 Arrays.stream(Stake.Kind.values())
                     .map(
                         kind ->
                             new Choice(
-                                kind.name(), texts.plain(ChallengePhrase.valueOf("KIND_" + kind))))
+                                kind.name(), texts.plain(DraftPhrase.valueOf("KIND_" + kind))))
                     .toList(),
                 List.of(),
                 true),
-            FormField.TextField.line(
-                WORDS, texts.plain(ChallengePhrase.WORDS_LABEL), LONGEST_WORDS),
-            FormField.TextField.line(
-                    AMOUNT, texts.plain(ChallengePhrase.AMOUNT_LABEL), LONGEST_NUMBER)
-                .hinting(texts.plain(ChallengePhrase.AMOUNT_HINT))));
-  }
-
-  static Form deed(Texts texts, Challenge challenge) {
-    return form(
-        texts,
-        DEED,
-        challenge.id().argument(),
-        ChallengePhrase.DEED_TITLE,
-        List.of(
-            choice(
-                RULE,
-                texts.plain(ChallengePhrase.DEED_LABEL),
-                challenge.actions().stream()
-                    .filter(ActionRule::isDeclared)
-                    .map(action -> new Choice(action.rule(), ChallengeWords.name(texts, action)))
-                    .toList(),
-                List.of(),
-                true),
-            FormField.TextField.lines(
-                WORDS, texts.plain(ChallengePhrase.DEED_WORDS), LONGEST_WORDS * 2)));
+            FormField.TextField.line(WORDS, texts.plain(DraftPhrase.WORDS_LABEL), LONGEST_WORDS),
+            FormField.TextField.line(AMOUNT, texts.plain(DraftPhrase.AMOUNT_LABEL), LONGEST_NUMBER)
+                .hinting(texts.plain(DraftPhrase.AMOUNT_HINT))));
   }
 
   private static FormField choice(
@@ -169,10 +149,9 @@ final class ChallengeForms {
   }
 
   private static Form form(
-      Texts texts, FormId id, String argument, ChallengePhrase title, List<FormField> fields) {
+      Texts texts, FormId id, String argument, DraftPhrase title, List<FormField> fields) {
     Form.Labels labels =
-        new Form.Labels(
-            texts.plain(ChallengePhrase.FORM_SUBMIT), texts.plain(ChallengePhrase.FORM_CANCEL));
+        new Form.Labels(texts.plain(DraftPhrase.FORM_SUBMIT), texts.plain(DraftPhrase.FORM_CANCEL));
     return new Form(id, argument, texts.plain(title), labels, fields);
   }
 }

@@ -1,4 +1,4 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.draft;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ambassadorbot.core.event.Evidence;
-import org.ambassadorbot.core.feature.challenge.RehearsalStore.Past;
+import org.ambassadorbot.core.feature.challenge.Challenge;
+import org.ambassadorbot.core.feature.challenge.RulesStore;
+import org.ambassadorbot.core.feature.challenge.draft.RehearsalStore.Past;
 import org.ambassadorbot.core.ledger.PointsEntry;
 import org.ambassadorbot.core.ledger.Tariff;
 import org.ambassadorbot.core.people.PersonId;

@@ -1,8 +1,9 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.draft;
 
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RehearsalStore {
   private static final Set<LineKind> TAKEN_BACK = Set.of(LineKind.UNDONE, LineKind.CORRECTED);
   private static final int FETCHED = 1_000;
+  private static final Duration CLOCK_CHANGE = Duration.ofDays(1);
 
   private final Database database;
 
@@ -48,11 +50,12 @@ final class RehearsalStore {
         .handle()
         .createQuery(
             "SELECT person_id, subject, rule, evidence, kind, counts_at FROM points_entry"
-                + " WHERE programme_id = :programme AND account = 'earned'"
+                + " WHERE programme_id = :programme AND id >= :first AND account = 'earned'"
                 + " AND counts_at >= :since"
                 + " AND kind IN ('GIVEN', 'RAISED', 'CAPPED', 'UNDONE', 'CORRECTED')"
-                + " ORDER BY person_id, id")
+                + " ORDER BY +person_id, id") // sorts few lines rather than walk over all
         .setFetchSize(FETCHED)
+        .bind("first", firstLine(programme, since.minus(CLOCK_CHANGE)))
         .bind("programme", programme.value())
         .bind("since", since.toEpochMilli())
         .map((row, context) -> past(row))
@@ -67,6 +70,46 @@ final class RehearsalStore {
     if (!own.isEmpty()) {
       consumer.accept(List.copyOf(own));
     }
+  }
+
+  /** The first line written since a moment: lines are numbered in the order of time. */
+  private long firstLine(ProgrammeId programme, Instant since) {
+    long low = 0;
+    long high = newestLine(programme) + 1;
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      if (isWrittenBefore(programme, middle, since)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private long newestLine(ProgrammeId programme) {
+    return database
+        .handle()
+        .createQuery(
+            "SELECT id FROM points_entry WHERE programme_id = :programme ORDER BY id DESC LIMIT 1")
+        .bind("programme", programme.value())
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(0L);
+  }
+
+  private boolean isWrittenBefore(ProgrammeId programme, long line, Instant moment) {
+    return database
+        .handle()
+        .createQuery(
+            "SELECT at FROM points_entry WHERE programme_id = :programme AND id >= :line"
+                + " ORDER BY id LIMIT 1")
+        .bind("programme", programme.value())
+        .bind("line", line)
+        .mapTo(Long.class)
+        .findOne()
+        .filter(at -> at < moment.toEpochMilli())
+        .isPresent();
   }
 
   private static Past past(ResultSet row) throws SQLException {

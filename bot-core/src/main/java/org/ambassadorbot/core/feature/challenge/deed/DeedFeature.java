@@ -1,4 +1,4 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.deed;
 
 import static org.ambassadorbot.core.i18n.Argument.with;
 
@@ -9,14 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.core.directory.People;
-import org.ambassadorbot.core.dispatch.Access;
 import org.ambassadorbot.core.dispatch.Answers;
 import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
-import org.ambassadorbot.core.feature.challenge.DeedStore.Deed;
+import org.ambassadorbot.core.feature.challenge.ActionRule;
+import org.ambassadorbot.core.feature.challenge.Challenge;
+import org.ambassadorbot.core.feature.challenge.ChallengeActions;
+import org.ambassadorbot.core.feature.challenge.ChallengeId;
+import org.ambassadorbot.core.feature.challenge.ChallengeStore;
+import org.ambassadorbot.core.feature.challenge.ChallengeWords;
+import org.ambassadorbot.core.feature.challenge.CountActions;
+import org.ambassadorbot.core.feature.challenge.RulesStore;
+import org.ambassadorbot.core.feature.challenge.deed.DeedStore.Deed;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.ledger.Ledger;
@@ -37,7 +44,6 @@ final class DeedFeature implements Feature {
   static final ActionId CONFIRM = new ActionId("challenge.deed-confirm");
   static final ActionId REFUSE = new ActionId("challenge.deed-refuse");
   static final ActionId UNDO = new ActionId("challenge.deed-undo");
-  private static final Access AMBASSADORS = Access.only(Role.AMBASSADOR);
   private static final String PENDING = "PENDING";
   private static final String CONFIRMED = "CONFIRMED";
   private static final String UNDONE = "UNDONE";
@@ -73,12 +79,12 @@ final class DeedFeature implements Feature {
 
   @Override
   public void offer(Catalogue catalogue) {
-    catalogue.form(ChallengeForms.DEED, AMBASSADORS, new DeedHandler());
+    catalogue.form(ChallengeActions.DECLARE, ChallengeActions.AMBASSADORS, new DeedHandler());
     catalogue.button(
-        CONFIRM, ChallengeFeature.ORGANISERS, (turn, argument) -> decide(turn, argument, true));
+        CONFIRM, ChallengeActions.ORGANISERS, (turn, argument) -> decide(turn, argument, true));
     catalogue.button(
-        REFUSE, ChallengeFeature.ORGANISERS, (turn, argument) -> decide(turn, argument, false));
-    catalogue.button(UNDO, AMBASSADORS, this::undo);
+        REFUSE, ChallengeActions.ORGANISERS, (turn, argument) -> decide(turn, argument, false));
+    catalogue.button(UNDO, ChallengeActions.AMBASSADORS, this::undo);
     catalogue.event(PersonErased.class, event -> deeds.forget(event.programme(), event.person()));
   }
 
@@ -91,7 +97,7 @@ final class DeedFeature implements Feature {
   }
 
   private static Reply tooLate(Turn turn) {
-    return new Reply.SayPrivately(Card.of(turn.texts().rich(ChallengePhrase.DEED_TOO_LATE)));
+    return new Reply.SayPrivately(Card.of(turn.texts().rich(DeedPhrase.TOO_LATE)));
   }
 
   private static String name(Texts texts, Challenge challenge, String rule) {
@@ -117,14 +123,13 @@ final class DeedFeature implements Feature {
         telling.outbox().tell(new Notice(turn.programme().id(), organiser.id(), key, card));
       }
     }
-    Button undo = Button.press(turn.texts().plain(ChallengePhrase.DEED_UNDO), UNDO, id + "");
+    Button undo = Button.press(turn.texts().plain(DeedPhrase.UNDO), UNDO, id + "");
     return said(turn, challenge, rule, List.of(new CardElement.Buttons(List.of(undo))));
   }
 
   private static Reply said(
       Turn turn, Challenge challenge, String rule, List<CardElement> buttons) {
-    ChallengePhrase phrase =
-        buttons.isEmpty() ? ChallengePhrase.DEED_KNOWN : ChallengePhrase.DEED_RECEIVED;
+    DeedPhrase phrase = buttons.isEmpty() ? DeedPhrase.KNOWN : DeedPhrase.RECEIVED;
     RichText said = turn.texts().rich(phrase, with("action", name(turn.texts(), challenge, rule)));
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Paragraph(said));
@@ -136,7 +141,7 @@ final class DeedFeature implements Feature {
       Texts texts, Person author, Challenge challenge, String rule, String words, long id) {
     RichText said =
         texts.rich(
-            ChallengePhrase.DEED_QUESTION,
+            DeedPhrase.QUESTION,
             with("name", author.name()),
             with("action", name(texts, challenge, rule)),
             with("challenge", challenge.basics().name()));
@@ -146,8 +151,8 @@ final class DeedFeature implements Feature {
         new CardElement.Quotation(RichText.plain(words)),
         new CardElement.Buttons(
             List.of(
-                Button.press(texts.plain(ChallengePhrase.DEED_CONFIRM), CONFIRM, id + "").primary(),
-                Button.press(texts.plain(ChallengePhrase.DEED_REFUSE), REFUSE, id + "").danger())));
+                Button.press(texts.plain(DeedPhrase.CONFIRM), CONFIRM, id + "").primary(),
+                Button.press(texts.plain(DeedPhrase.REFUSE), REFUSE, id + "").danger())));
   }
 
   private Optional<Deed> deed(Turn turn, String argument) {
@@ -159,22 +164,21 @@ final class DeedFeature implements Feature {
   private Reply decide(Turn turn, String argument, boolean isConfirmed) {
     Optional<Deed> deed = deed(turn, argument);
     if (deed.isEmpty()) {
-      return replaced(turn, ChallengePhrase.DEED_DECIDED);
+      return replaced(turn, DeedPhrase.DECIDED);
     }
     if (deed.get().person().equals(turn.person().id())) {
-      return replaced(turn, ChallengePhrase.DEED_OWN);
+      return replaced(turn, DeedPhrase.OWN);
     }
     if (!deeds.move(turn.person(), deed.get(), PENDING, isConfirmed ? CONFIRMED : "REFUSED")) {
-      return replaced(turn, ChallengePhrase.DEED_DECIDED);
+      return replaced(turn, DeedPhrase.DECIDED);
     }
     Challenge challenge = store.find(turn.programme().id(), deed.get().challenge()).orElseThrow();
     boolean isCounted = isConfirmed && counting.count(challenge, deed.get().asAction(challenge));
     tellAuthor(turn, challenge, deed.get(), isCounted);
-    return replaced(
-        turn, isCounted ? ChallengePhrase.DEED_NOW_CONFIRMED : ChallengePhrase.DEED_NOW_REFUSED);
+    return replaced(turn, isCounted ? DeedPhrase.NOW_CONFIRMED : DeedPhrase.NOW_REFUSED);
   }
 
-  private static Reply replaced(Turn turn, ChallengePhrase phrase) {
+  private static Reply replaced(Turn turn, DeedPhrase phrase) {
     return new Reply.ReplaceSource(Card.of(turn.texts().rich(phrase)));
   }
 
@@ -189,9 +193,7 @@ final class DeedFeature implements Feature {
               Card card =
                   Card.of(
                       texts.rich(
-                          isCounted
-                              ? ChallengePhrase.DEED_TOLD_CONFIRMED
-                              : ChallengePhrase.DEED_TOLD_REFUSED,
+                          isCounted ? DeedPhrase.TOLD_CONFIRMED : DeedPhrase.TOLD_REFUSED,
                           with("action", name(texts, challenge, deed.rule())),
                           with("challenge", challenge.basics().name()),
                           with("name", turn.person().name())));
@@ -213,7 +215,7 @@ final class DeedFeature implements Feature {
                                 .reverse(Reversal.undo(turn.programme().id(), deed.cause()))
                             && deeds.move(turn.person(), deed, CONFIRMED, UNDONE)))
             .isPresent();
-    return replaced(turn, isUndone ? ChallengePhrase.DEED_UNDONE : ChallengePhrase.DEED_DECIDED);
+    return replaced(turn, isUndone ? DeedPhrase.UNDONE : DeedPhrase.DECIDED);
   }
 
   /** The form in which people say what they did. */
@@ -222,7 +224,7 @@ final class DeedFeature implements Feature {
     public Reply open(Turn turn, String argument) {
       return DeedFeature.this
           .open(turn, argument)
-          .<Reply>map(challenge -> new Reply.OpenForm(ChallengeForms.deed(turn.texts(), challenge)))
+          .<Reply>map(challenge -> new Reply.OpenForm(DeedForm.of(turn.texts(), challenge)))
           .orElseGet(() -> tooLate(turn));
     }
 
@@ -232,18 +234,18 @@ final class DeedFeature implements Feature {
       if (challenge.isEmpty()) {
         return tooLate(turn);
       }
-      String rule = answers.text(ChallengeForms.RULE);
+      String rule = answers.text(DeedForm.RULE);
       if (challenge.get().actions().stream()
           .noneMatch(action -> action.isDeclared() && action.rule().equals(rule))) {
-        return wrong(turn, ChallengeForms.RULE, ChallengePhrase.ACTION_IS_MISSING);
+        return wrong(turn, DeedForm.RULE, DeedPhrase.ACTION_IS_MISSING);
       }
-      String words = answers.text(ChallengeForms.WORDS);
+      String words = answers.text(DeedForm.WORDS);
       return words.isEmpty()
-          ? wrong(turn, ChallengeForms.WORDS, ChallengePhrase.DEED_WORDS_MISSING)
+          ? wrong(turn, DeedForm.WORDS, DeedPhrase.WORDS_MISSING)
           : declared(turn, challenge.get(), rule, words);
     }
 
-    private Reply wrong(Turn turn, String field, ChallengePhrase phrase) {
+    private Reply wrong(Turn turn, String field, DeedPhrase phrase) {
       return new Reply.FieldErrors(Map.of(field, turn.texts().plain(phrase)), null);
     }
   }

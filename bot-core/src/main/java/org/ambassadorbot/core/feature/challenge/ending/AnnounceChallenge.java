@@ -1,4 +1,4 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.ending;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,6 +11,11 @@ import java.util.Optional;
 import org.ambassadorbot.core.directory.ProgrammeStore;
 import org.ambassadorbot.core.directory.RecipientStore;
 import org.ambassadorbot.core.directory.RecipientStore.Recipient;
+import org.ambassadorbot.core.feature.challenge.ChallengeActions;
+import org.ambassadorbot.core.feature.challenge.ChallengeCards;
+import org.ambassadorbot.core.feature.challenge.ChallengeJobs;
+import org.ambassadorbot.core.feature.challenge.ChallengeStore;
+import org.ambassadorbot.core.feature.challenge.RulesStore;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Batch;
@@ -91,7 +96,7 @@ final class AnnounceChallenge {
               }
               String name = "challenge:" + challenge.id().value() + ":" + subject.what();
               return new Announcement(
-                  new Batch(programme.id(), name, ChallengeFeature.TOPIC, false),
+                  new Batch(programme.id(), name, ChallengeActions.TOPIC, false),
                   cards,
                   rules.audience(challenge));
             });

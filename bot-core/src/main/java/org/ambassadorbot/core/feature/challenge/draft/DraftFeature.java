@@ -1,4 +1,4 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.draft;
 
 import static org.ambassadorbot.core.i18n.Argument.with;
 
@@ -20,6 +20,13 @@ import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.GroupField;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.feature.challenge.Challenge;
+import org.ambassadorbot.core.feature.challenge.ChallengeActions;
+import org.ambassadorbot.core.feature.challenge.ChallengeId;
+import org.ambassadorbot.core.feature.challenge.ChallengeState;
+import org.ambassadorbot.core.feature.challenge.ChallengeStore;
+import org.ambassadorbot.core.feature.challenge.LaunchChallenge;
+import org.ambassadorbot.core.feature.challenge.RulesStore;
 import org.ambassadorbot.core.framing.ProgrammeFraming;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.Form;
@@ -71,37 +78,35 @@ final class DraftFeature implements Feature {
             new Command.Names(
                 List.of("défi créer", "créer un défi", "nouveau défi"),
                 List.of("challenge new", "new challenge")),
-            ChallengeFeature.ORGANISERS,
-            ChallengePhrase.HELP_NEW,
+            ChallengeActions.ORGANISERS,
+            DraftPhrase.HELP_NEW,
             (turn, text) -> new Reply.OpenForm(create(turn))));
-    catalogue.form(ChallengeForms.NEW, ChallengeFeature.ORGANISERS, new NewHandler());
+    catalogue.form(ChallengeActions.NEW, ChallengeActions.ORGANISERS, new NewHandler());
     catalogue.form(
-        ChallengeForms.BASICS,
-        ChallengeFeature.ORGANISERS,
-        handler(this::changeForm, this::change));
+        DraftForms.BASICS, ChallengeActions.ORGANISERS, handler(this::changeForm, this::change));
     catalogue.form(
-        ChallengeForms.ACTION,
-        ChallengeFeature.ORGANISERS,
+        DraftForms.ACTION,
+        ChallengeActions.ORGANISERS,
         handler(
-            (turn, draft) -> ChallengeForms.action(turn.texts(), draft.id().argument()),
+            (turn, draft) -> DraftForms.action(turn.texts(), draft.id().argument()),
             this::addAction));
     catalogue.form(
-        ChallengeForms.STAKE,
-        ChallengeFeature.ORGANISERS,
+        DraftForms.STAKE,
+        ChallengeActions.ORGANISERS,
         handler(
-            (turn, draft) -> ChallengeForms.stake(turn.texts(), draft.id().argument()),
+            (turn, draft) -> DraftForms.stake(turn.texts(), draft.id().argument()),
             this::addStake));
-    catalogue.button(ChallengeCards.EDIT, ChallengeFeature.ORGANISERS, this::show);
-    catalogue.button(DraftCards.LAUNCH, ChallengeFeature.ORGANISERS, this::ask);
-    catalogue.button(DraftCards.CONFIRM, ChallengeFeature.ORGANISERS, this::launch);
-    catalogue.button(DraftCards.DELETE, ChallengeFeature.ORGANISERS, this::delete);
-    catalogue.button(DraftCards.DROP_ACTION, ChallengeFeature.ORGANISERS, this::dropAction);
-    catalogue.button(DraftCards.DROP_STAKE, ChallengeFeature.ORGANISERS, this::dropStake);
+    catalogue.button(ChallengeActions.EDIT, ChallengeActions.ORGANISERS, this::show);
+    catalogue.button(DraftCards.LAUNCH, ChallengeActions.ORGANISERS, this::ask);
+    catalogue.button(DraftCards.CONFIRM, ChallengeActions.ORGANISERS, this::launch);
+    catalogue.button(DraftCards.DELETE, ChallengeActions.ORGANISERS, this::delete);
+    catalogue.button(DraftCards.DROP_ACTION, ChallengeActions.ORGANISERS, this::dropAction);
+    catalogue.button(DraftCards.DROP_STAKE, ChallengeActions.ORGANISERS, this::dropStake);
   }
 
   private Form create(Turn turn) {
     LocalDate start = today(turn).plusDays(1);
-    return ChallengeForms.create(
+    return DraftForms.create(
         turn.texts(), start, start.plusDays(USUAL_DAYS - 1), groups.list(turn.programme().id()));
   }
 
@@ -110,7 +115,7 @@ final class DraftFeature implements Feature {
   }
 
   private Form changeForm(Turn turn, Challenge draft) {
-    return ChallengeForms.change(turn.texts(), draft, groups.list(turn.programme().id()));
+    return DraftForms.change(turn.texts(), draft, groups.list(turn.programme().id()));
   }
 
   private Optional<Challenge> draft(Turn turn, String argument) {
@@ -120,7 +125,7 @@ final class DraftFeature implements Feature {
   }
 
   private static Reply noDraft(Turn turn) {
-    return new Reply.ReplaceSource(Card.of(turn.texts().rich(ChallengePhrase.NO_DRAFT)));
+    return new Reply.ReplaceSource(Card.of(turn.texts().rich(DraftPhrase.NO_DRAFT)));
   }
 
   private Reply about(Turn turn, String argument, BiFunction<Turn, Challenge, Reply> what) {
@@ -145,7 +150,7 @@ final class DraftFeature implements Feature {
     looking
         .framing()
         .gap(draft.programme(), turn.texts())
-        .map(gap -> new CheckChallenge.Warning(ChallengePhrase.WARN_FRAMING, gap.words()))
+        .map(gap -> new CheckChallenge.Warning(DraftPhrase.WARN_FRAMING, gap.words()))
         .ifPresent(warnings::add);
     return warnings;
   }
@@ -172,7 +177,7 @@ final class DraftFeature implements Feature {
             return shown(who, draft);
           }
           return launching.launch(who, draft)
-              ? said(who, ChallengePhrase.LAUNCHED, draft)
+              ? said(who, DraftPhrase.LAUNCHED, draft)
               : noDraft(who);
         });
   }
@@ -182,12 +187,10 @@ final class DraftFeature implements Feature {
         turn,
         argument,
         (who, draft) ->
-            launching.delete(who, draft)
-                ? said(who, ChallengePhrase.DELETED, draft)
-                : noDraft(who));
+            launching.delete(who, draft) ? said(who, DraftPhrase.DELETED, draft) : noDraft(who));
   }
 
-  private static Reply said(Turn turn, ChallengePhrase phrase, Challenge draft) {
+  private static Reply said(Turn turn, DraftPhrase phrase, Challenge draft) {
     return new Reply.ReplaceSource(
         Card.of(
             turn.texts()
@@ -218,13 +221,13 @@ final class DraftFeature implements Feature {
         });
   }
 
-  private static Map<String, String> said(Turn turn, Map<String, ChallengePhrase> wrong) {
+  private static Map<String, String> said(Turn turn, Map<String, DraftPhrase> wrong) {
     Map<String, String> said = new HashMap<>();
     wrong.forEach((field, phrase) -> said.put(field, turn.texts().plain(phrase)));
     return said;
   }
 
-  private static Reply errors(Turn turn, Map<String, ChallengePhrase> wrong) {
+  private static Reply errors(Turn turn, Map<String, DraftPhrase> wrong) {
     return new Reply.FieldErrors(said(turn, wrong), null);
   }
 
@@ -233,7 +236,7 @@ final class DraftFeature implements Feature {
     Map<String, String> said = said(turn, reading.wrong());
     String wrong = chosen.wrong();
     if (wrong != null) {
-      said.put(ChallengeForms.GROUPS, wrong);
+      said.put(DraftForms.GROUPS, wrong);
     }
     return said;
   }
@@ -241,7 +244,7 @@ final class DraftFeature implements Feature {
   private Reply change(Turn turn, Challenge draft, Answers answers) {
     ReadChallenge.Reading reading =
         ReadChallenge.basics(answers, draft.basics().name(), today(turn));
-    GroupField.Reading chosen = groupField.read(turn, answers.all(ChallengeForms.GROUPS));
+    GroupField.Reading chosen = groupField.read(turn, answers.all(DraftForms.GROUPS));
     Map<String, String> wrong = wrong(turn, reading, chosen);
     if (!wrong.isEmpty()) {
       return new Reply.FieldErrors(wrong, null);
@@ -257,7 +260,7 @@ final class DraftFeature implements Feature {
   }
 
   private Reply addAction(Turn turn, Challenge draft, Answers answers) {
-    Map<String, ChallengePhrase> wrong = ReadChallenge.wrongAction(answers);
+    Map<String, DraftPhrase> wrong = ReadChallenge.wrongAction(answers);
     if (!wrong.isEmpty()) {
       return errors(turn, wrong);
     }
@@ -266,7 +269,7 @@ final class DraftFeature implements Feature {
   }
 
   private Reply addStake(Turn turn, Challenge draft, Answers answers) {
-    Map<String, ChallengePhrase> wrong = ReadChallenge.wrongStake(answers);
+    Map<String, DraftPhrase> wrong = ReadChallenge.wrongStake(answers);
     if (!wrong.isEmpty()) {
       return errors(turn, wrong);
     }
@@ -305,11 +308,11 @@ final class DraftFeature implements Feature {
     public Reply submit(Turn turn, String argument, Answers answers) {
       Optional<Preset> preset =
           Arrays.stream(Preset.values())
-              .filter(known -> known.name().equals(answers.text(ChallengeForms.PRESET)))
+              .filter(known -> known.name().equals(answers.text(DraftForms.PRESET)))
               .findFirst();
       String usual = preset.map(known -> known.title(turn.texts())).orElse("");
       ReadChallenge.Reading reading = ReadChallenge.basics(answers, usual, today(turn));
-      GroupField.Reading chosen = groupField.read(turn, answers.all(ChallengeForms.GROUPS));
+      GroupField.Reading chosen = groupField.read(turn, answers.all(DraftForms.GROUPS));
       Map<String, String> wrong = wrong(turn, reading, chosen);
       if (!wrong.isEmpty()) {
         return new Reply.FieldErrors(wrong, null);

@@ -1,10 +1,11 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.ending;
 
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.ambassadorbot.core.export.ExportParts;
+import org.ambassadorbot.core.feature.challenge.Challenge;
 import org.ambassadorbot.core.store.Database;
 
 /** The result of a challenge with whose places they are, as rows. */

@@ -1,10 +1,16 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.ending;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.directory.ProgrammeStore;
+import org.ambassadorbot.core.feature.challenge.Challenge;
+import org.ambassadorbot.core.feature.challenge.ChallengeCards;
+import org.ambassadorbot.core.feature.challenge.ChallengeJobs;
+import org.ambassadorbot.core.feature.challenge.ChallengeState;
+import org.ambassadorbot.core.feature.challenge.ChallengeStore;
+import org.ambassadorbot.core.feature.challenge.Stake;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.ledger.Place;

@@ -1,18 +1,20 @@
-package org.ambassadorbot.core.feature.challenge;
+package org.ambassadorbot.core.feature.challenge.draft;
 
 import java.util.List;
+import org.ambassadorbot.core.feature.challenge.ActionRule;
+import org.ambassadorbot.core.feature.challenge.Stake;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.ledger.Tariff;
 
 /** A challenge to begin from, to be changed at will. */
 enum Preset {
-  RELAUNCH(ChallengePhrase.PRESET_RELAUNCH),
-  LAUNCH_WEEK(ChallengePhrase.PRESET_LAUNCH_WEEK),
-  MY_LIFE(ChallengePhrase.PRESET_MY_LIFE);
+  RELAUNCH(DraftPhrase.PRESET_RELAUNCH),
+  LAUNCH_WEEK(DraftPhrase.PRESET_LAUNCH_WEEK),
+  MY_LIFE(DraftPhrase.PRESET_MY_LIFE);
 
-  private final ChallengePhrase title;
+  private final DraftPhrase title;
 
-  Preset(ChallengePhrase title) {
+  Preset(DraftPhrase title) {
     this.title = title;
   }
 
@@ -32,7 +34,7 @@ enum Preset {
           List.of(
               new ActionRule(
                   "custom-1",
-                  texts.plain(ChallengePhrase.PRESET_MY_LIFE_ACTION),
+                  texts.plain(DraftPhrase.PRESET_MY_LIFE_ACTION),
                   new Tariff.Worth(20, 1)),
               rule("suggestion-accepted", 5, 3));
     };
@@ -41,11 +43,11 @@ enum Preset {
   Stake stake(Texts texts) {
     return switch (this) {
       case RELAUNCH ->
-          new Stake(0, Stake.Kind.COLLECTIVE, 200, texts.plain(ChallengePhrase.PRESET_BREAKFAST));
+          new Stake(0, Stake.Kind.COLLECTIVE, 200, texts.plain(DraftPhrase.PRESET_BREAKFAST));
       case LAUNCH_WEEK ->
-          new Stake(0, Stake.Kind.PERSONAL, 1, texts.plain(ChallengePhrase.PRESET_BOOK));
+          new Stake(0, Stake.Kind.PERSONAL, 1, texts.plain(DraftPhrase.PRESET_BOOK));
       case MY_LIFE ->
-          new Stake(0, Stake.Kind.CHARITABLE, 10, texts.plain(ChallengePhrase.PRESET_CAUSE));
+          new Stake(0, Stake.Kind.CHARITABLE, 10, texts.plain(DraftPhrase.PRESET_CAUSE));
     };
   }
 }
