@@ -1,16 +1,12 @@
 package org.ambassadorbot.core.directory;
 
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.ambassadorbot.core.event.Events;
-import org.ambassadorbot.core.event.ProgrammeEvent;
-import org.ambassadorbot.core.ledger.Ledger;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.Person;
@@ -25,31 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Directory {
   private final PeopleStore people;
-  private final GroupStore groups;
   private final Workspaces workspaces;
   private final HeedProfile heeding;
-  private final Ledger ledger;
-  private final ErasureStore erasures;
-  private final Provider<Events> events;
+  private final JoinPeople joining;
   private final Clock clock;
 
   @Inject
   Directory(
       PeopleStore people,
-      GroupStore groups,
       Workspaces workspaces,
       HeedProfile heeding,
-      Ledger ledger,
-      ErasureStore erasures,
-      Provider<Events> events,
+      JoinPeople joining,
       Clock clock) {
     this.people = people;
-    this.groups = groups;
     this.workspaces = workspaces;
     this.heeding = heeding;
-    this.ledger = ledger;
-    this.erasures = erasures;
-    this.events = events;
+    this.joining = joining;
     this.clock = clock;
   }
 
@@ -141,28 +128,13 @@ public final class Directory {
         sameAddress(known.programme(), profile)
             .filter(person -> !person.id().equals(known.person().id()));
     if (other.isPresent()) {
-      join(known.person(), other.get());
+      joining.join(known.person(), other.get());
       people.attach(profile.identity(), other.get(), true, clock.instant());
       return find(profile.identity()).orElseThrow();
     }
     people.learn(known.person(), draft(profile, known.programme()));
     people.attach(profile.identity(), known.person(), true, clock.instant());
     return find(profile.identity()).orElseThrow();
-  }
-
-  /** Makes one person of two: accounts and roles here, everything else by its feature. */
-  public void join(Person gone, Person kept) {
-    people.moveIdentities(gone, kept);
-    people.moveRoles(gone, kept, clock.instant());
-    groups.move(gone.id(), kept.id());
-    ledger.move(gone.id(), kept.id());
-    events.get().tell(new ProgrammeEvent.PeopleJoined(kept.programme(), gone.id(), kept.id()));
-    erasures.move(gone, kept);
-    people.forget(gone);
-    String email = gone.email();
-    if (kept.email() == null && email != null) {
-      people.address(kept, email);
-    }
   }
 
   /** The address of a profile as it is compared, or null. */

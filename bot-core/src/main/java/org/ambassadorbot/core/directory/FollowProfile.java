@@ -20,7 +20,7 @@ public final class FollowProfile {
   private final Database database;
   private final ToldStore told;
   private final FollowZone zones;
-  private final Directory directory;
+  private final JoinPeople joining;
   private final PeopleStore people;
   private final NamedAdministrators named;
   private final ErasureStore erasures;
@@ -31,7 +31,7 @@ public final class FollowProfile {
       Database database,
       ToldStore told,
       FollowZone zones,
-      Directory directory,
+      JoinPeople joining,
       PeopleStore people,
       NamedAdministrators named,
       ErasureStore erasures,
@@ -39,7 +39,7 @@ public final class FollowProfile {
     this.database = database;
     this.told = told;
     this.zones = zones;
-    this.directory = directory;
+    this.joining = joining;
     this.people = people;
     this.named = named;
     this.erasures = erasures;
@@ -96,7 +96,7 @@ public final class FollowProfile {
         events.get().tell(new AddressTaken(person.programme(), person.id(), other.id()));
         return;
       }
-      directory.join(other, person); // named by the company's list alone: it was them it meant
+      joining.join(other, person); // named by the company's list alone: it was them it meant
     }
     people.address(person, email);
     people.find(person.programme(), person.id()).filter(named::contain).ifPresent(named::honour);

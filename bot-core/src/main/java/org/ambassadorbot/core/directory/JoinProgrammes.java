@@ -12,22 +12,22 @@ import org.ambassadorbot.core.people.ProgrammeId;
  */
 public final class JoinProgrammes {
   private final ProgrammeStore programmes;
-  private final PeopleStore people;
+  private final TwinStore twins;
   private final GroupStore groups;
-  private final Directory directory;
+  private final JoinPeople joining;
   private final Provider<Events> events;
 
   @Inject
   JoinProgrammes(
       ProgrammeStore programmes,
-      PeopleStore people,
+      TwinStore twins,
       GroupStore groups,
-      Directory directory,
+      JoinPeople joining,
       Provider<Events> events) {
     this.programmes = programmes;
-    this.people = people;
+    this.twins = twins;
     this.groups = groups;
-    this.directory = directory;
+    this.joining = joining;
     this.events = events;
   }
 
@@ -36,7 +36,7 @@ public final class JoinProgrammes {
     if (gone.equals(kept)) {
       throw new IllegalArgumentException("a programme cannot join itself");
     }
-    people.twins(gone, kept).forEach(twin -> directory.join(twin.gone(), twin.kept()));
+    twins.between(gone, kept).forEach(twin -> joining.join(twin.gone(), twin.kept()));
     programmes.moveRows(gone, kept);
     groups.move(gone, kept);
     events.get().tell(new ProgrammeEvent.ProgrammesJoined(gone, kept));

@@ -4,7 +4,7 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.ambassadorbot.core.directory.Directory;
+import org.ambassadorbot.core.directory.JoinPeople;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.directory.PersonCodeStore;
 import org.ambassadorbot.core.directory.Voice;
@@ -30,16 +30,16 @@ import org.ambassadorbot.core.reply.Reply;
 /** Somebody known under two addresses shows, by a code, that both accounts are theirs. */
 final class LinkFeature implements Feature {
   private final PersonCodeStore codes;
-  private final Directory directory;
+  private final JoinPeople joining;
   private final People people;
   private final Voice voice;
   private final Outbox outbox;
 
   @Inject
   LinkFeature(
-      PersonCodeStore codes, Directory directory, People people, Voice voice, Outbox outbox) {
+      PersonCodeStore codes, JoinPeople joining, People people, Voice voice, Outbox outbox) {
     this.codes = codes;
-    this.directory = directory;
+    this.joining = joining;
     this.people = people;
     this.voice = voice;
     this.outbox = outbox;
@@ -102,7 +102,7 @@ final class LinkFeature implements Feature {
     if (other.get().id().equals(turn.person().id())) {
       return said(turn, LinkPhrase.CODE_OWN);
     }
-    directory.join(other.get(), turn.person());
+    joining.join(other.get(), turn.person());
     return said(turn, LinkPhrase.LINKED);
   }
 
