@@ -14,7 +14,7 @@ final class AccessWords {
   static RichText of(Texts texts, AccessPhrase phrase, AccessLoss loss, ZoneId zone) {
     return texts.rich(
         phrase,
-        with("platform", BroadcastWords.platform(loss.workspace().platform())),
+        with("platform", loss.workspace().platform().title()),
         with("moment", texts.moment(loss.since(), zone)),
         with("count", loss.waiting()));
   }

@@ -164,7 +164,7 @@ final class BroadcastCards {
         count.reached().entrySet().stream()
             .collect(
                 Collectors.groupingBy(
-                    entry -> BroadcastWords.platform(entry.getKey().platform()),
+                    entry -> entry.getKey().platform().title(),
                     Collectors.summingLong(Map.Entry::getValue)))
             .entrySet()
             .stream()

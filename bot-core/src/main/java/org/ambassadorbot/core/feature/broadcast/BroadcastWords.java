@@ -3,9 +3,7 @@ package org.ambassadorbot.core.feature.broadcast;
 import static org.ambassadorbot.core.i18n.Argument.with;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.ambassadorbot.core.i18n.Texts;
-import org.ambassadorbot.core.people.PlatformId;
 
 /** Parts of sentences about broadcasts. */
 final class BroadcastWords {
@@ -23,12 +21,6 @@ final class BroadcastWords {
 
   static String state(Texts texts, BroadcastState state) {
     return texts.plain(BroadcastPhrase.valueOf("STATE_" + state.name()));
-  }
-
-  /** The name a platform is known by. */
-  static String platform(PlatformId platform) {
-    String name = platform.value();
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   static String duration(Texts texts, Duration duration) {

@@ -49,7 +49,7 @@ final class ExportBroadcast {
     table.add(
         name == null ? BroadcastWords.audience(texts, broadcast.content().audience()) : name,
         Objects.requireNonNullElse(line.email(), ""),
-        BroadcastWords.platform(line.platform()),
+        line.platform().title(),
         texts.plain(ProgressPhrase.valueOf("STATE_" + line.state().name())),
         cause == null ? "" : Causes.phrase(texts, broadcast, cause),
         MOMENT.format(LocalDateTime.ofInstant(line.changedAt(), zone)));

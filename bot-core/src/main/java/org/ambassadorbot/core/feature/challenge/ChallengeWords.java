@@ -52,7 +52,10 @@ public final class ChallengeWords {
             .toList();
     return names.isEmpty()
         ? texts.plain(ChallengePhrase.GROUPS_GONE)
-        : texts.plain(ChallengePhrase.OF_GROUPS, with("groups", texts.list(names)));
+        : texts.plain(
+            ChallengePhrase.OF_GROUPS,
+            with("count", names.size()),
+            with("groups", texts.list(names)));
   }
 
   String worth(Texts texts, ActionRule action) {

@@ -172,7 +172,7 @@ final class FollowCards {
   }
 
   private static String platform(PlatformGroup group) {
-    return group.workspace().platform().value();
+    return group.workspace().platform().title();
   }
 
   private static String argument(Group group, PlatformGroup source) {

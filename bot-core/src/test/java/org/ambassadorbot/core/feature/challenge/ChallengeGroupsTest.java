@@ -76,7 +76,7 @@ class ChallengeGroupsTest {
     earns(john);
 
     nadia.says("défis");
-    nadia.hears("pour les ambassadeurs de Commerce");
+    nadia.hears("pour les ambassadeurs du groupe Commerce");
     nadia.hears("Ensemble : 14 points sur 100");
     nadia.doesNotHear("Atelier");
     nadia.presses("En image");
@@ -84,7 +84,8 @@ class ChallengeGroupsTest {
     nadia.hears("Ensemble, 14 points sur 100");
     nadia.doesNotHear("les groupes"); // each of them is too small to be shown
     john.says("challenges");
-    john.hears("for the ambassadors of Commerce: a suggestion accepted is worth 7 points");
+    john.hears(
+        "for the ambassadors of the group Commerce: a suggestion accepted is worth 7 points");
     john.hears("Together: 14 points out of 100 by the end of");
     john.hears("€1.50 for la Croix-Rouge so far");
     john.hears("For you alone: 3 points, place 1 of 1.");

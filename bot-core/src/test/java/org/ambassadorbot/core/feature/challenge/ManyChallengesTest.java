@@ -68,7 +68,7 @@ class ManyChallengesTest {
       lea.doesNotHear("Premier");
       lea.presses("2 autres défis");
       lea.hears("Premier");
-      lea.hears("pour les ambassadeurs de Ventes");
+      lea.hears("pour les ambassadeurs du groupe Ventes");
       lea.doesNotHear("Défi 8");
 
       Database database = stage.part(Database.class);

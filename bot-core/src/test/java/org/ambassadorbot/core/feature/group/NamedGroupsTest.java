@@ -61,7 +61,7 @@ class NamedGroupsTest {
       lea.fills("name", "Vente");
       lea.presses("Ajouter une action");
       lea.fills("rule", "share-link-given", "points", "10");
-      lea.hears("pour les ambassadeurs de Équipe 1002 et Équipe 1320");
+      lea.hears("pour les ambassadeurs des groupes Équipe 1002 et Équipe 1320");
     }
   }
 
