@@ -262,62 +262,6 @@ class ProgramTest {
   }
 
   @Test
-  void aCheckSaysWhatWouldWorkAndWhatWouldNot() {
-    company.connectTo(1);
-    try (ProgramProcess good = start("check")) {
-      assertThat(good.waitForEnd()).as(good.output()).isZero();
-      assertThat(good.output()).contains("ok\tconfiguration", "ok\tslack", "ok\tteams");
-    }
-    environment.put("SLACK_BOT_TOKEN", "xoxb-somebody-else");
-    environment.put("TEAMS_APP_PASSWORD", "another password");
-    try (ProgramProcess wrong = start("check")) {
-      assertThat(wrong.waitForEnd()).isEqualTo(1);
-      assertThat(wrong.output())
-          .contains("error\tslack", "error\tteams", "the credentials are refused")
-          .doesNotContain("xoxb-somebody-else", "another password");
-    }
-    environment.putAll(
-        Map.of("SLACK_CLIENT_ID", "1.2", "SLACK_CLIENT_SECRET", "other", "DATA_KEY", OLD_KEY));
-    try (ProgramProcess both = start("check")) {
-      assertThat(both.waitForEnd()).isEqualTo(1);
-      assertThat(both.output()).contains("warning\tSLACK_BOT_TOKEN: is not used");
-    }
-    environment.put("PORT", "http");
-    try (ProgramProcess unread = start("check")) {
-      assertThat(unread.waitForEnd()).isEqualTo(1);
-      assertThat(unread.output()).contains("error\tPORT");
-    }
-  }
-
-  @Test
-  void aProxyOfTheEnvironmentIsNotUsed() {
-    company.connectTo(1);
-    for (String variable : List.of("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")) {
-      environment.put(variable, "http://127.0.0.1:1");
-    }
-    try (ProgramProcess check = start("check")) {
-      assertThat(check.waitForEnd()).as(check.output()).isZero();
-      assertThat(check.output()).contains("ok\tslack", "ok\tteams");
-    }
-  }
-
-  @Test
-  void aCheckTriesTheTokenOfSocketMode() {
-    company.connectTo(1);
-    company.slack().connectBySocket("xapp-test", LiveCompany.SLACK_TOKEN);
-    environment.put("SLACK_APP_TOKEN", "xapp-test");
-    try (ProgramProcess good = start("check")) {
-      assertThat(good.waitForEnd()).as(good.output()).isZero();
-      assertThat(good.output()).contains("ok\tslack socket mode");
-    }
-    environment.put("SLACK_APP_TOKEN", "xapp-of-nobody");
-    try (ProgramProcess wrong = start("check")) {
-      assertThat(wrong.waitForEnd()).isEqualTo(1);
-      assertThat(wrong.output()).contains("error\tslack socket mode").doesNotContain("of-nobody");
-    }
-  }
-
-  @Test
   void withSocketModeItNeedsNoSigningSecret() {
     company.slack().connectBySocket("xapp-test", LiveCompany.SLACK_TOKEN);
     environment.put("SLACK_APP_TOKEN", "xapp-test");

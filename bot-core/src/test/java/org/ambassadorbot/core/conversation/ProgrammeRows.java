@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +61,18 @@ public final class ProgrammeRows {
         .createQuery("SELECT * FROM " + table + " WHERE " + where)
         .bind("programme", programme)
         .mapToMap()
-        .map(row -> new TreeMap<>(row).toString())
+        .map(ProgrammeRows::text)
         .stream()
         .sorted()
         .toList();
+  }
+
+  /** Bytes are compared by what they are. */
+  private static String text(Map<String, Object> row) {
+    Map<String, Object> sorted = new TreeMap<>(row);
+    sorted.replaceAll(
+        (column, value) -> value instanceof byte[] bytes ? Arrays.hashCode(bytes) : value);
+    return sorted.toString();
   }
 
   private Optional<String> condition(String table, Set<String> seen) {

@@ -3,9 +3,11 @@ package org.ambassadorbot.core.conversation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.ambassadorbot.core.feature.challenge.ChallengeScene;
 import org.ambassadorbot.core.feature.group.GroupScene;
 import org.ambassadorbot.core.feature.privacy.QuietScene;
 import org.ambassadorbot.core.feature.programme.ProgrammeScene;
+import org.ambassadorbot.core.feature.reward.RewardScene;
 import org.ambassadorbot.core.feature.suggestion.SuggestionScene;
 import org.ambassadorbot.core.feature.watchnote.NoteScene;
 import org.ambassadorbot.core.message.Card;
@@ -46,8 +48,8 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     ProgrammeScene.play(lea, nadia, forms);
     SuggestionScene.play(stage, lea, List.of(nadia, john), forms);
     share(stage, lea, john, forms);
-    challenge(lea, nadia, forms);
-    reward(lea, nadia, forms);
+    ChallengeScene.play(lea, nadia, forms);
+    RewardScene.play(lea, nadia, forms);
     rank(stage, List.of(lea, nadia, john), forms);
     everybody.forEach(Repertoire::lookAround);
     administrate(lea, forms);
@@ -72,53 +74,6 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     actor.says("points");
     actor.says("rejoindre");
     actor.pressesTwice(actor.name().startsWith("John") ? "I accept the charter" : ACCEPT);
-  }
-
-  private static void challenge(HeadlessActor organiser, HeadlessActor player, List<Form> forms) {
-    organiser.says("défi créer");
-    forms.add(organiser.form());
-    organiser.fills("preset", "MY_LIFE", "start", "2026-09-02", "end", "2026-09-15");
-    organiser.presses("Nom et dates");
-    forms.add(organiser.form());
-    organiser.fills("name", "Vis ma vie <@U123> *gras*");
-    for (String rule : List.of("share-declared", "share-confirmed", "quick-win", "custom")) {
-      organiser.presses("Ajouter une action");
-      organiser.fills("rule", rule, "points", "5", "label", "Un récit <!channel>", "cap", "2");
-    }
-    organiser.presses("Ajouter une action");
-    forms.add(organiser.form());
-    organiser.fills("rule", "newcomer-brought", "points", "5");
-    for (String kind : List.of("PERSONAL", "COLLECTIVE", "CHARITABLE")) {
-      organiser.presses("Ajouter un enjeu");
-      organiser.fills("kind", kind, "words", "Un prix <@U123> & *co*", "amount", "100");
-    }
-    organiser.presses("Ajouter un enjeu");
-    forms.add(organiser.form());
-    organiser.says("défis");
-    organiser.presses("Continuer");
-    organiser.presses("Lancer");
-    organiser.presses("Oui, lancer");
-    player.says("défis");
-    player.presses("Déclarer une action");
-    forms.add(player.form());
-    player.fills("rule", "quick-win", "words", SampleCards.HOSTILE);
-    organiser.presses("Confirmer");
-    player.says("défis");
-    player.presses("Mes points");
-    organiser.says("défis");
-    organiser.presses("Terminer maintenant");
-  }
-
-  private static void reward(HeadlessActor organiser, HeadlessActor player, List<Form> forms) {
-    organiser.says("récompenses");
-    organiser.presses("Ajouter une récompense");
-    forms.add(organiser.form());
-    organiser.fills("nature", "OBJECT", "name", "Livre", "cost", "1", "memo", "Charges <@U123>");
-    player.says("récompenses");
-    player.presses("Demander Livre");
-    organiser.presses("Accorder");
-    organiser.presses("C'est remis");
-    player.says("récompenses");
   }
 
   private static void points(HeadlessActor organiser, List<Form> forms) {
@@ -249,6 +204,8 @@ public record Repertoire(List<Card> cards, List<Form> forms) {
     ambassador.fills("consent", "true");
     organiser.says("vis ma vie lire");
     ambassador.presses("Delete the photo");
+    organiser.sends("", "image/jpeg", SamplePictures.photo(1));
+    stage.works("story-photo");
   }
 
   private static void lookAround(HeadlessActor actor) {
