@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.ambassadorbot.teams.card.Json;
@@ -40,14 +41,25 @@ final class ChannelTokens {
   }
 
   private final Clock clock;
+  private final AtomicReference<KeyPair> own = new AtomicReference<>();
 
   ChannelTokens(Clock clock) {
     this.clock = clock;
   }
 
+  /** Signs with other keys from now on than the channel of the other simulators. */
+  void changeKeys() {
+    own.set(keys());
+  }
+
+  private KeyPair channel() {
+    KeyPair changed = own.get();
+    return changed == null ? Signing.CHANNEL : changed;
+  }
+
   /** What the keys' address answers. */
   ObjectNode published() {
-    ObjectNode channelKey = published(CHANNEL_KEY, Signing.CHANNEL);
+    ObjectNode channelKey = published(CHANNEL_KEY, channel());
     channelKey.putArray("endorsements").add("msteams");
     ObjectNode otherKey = published(OTHER_KEY, Signing.BARE);
     otherKey.putArray("endorsements").add("webchat");
@@ -66,7 +78,7 @@ final class ChannelTokens {
       case OTHER_CHANNEL_KEY -> signed(OTHER_KEY, Signing.BARE, claims);
       case UNSIGNED -> content("none", CHANNEL_KEY, claims) + ".";
       case SYMMETRIC -> symmetric(claims);
-      default -> signed(CHANNEL_KEY, Signing.CHANNEL, claims);
+      default -> signed(CHANNEL_KEY, channel(), claims);
     };
   }
 
@@ -101,7 +113,7 @@ final class ChannelTokens {
     try {
       String content = content("HS256", CHANNEL_KEY, claims);
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(Signing.CHANNEL.getPublic().getEncoded(), "HmacSHA256"));
+      mac.init(new SecretKeySpec(channel().getPublic().getEncoded(), "HmacSHA256"));
       return content + "." + encoded(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

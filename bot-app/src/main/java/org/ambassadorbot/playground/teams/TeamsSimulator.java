@@ -43,6 +43,11 @@ public final class TeamsSimulator implements Simulator {
     server.accept(appId, password);
   }
 
+  /** Signs with keys of its own from now on, as the channel of another cloud does. */
+  public void changeKeys() {
+    tokens.changeKeys();
+  }
+
   /** The channel's OpenID metadata document. */
   public URI openIdUrl() {
     return URI.create(server.url() + "openid");

@@ -73,6 +73,7 @@ class TeamsTokenTest {
   @Test
   void twoBotsInOneProcessKeepTheirOwnKeys() {
     try (ScriptedTeamsBot other = new ScriptedTeamsBot()) {
+      other.simulator.changeKeys();
       SimulatedPerson karim = other.simulator.add(ScriptedTeamsBot.NADIA);
       karim.says("aide");
 
