@@ -181,15 +181,16 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
     return current.redeliver();
   }
 
-  /** Somebody joins the workspace, and the bot hears of it. */
+  /** Somebody joins the workspace, for the first time or again, and the bot hears of it. */
   public void joins(SimulatedPerson person) {
+    workspace.deactivate(person.id(), false);
     Member member = workspace.member(person.id()).orElseThrow();
     tell(bot -> bot.event(payloads.event(payloads.teamJoin(member))));
   }
 
   /** Somebody's account is deactivated, and the bot hears of it. */
   public void leaves(SimulatedPerson person) {
-    workspace.deactivate(person.id());
+    workspace.deactivate(person.id(), true);
     Member member = workspace.member(person.id()).orElseThrow();
     tell(bot -> bot.event(payloads.event(payloads.userChange(member))));
   }

@@ -47,8 +47,9 @@ final class Workspace {
     return member;
   }
 
-  synchronized void deactivate(String user) {
-    members.computeIfPresent(user, (id, member) -> new Member(id, member.who(), true));
+  /** Somebody's account is deactivated, or in use again. */
+  synchronized void deactivate(String user, boolean isDeleted) {
+    members.computeIfPresent(user, (id, member) -> new Member(id, member.who(), isDeleted));
   }
 
   synchronized Optional<Member> member(String id) {

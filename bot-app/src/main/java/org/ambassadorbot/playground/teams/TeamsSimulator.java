@@ -190,6 +190,18 @@ public final class TeamsSimulator implements Simulator {
     world.dissolve(team);
   }
 
+  /** Somebody comes to the company, for the first time or again, and into the bot's team. */
+  public void joins(SimulatedPerson person) {
+    world.returns(person(person.id()).account());
+    addsToTeam(person, List.of(person));
+  }
+
+  /** Somebody's account is deleted; Teams only tells that the team has a member less. */
+  public void leaves(SimulatedPerson person) {
+    world.leaves(person(person.id()).account());
+    removesFromTeam(person, List.of(person));
+  }
+
   /** The person adds others to the team that the bot is in. */
   public void addsToTeam(SimulatedPerson person, List<SimulatedPerson> others) {
     deliver(members(person, others, "membersAdded"));

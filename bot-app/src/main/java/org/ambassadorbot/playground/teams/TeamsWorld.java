@@ -29,6 +29,7 @@ final class TeamsWorld {
   private final Map<String, Team> teams = new LinkedHashMap<>();
   private final Map<String, Picture> pictures = new LinkedHashMap<>();
   private final Set<String> blocked = new HashSet<>();
+  private final Set<String> gone = new HashSet<>();
   private long lastMessage = FIRST_MESSAGE;
 
   /**
@@ -83,12 +84,27 @@ final class TeamsWorld {
   }
 
   synchronized List<Account> accounts() {
-    return List.copyOf(accounts.values());
+    return accounts.values().stream().filter(this::isThere).toList();
   }
 
   /** Finds somebody by either of their identifiers. */
   synchronized Optional<Account> account(String id) {
-    return Optional.ofNullable(accounts.get(id.startsWith("29:") ? id.substring(3) : id));
+    return Optional.ofNullable(accounts.get(id.startsWith("29:") ? id.substring(3) : id))
+        .filter(this::isThere);
+  }
+
+  private boolean isThere(Account account) {
+    return !gone.contains(account.directoryId());
+  }
+
+  /** Takes somebody's account out of the company's directory. */
+  synchronized void leaves(Account account) {
+    gone.add(account.directoryId());
+  }
+
+  /** Puts somebody's account back into the company's directory. */
+  synchronized void returns(Account account) {
+    gone.remove(account.directoryId());
   }
 
   synchronized Post.Place personal(Account account) {

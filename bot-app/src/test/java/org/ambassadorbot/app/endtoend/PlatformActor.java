@@ -34,6 +34,10 @@ abstract class PlatformActor implements Actor {
     return person;
   }
 
+  PlatformStage stage() {
+    return stage;
+  }
+
   void act(Runnable action) {
     stage.open();
     person.cancels();

@@ -134,6 +134,11 @@ final class PlatformStage implements Stage {
     clock.passes(duration);
   }
 
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
   /** The platforms around the bot. */
   LiveCompany company() {
     return company;

@@ -38,6 +38,16 @@ final class SlackActor extends PlatformActor {
   }
 
   @Override
+  public void comesIn() {
+    act(() -> stage().company().slack().joins(person()));
+  }
+
+  @Override
+  public void goesAway() {
+    act(() -> stage().company().slack().leaves(person()));
+  }
+
+  @Override
   public void installs() {
     throw new TestAbortedException(
         "Slack's app is installed for everybody at once; each person is welcomed on the bot's page");

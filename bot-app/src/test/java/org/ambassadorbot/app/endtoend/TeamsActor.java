@@ -3,6 +3,7 @@ package org.ambassadorbot.app.endtoend;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.opentest4j.TestAbortedException;
 /** Somebody on Teams. */
 final class TeamsActor extends PlatformActor {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Longer than the bot waits before it looks whether somebody has left more than a team. */
+  private static final Duration A_WHILE = Duration.ofMinutes(6);
 
   private final TeamsSimulator teams;
   private @Nullable SeenMessage inline;
@@ -96,6 +100,18 @@ final class TeamsActor extends PlatformActor {
       inline = message;
       refused = refusal.errors();
     }
+  }
+
+  @Override
+  public void comesIn() {
+    act(() -> teams.joins(person()));
+  }
+
+  @Override
+  public void goesAway() {
+    act(() -> teams.leaves(person()));
+    stage().passes(A_WHILE);
+    stage().works();
   }
 
   @Override

@@ -37,6 +37,12 @@ public interface Actor {
   /** Adds the bot for oneself. */
   void installs();
 
+  /** Comes to the company, for the first time or again; their platform tells it in its way. */
+  void comesIn();
+
+  /** Leaves the company: their platform knows them no more, and tells it in its way. */
+  void goesAway();
+
   /** Opens the bot's own page. */
   void opensHome();
 

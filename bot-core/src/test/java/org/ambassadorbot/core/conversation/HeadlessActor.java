@@ -320,7 +320,7 @@ public final class HeadlessActor implements Actor {
     return lists;
   }
 
-  /** Their platform tells that they have come to the company. */
+  @Override
   public void comesIn() {
     act(new Incoming.PersonJoined(origins.direct()), null);
   }
@@ -333,7 +333,7 @@ public final class HeadlessActor implements Actor {
     act(new Incoming.TeamLeft(origins.aside()), null);
   }
 
-  /** Their platform tells that they have left the company. */
+  @Override
   public void goesAway() {
     act(new Incoming.PersonLeft(origins.direct()), null);
   }

@@ -26,6 +26,7 @@ import org.ambassadorbot.core.link.PublicAddress;
 import org.ambassadorbot.core.link.Reaches;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Dispatcher;
+import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.place.Destination;
@@ -37,6 +38,7 @@ import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
 import org.ambassadorbot.core.store.Dialect;
 import org.ambassadorbot.core.store.TestDatabases;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole core with a real store and two platforms that only record: the first answers in its
@@ -169,6 +171,11 @@ public final class HeadlessStage implements Stage {
     clock.passes(duration);
   }
 
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
   /** Time goes by while nobody sends: the dispatcher was closed. */
   public void passesUnattended(Duration duration) {
     clock.passes(duration);
@@ -197,6 +204,16 @@ public final class HeadlessStage implements Stage {
   /** From now on both platforms let the bot read it again. */
   public void opensUp() {
     platforms.forEach(platform -> platform.letsRead(true));
+  }
+
+  /** Whom the first platform was asked about, oldest first. */
+  public List<Identity> asked() {
+    return platforms.get(0).asked();
+  }
+
+  /** From now on the first platform asks whoever asks about people to wait; null ends it. */
+  public void isBusy(@Nullable Duration wait) {
+    platforms.get(0).isBusy(wait);
   }
 
   /** Every card shown on either platform. */

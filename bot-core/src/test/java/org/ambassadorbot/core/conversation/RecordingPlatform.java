@@ -1,5 +1,6 @@
 package org.ambassadorbot.core.conversation;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.platform.FoundMessage;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformGroup;
+import org.jspecify.annotations.Nullable;
 
 /** A platform of one workspace that keeps everything it is given. Thread-safe. */
 final class RecordingPlatform implements ChatPlatform {
@@ -38,6 +40,8 @@ final class RecordingPlatform implements ChatPlatform {
   private final Map<String, List<Identity>> groups = new LinkedHashMap<>();
   private boolean isReadable = true;
   private boolean areGroupsHidden;
+  private final List<Identity> asked = new ArrayList<>();
+  private @Nullable Duration busyFor;
   private int number;
   private long moment;
   private volatile Function<Destination, Optional<PlatformException.Reason>> refusals =
@@ -243,12 +247,27 @@ final class RecordingPlatform implements ChatPlatform {
 
   @Override
   public synchronized Profile profile(Identity identity) throws PlatformException {
+    asked.add(identity);
+    if (busyFor != null) {
+      throw new PlatformException(
+          PlatformException.Reason.RATE_LIMITED, "as the test wants", busyFor, null);
+    }
     Casting casting = people.get(identity);
     if (casting == null) {
       throw new PlatformException(
           PlatformException.Reason.RECIPIENT_UNREACHABLE, "no_user", null, null);
     }
     return profile(identity, casting);
+  }
+
+  /** Whom it was asked about, oldest first. */
+  synchronized List<Identity> asked() {
+    return List.copyOf(asked);
+  }
+
+  /** From now on it asks whoever asks about people to wait so long; null ends it. */
+  synchronized void isBusy(@Nullable Duration wait) {
+    busyFor = wait;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.ambassadorbot.core.conversation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -31,6 +32,9 @@ public interface Stage extends AutoCloseable {
 
   /** Lets time go by. */
   void passes(Duration duration);
+
+  /** What time it is; never earlier than it was. */
+  Instant now();
 
   @Override
   void close();
