@@ -67,6 +67,7 @@ class TwoProgrammesTest {
           "onboarding_mark",
           "points_result",
           "points_settled",
+          "recruiting_call_reader",
           "share_click",
           "tracked_link_day",
           "watch_topic");

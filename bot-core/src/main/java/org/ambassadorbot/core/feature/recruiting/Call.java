@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * A call for candidates and its framing.
  *
  * @param group whom it is for, or null for everybody
- * @param position the number of the last person it went to
  */
 record Call(
     long id,
@@ -17,7 +16,14 @@ record Call(
     PersonId author,
     @Nullable GroupId group,
     Framing framing,
-    long position) {
+    State state) {
+
+  /** How far a call has come. */
+  enum State {
+    DRAFT,
+    SENDING,
+    SENT
+  }
 
   /** What people need to know before they say yes. */
   record Framing(String ambition, String role, String duration, String gains, String nature) {}

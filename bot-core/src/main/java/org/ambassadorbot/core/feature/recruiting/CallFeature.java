@@ -15,6 +15,9 @@ import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.GroupField;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
+import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
+import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.framing.ProgrammeFraming;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Group;
@@ -63,6 +66,9 @@ final class CallFeature implements Feature {
             (turn, text) -> form(turn)));
     catalogue.form(CandidateForms.CALL, ORGANISERS, new CallHandler());
     catalogue.button(CandidateCards.SEND_CALL, ORGANISERS, this::send);
+    catalogue.event(PeopleJoined.class, event -> calls.move(event.gone(), event.kept()));
+    catalogue.event(ProgrammesJoined.class, event -> calls.move(event.gone(), event.programme()));
+    catalogue.event(PersonErased.class, event -> calls.forget(event.person()));
   }
 
   private Reply form(Turn turn) {

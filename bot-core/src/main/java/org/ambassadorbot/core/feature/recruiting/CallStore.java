@@ -12,11 +12,14 @@ import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.store.Database;
-import org.jdbi.v3.core.statement.Query;
+import org.ambassadorbot.core.store.Joining;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Calls for candidates, as rows. */
 final class CallStore {
+  /** People who may be asked: neither ambassadors nor candidates, nor who said no. */
   private static final String UNASKED =
       " FROM person q WHERE q.programme_id = :programme AND q.erased_at IS NULL"
           + " AND EXISTS (SELECT 1 FROM identity i WHERE i.person_id = q.id AND "
@@ -24,8 +27,10 @@ final class CallStore {
           + ")"
           + " AND NOT EXISTS (SELECT 1 FROM person_role r WHERE r.person_id = q.id"
           + " AND r.role = 'AMBASSADOR') AND NOT EXISTS (SELECT 1 FROM candidate c"
-          + " WHERE c.person_id = q.id AND c.programme_id = :programme AND c.state <> 'DECLINED')"
-          + " AND (:group = 0 OR EXISTS (SELECT 1 FROM person_group_member m"
+          + " WHERE c.person_id = q.id AND c.programme_id = :programme AND c.state <> 'DECLINED')";
+
+  private static final String OF_THE_GROUP =
+      " AND (:group = 0 OR EXISTS (SELECT 1 FROM person_group_member m"
           + " WHERE m.group_id = :group AND m.person_id = q.id))";
 
   private final Database database;
@@ -43,8 +48,8 @@ final class CallStore {
             .handle()
             .createQuery(
                 "INSERT INTO recruiting_call (programme_id, author_id, group_id, ambition, role,"
-                    + " duration, gains, nature, state, position, created_at) VALUES (:programme,"
-                    + " :author, :group, :ambition, :role, :duration, :gains, :nature, 'DRAFT', 0,"
+                    + " duration, gains, nature, state, created_at) VALUES (:programme,"
+                    + " :author, :group, :ambition, :role, :duration, :gains, :nature, 'DRAFT',"
                     + " :now) RETURNING id")
             .bind("programme", author.programme().value())
             .bind("author", author.id().value())
@@ -66,73 +71,126 @@ final class CallStore {
         .handle()
         .createQuery(
             "SELECT id, programme_id, author_id, group_id, ambition, role, duration, gains, nature,"
-                + " position FROM recruiting_call WHERE id = :id")
+                + " state FROM recruiting_call WHERE id = :id")
         .bind("id", id)
         .map((row, context) -> call(row))
         .findOne();
   }
 
-  /** Lets a draft leave, once. */
+  /** Lets a draft leave, once, to whoever may be asked at this moment and to nobody else. */
   boolean start(Call call) {
-    return move(call, "DRAFT", "SENDING");
+    boolean isStarted =
+        of(
+                    call,
+                    "UPDATE recruiting_call SET state = 'SENDING' WHERE id = :id"
+                        + " AND programme_id = :programme AND state = 'DRAFT'")
+                .execute()
+            == 1;
+    if (isStarted) {
+      bindGroup(
+              call,
+              of(
+                  call,
+                  "INSERT INTO recruiting_call_reader (call_id, person_id, programme_id)"
+                      + " SELECT :id, q.id, q.programme_id"
+                      + UNASKED
+                      + OF_THE_GROUP))
+          .execute();
+    }
+    return isStarted;
   }
 
-  void end(Call call) {
-    move(call, "SENDING", "SENT");
-  }
-
-  private boolean move(Call call, String from, String to) {
-    return database
-            .handle()
-            .createUpdate(
-                "UPDATE recruiting_call SET state = :to WHERE id = :id"
-                    + " AND programme_id = :programme AND state = :from")
-            .bind("programme", call.programme().value())
-            .bind("to", to)
-            .bind("id", call.id())
-            .bind("from", from)
+  /** Ends a call for which nobody is left; returns whether it is over. */
+  boolean end(Call call) {
+    return of(
+                call,
+                "UPDATE recruiting_call SET state = 'SENT' WHERE id = :id"
+                    + " AND programme_id = :programme AND NOT EXISTS (SELECT 1"
+                    + " FROM recruiting_call_reader r WHERE r.call_id = :id)")
             .execute()
         == 1;
   }
 
-  void wentTo(Call call, long position) {
-    database
-        .handle()
-        .createUpdate(
-            "UPDATE recruiting_call SET position = :position WHERE id = :id"
-                + " AND programme_id = :programme")
-        .bind("programme", call.programme().value())
-        .bind("position", position)
-        .bind("id", call.id())
-        .execute();
-  }
-
-  /** How many people a call is for: neither ambassadors nor candidates, nor who said no. */
+  /** How many people a call would go to now. */
   int count(Call call) {
-    return bind(call, database.handle().createQuery("SELECT COUNT(*)" + UNASKED))
+    return bindGroup(
+            call,
+            database
+                .handle()
+                .createQuery("SELECT COUNT(*)" + UNASKED + OF_THE_GROUP)
+                .bind("programme", call.programme().value()))
         .mapTo(Integer.class)
         .one();
   }
 
-  List<PersonId> portion(Call call, int most) {
-    return bind(
-            call,
-            database
-                .handle()
-                .createQuery(
-                    "SELECT q.id" + UNASKED + " AND q.id > :after ORDER BY q.id LIMIT :most"))
-        .bind("after", call.position())
+  /** Takes some of those who are left, by number; of those, who may still be asked is told. */
+  List<PersonId> take(Call call, int most) {
+    return database
+        .handle()
+        .createQuery(
+            "DELETE FROM recruiting_call_reader WHERE call_id = :id AND programme_id = :programme"
+                + " AND person_id IN (SELECT r.person_id FROM recruiting_call_reader r"
+                + " WHERE r.call_id = :id ORDER BY r.person_id LIMIT :most) RETURNING person_id")
+        .bind("id", call.id())
+        .bind("programme", call.programme().value())
         .bind("most", most)
         .mapTo(Long.class)
         .map(PersonId::new)
         .list();
   }
 
-  private static Query bind(Call call, Query query) {
-    GroupId group = call.group();
-    return query
+  /** Of some people, those who may be asked at this moment. */
+  List<PersonId> unasked(Call call, List<PersonId> people) {
+    if (people.isEmpty()) {
+      return List.of();
+    }
+    return database
+        .handle()
+        .createQuery("SELECT q.id" + UNASKED + " AND q.id IN (<people>) ORDER BY q.id")
         .bind("programme", call.programme().value())
-        .bind("group", group == null ? 0L : group.value());
+        .bindList("people", people.stream().map(PersonId::value).toList())
+        .mapTo(Long.class)
+        .map(PersonId::new)
+        .list();
+  }
+
+  /** Two people became one, who is told once. */
+  void move(PersonId gone, PersonId kept) {
+    Joining.of(database, gone.value(), kept.value())
+        .run(
+            "INSERT INTO recruiting_call_reader (call_id, person_id, programme_id)"
+                + " SELECT r.call_id, :kept, r.programme_id FROM recruiting_call_reader r"
+                + " WHERE r.person_id = :gone ON CONFLICT DO NOTHING",
+            "DELETE FROM recruiting_call_reader WHERE person_id = :gone",
+            "UPDATE recruiting_call SET author_id = :kept WHERE author_id = :gone");
+  }
+
+  void move(ProgrammeId gone, ProgrammeId kept) {
+    for (String table : List.of("recruiting_call", "recruiting_call_reader")) {
+      Joining.of(database, gone.value(), kept.value())
+          .run("UPDATE " + table + " SET programme_id = :kept WHERE programme_id = :gone");
+    }
+  }
+
+  void forget(PersonId person) {
+    database
+        .handle()
+        .createUpdate("DELETE FROM recruiting_call_reader WHERE person_id = :person")
+        .bind("person", person.value())
+        .execute();
+  }
+
+  private Update of(Call call, String sql) {
+    return database
+        .handle()
+        .createUpdate(sql)
+        .bind("id", call.id())
+        .bind("programme", call.programme().value());
+  }
+
+  private static <S extends SqlStatement<S>> S bindGroup(Call call, S statement) {
+    GroupId group = call.group();
+    return statement.bind("group", group == null ? 0L : group.value());
   }
 
   private static Call call(ResultSet row) throws SQLException {
@@ -149,6 +207,6 @@ final class CallStore {
             row.getString("duration"),
             row.getString("gains"),
             row.getString("nature")),
-        row.getLong("position"));
+        Call.State.valueOf(row.getString("state")));
   }
 }

@@ -8,7 +8,11 @@ import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.schedule.Run;
 import org.ambassadorbot.core.store.Database;
 
-/** Puts a call on its way to everybody it is for, some at a time. Repeatable. */
+/**
+ * Puts a call on its way to whoever it was for when it was sent, in portions of one transaction
+ * each: whoever was taken is told, or passed over since they answered meanwhile, and no longer on
+ * the list. Repeatable: where it was interrupted it goes on, and after the end it tells nobody.
+ */
 final class SendCall {
   static final String JOB = "recruiting-call";
   private static final int PORTION = 200;
@@ -34,21 +38,18 @@ final class SendCall {
     }
   }
 
-  private boolean portion(long id) {
-    Optional<Call> found = calls.find(id);
-    if (found.isEmpty()) {
+  /** Tells some; returns whether others may be left. Belongs to the caller's transaction. */
+  boolean portion(long id) {
+    Optional<Call> sending = calls.find(id).filter(found -> found.state() == Call.State.SENDING);
+    if (sending.isEmpty()) {
       return false;
     }
-    Call call = found.get();
-    List<PersonId> portion = calls.portion(call, PORTION);
-    people.find(call.programme(), portion).values().forEach(reader -> telling.call(reader, call));
-    if (!portion.isEmpty()) {
-      calls.wentTo(call, portion.get(portion.size() - 1).value());
-    }
-    if (portion.size() < PORTION) {
-      calls.end(call);
-      return false;
-    }
-    return true;
+    Call call = sending.get();
+    List<PersonId> taken = calls.take(call, PORTION);
+    people
+        .find(call.programme(), calls.unasked(call, taken))
+        .values()
+        .forEach(reader -> telling.call(reader, call));
+    return !calls.end(call);
   }
 }
