@@ -159,10 +159,11 @@ public final class PeopleStore implements People {
     handle()
         .createUpdate(
             "INSERT INTO identity (platform, workspace_id, user_id, programme_id, person_id,"
-                + " is_profile_known, last_seen_at) VALUES (:platform, :workspace, :user,"
-                + " :programme, :person, :known, :now) ON CONFLICT (platform, workspace_id,"
-                + " user_id) DO UPDATE SET programme_id = excluded.programme_id, person_id ="
-                + " excluded.person_id, is_profile_known = excluded.is_profile_known")
+                + " is_profile_known, last_seen_at, looked_at) VALUES (:platform, :workspace,"
+                + " :user, :programme, :person, :known, :now, :now) ON CONFLICT (platform,"
+                + " workspace_id, user_id) DO UPDATE SET programme_id = excluded.programme_id,"
+                + " person_id = excluded.person_id,"
+                + " is_profile_known = excluded.is_profile_known")
         .bind("platform", identity.workspace().platform().value())
         .bind("workspace", identity.workspace().externalId())
         .bind("user", identity.userId())

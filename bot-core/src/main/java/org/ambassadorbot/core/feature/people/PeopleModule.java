@@ -23,8 +23,13 @@ public final class PeopleModule extends AbstractModule {
 
   @ProvidesIntoSet
   Job refreshProfiles(RefreshProfiles refreshing, Defaults defaults) {
-    return Job.repeatable(RefreshProfiles.JOB, refreshing::run)
+    return Job.exactlyOnce(RefreshProfiles.DAILY_JOB, run -> refreshing.begin())
         .standing(Cadence.daily(AT_NIGHT, defaults.zone()));
+  }
+
+  @ProvidesIntoSet
+  Job refreshProfilesOfAMinute(RefreshProfiles refreshing) {
+    return Job.traceless(RefreshProfiles.JOB, refreshing::run);
   }
 
   @ProvidesIntoSet

@@ -4,10 +4,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ambassadorbot.core.dispatch.Following;
 import org.ambassadorbot.core.outbox.Platforms;
 import org.ambassadorbot.core.people.Identity;
@@ -23,20 +22,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks up once a day, at night, who stands behind each account that was used: not every platform
- * says by itself that a name or an address has changed. Goes on later where a platform asks to
- * wait. Repeatable; nothing that is the same is written.
+ * Looks up at night who stands behind each account that was used since the last look: not every
+ * platform says by itself that a name or an address has changed. Each workspace is asked a little
+ * every minute, so that people who come meanwhile find it free, and until the morning at most; who
+ * is left comes first the next night. Nothing that is the same is written.
  */
 final class RefreshProfiles {
-  static final String JOB = "refresh-profiles";
+  static final String DAILY_JOB = "refresh-profiles";
+
+  /** One minute of one workspace; goes on where it was interrupted. */
+  static final String JOB = "refresh-profiles-minute";
+
+  /** Less than a third of what platforms allow. */
+  static final int CALLS_A_MINUTE = 30;
+
+  static final Duration LONGEST = Duration.ofHours(3);
 
   private static final Logger log = LoggerFactory.getLogger(RefreshProfiles.class);
-  private static final int PORTION = 100;
-
-  /** A little more than a day, so that no hour is left out when the clocks change. */
-  private static final Duration LATELY = Duration.ofHours(26);
-
+  private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final Duration A_WHILE = Duration.ofMinutes(5);
+  private static final int LONGEST_KEY = 120;
 
   private final Database database;
   private final SeenAccountStore accounts;
@@ -61,73 +66,94 @@ final class RefreshProfiles {
     this.clock = clock;
   }
 
-  /** How far one look has come: the last account looked up, of those used since a moment. */
-  private record Place(Instant since, Identity account) {
-    private static final Identity FIRST =
-        new Identity(new WorkspaceId(new PlatformId("a"), "-"), "-");
-
-    static Place read(String payload, Instant now) {
-      String[] parts = payload.split(" ", 4);
-      return parts.length < 4
-          ? new Place(now.minus(LATELY), FIRST)
-          : new Place(
-              Instant.ofEpochMilli(Long.parseLong(parts[0])),
-              new Identity(new WorkspaceId(new PlatformId(parts[1]), parts[2]), parts[3]));
+  /** The look at one workspace, which ends at a moment. */
+  private record Look(WorkspaceId workspace, Instant end) {
+    static Look read(String payload) {
+      String[] parts = payload.split(" ", 3);
+      return new Look(
+          new WorkspaceId(new PlatformId(parts[1]), parts[2]),
+          Instant.ofEpochMilli(Long.parseLong(parts[0])));
     }
 
     String write() {
-      WorkspaceId workspace = account.workspace();
       return String.join(
           " ",
-          String.valueOf(since.toEpochMilli()),
+          String.valueOf(end.toEpochMilli()),
           workspace.platform().value(),
-          workspace.externalId(),
-          account.userId());
+          workspace.externalId());
+    }
+
+    /** A plan of its own for each minute, so that none is changed while it is carried out. */
+    String key(Instant at) {
+      String key =
+          String.join(
+              " ",
+              String.valueOf(at.toEpochMilli()),
+              workspace.platform().value(),
+              workspace.externalId());
+      return key.substring(0, Math.min(LONGEST_KEY, key.length()));
     }
   }
 
+  /** Begins the looks of one night; belongs to the caller's transaction. */
+  void begin() {
+    Instant now = clock.instant();
+    accounts.workspaces().forEach(workspace -> plan(new Look(workspace, now.plus(LONGEST)), now));
+  }
+
+  private void plan(Look look, Instant at) {
+    if (at.isBefore(look.end())) {
+      schedule.once(JOB, look.key(at), at, look.write());
+    }
+  }
+
+  /** Looks up some accounts of a workspace, and has the next minute planned if others are left. */
   void run(Run run) {
-    Set<WorkspaceId> closed = new HashSet<>();
-    Place place = Place.read(run.payload(), clock.instant());
-    for (List<Identity> next = next(place); !next.isEmpty(); next = next(place)) {
-      for (Identity account : next) {
-        Optional<Duration> wait =
-            closed.contains(account.workspace()) ? Optional.empty() : lookUp(account, closed);
-        if (wait.isPresent()) {
-          goOnAfter(wait.get(), place);
-          return;
+    Look look = Look.read(run.payload());
+    Optional<ChatPlatform> platform = platforms.find(look.workspace().platform());
+    List<Identity> due = database.read(() -> accounts.due(look.workspace(), CALLS_A_MINUTE));
+    if (platform.isEmpty() || due.isEmpty()) {
+      return;
+    }
+    List<Identity> looked = new ArrayList<>();
+    Optional<Duration> pause = lookUp(platform.get(), due, looked);
+    database.write(
+        () -> {
+          Instant now = clock.instant();
+          accounts.looked(looked, now);
+          pause.ifPresent(wait -> plan(look, now.plus(wait)));
+        });
+  }
+
+  /**
+   * Returns when the platform may be asked again; empty when it does not let the bot in.
+   *
+   * @param looked is handed every account that need not be asked about again
+   */
+  private Optional<Duration> lookUp(
+      ChatPlatform platform, List<Identity> due, List<Identity> looked) {
+    for (Identity account : due) {
+      try {
+        following.hear(platform.profile(account));
+        looked.add(account);
+      } catch (PlatformException e) {
+        if (e.reason().isRepeatable()) {
+          return Optional.of(atLeast(e.retryAfter().orElse(A_WHILE)));
         }
-        place = new Place(place.since(), account);
+        log.info("an account could not be looked up: {}", e.getMessage());
+        if (e.reason() == Reason.UNAUTHORISED) {
+          return Optional.empty();
+        }
+        looked.add(account);
+        if (e.reason() == Reason.AMBIGUOUS) {
+          return Optional.of(A_WHILE); // it answers too slowly to be asked more
+        }
       }
     }
+    return Optional.of(PAUSE);
   }
 
-  private List<Identity> next(Place place) {
-    return database.read(() -> accounts.seenSince(place.since(), place.account(), PORTION));
-  }
-
-  private void goOnAfter(Duration wait, Place place) {
-    Instant at = clock.instant().plus(wait);
-    String key = "from:" + at.toEpochMilli();
-    database.write(() -> schedule.once(JOB, key, at, place.write()));
-  }
-
-  /** Returns how long to wait before the platform may be asked again, if it says so. */
-  private Optional<Duration> lookUp(Identity account, Set<WorkspaceId> closed) {
-    Optional<ChatPlatform> platform = platforms.find(account.workspace().platform());
-    try {
-      if (platform.isPresent()) {
-        following.hear(platform.get().profile(account));
-      }
-    } catch (PlatformException e) {
-      if (e.reason().isRepeatable()) {
-        return Optional.of(e.retryAfter().orElse(A_WHILE));
-      }
-      if (e.reason() == Reason.UNAUTHORISED) {
-        closed.add(account.workspace());
-      }
-      log.info("an account could not be looked up: {}", e.getMessage());
-    }
-    return Optional.empty();
+  private static Duration atLeast(Duration wait) {
+    return wait.compareTo(PAUSE) < 0 ? PAUSE : wait;
   }
 }

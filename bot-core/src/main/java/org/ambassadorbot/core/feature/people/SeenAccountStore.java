@@ -1,14 +1,13 @@
 package org.ambassadorbot.core.feature.people;
 
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.store.Database;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Accounts by which somebody did something lately, as rows. */
 final class SeenAccountStore {
@@ -19,27 +18,53 @@ final class SeenAccountStore {
     this.database = database;
   }
 
-  /** The next accounts, in an order of their own, that were used at a moment or later. */
-  List<Identity> seenSince(Instant since, Identity after, int most) {
+  /** Every workspace whose accounts may be looked up. */
+  List<WorkspaceId> workspaces() {
     return database
         .handle()
-        .createQuery(
-            "SELECT platform, workspace_id, user_id FROM identity WHERE is_profile_known = 1"
-                + " AND last_seen_at >= :since"
-                + " AND (platform, workspace_id, user_id) > (:platform, :workspace, :user)"
-                + " ORDER BY platform, workspace_id, user_id LIMIT :most")
-        .bind("since", since.toEpochMilli())
-        .bind("platform", after.workspace().platform().value())
-        .bind("workspace", after.workspace().externalId())
-        .bind("user", after.userId())
-        .bind("most", most)
-        .map((row, context) -> account(row))
+        .createQuery("SELECT platform, external_id FROM workspace ORDER BY platform, external_id")
+        .map(
+            (row, context) ->
+                new WorkspaceId(
+                    new PlatformId(row.getString("platform")), row.getString("external_id")))
         .list();
   }
 
-  private static Identity account(ResultSet row) throws SQLException {
-    return new Identity(
-        new WorkspaceId(new PlatformId(row.getString("platform")), row.getString("workspace_id")),
-        row.getString("user_id"));
+  /** Accounts of a workspace that were used since they were looked at, longest ago first. */
+  List<Identity> due(WorkspaceId workspace, int most) {
+    return of(
+            workspace,
+            database
+                .handle()
+                .createQuery(
+                    "SELECT user_id FROM identity WHERE is_profile_known = 1"
+                        + " AND last_seen_at > looked_at AND platform = :platform"
+                        + " AND workspace_id = :workspace ORDER BY looked_at, user_id LIMIT :most"))
+        .bind("most", most)
+        .mapTo(String.class)
+        .map(user -> new Identity(workspace, user))
+        .list();
+  }
+
+  /** Writes down that accounts were looked at. */
+  void looked(List<Identity> accounts, Instant now) {
+    for (Identity account : accounts) {
+      of(
+              account.workspace(),
+              database
+                  .handle()
+                  .createUpdate(
+                      "UPDATE identity SET looked_at = :now WHERE platform = :platform"
+                          + " AND workspace_id = :workspace AND user_id = :user"))
+          .bind("user", account.userId())
+          .bind("now", now.toEpochMilli())
+          .execute();
+    }
+  }
+
+  private static <S extends SqlStatement<S>> S of(WorkspaceId workspace, S statement) {
+    return statement
+        .bind("platform", workspace.platform().value())
+        .bind("workspace", workspace.externalId());
   }
 }

@@ -1,19 +1,25 @@
 package org.ambassadorbot.core.feature.people;
 
-import java.time.Instant;
+import java.time.Duration;
+import java.util.List;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
-import org.ambassadorbot.core.schedule.Run;
+import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** At night the platform is asked about everybody who was there. */
 class RefreshProfilesTest {
-  private static void look(HeadlessStage stage) {
-    stage.part(RefreshProfiles.class).run(new Run("all", "now", Instant.EPOCH, ""));
-    stage.settle();
+  /** A night after a day on which these people did something. */
+  private static void look(HeadlessStage stage, HeadlessActor... present) {
+    stage.passes(Duration.ofHours(2));
+    List.of(present).forEach(actor -> actor.says("aide"));
+    stage.passes(Duration.ofHours(2));
+    Database database = stage.part(Database.class);
+    database.write(() -> stage.part(RefreshProfiles.class).begin());
+    stage.works(RefreshProfiles.JOB);
   }
 
   @ParameterizedTest
@@ -26,7 +32,7 @@ class RefreshProfilesTest {
       lea.says("aide");
 
       nadia.becomes(Casting.of("Nadia Diallo"));
-      look(stage);
+      look(stage, nadia, lea);
 
       lea.says("rôle Nadia Diallo référent");
       lea.hears("Nadia Diallo");
@@ -45,10 +51,10 @@ class RefreshProfilesTest {
       karim.says("aide");
 
       nadia.becomes(Casting.of("Karim"));
-      look(stage);
-      look(stage);
-
+      look(stage, nadia);
       nadia.hears("je connais déjà quelqu'un sous la nouvelle : je n'ai rien réuni");
+      look(stage, nadia);
+      nadia.doesNotHear("je n'ai rien réuni");
       nadia.says("relier");
       nadia.hears("Voici ton code");
       karim.says("mes données");

@@ -1,0 +1,105 @@
+package org.ambassadorbot.core.feature.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ambassadorbot.core.conversation.HeadlessActor;
+import org.ambassadorbot.core.conversation.HeadlessStage;
+import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Dialect;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The look of the night where many people were there during the day. */
+class ManyProfilesTest {
+  private static final int MANY = 20_000;
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+  private static final int MINUTES = (int) RefreshProfiles.LONGEST.toMinutes();
+  private static final int MOST = MINUTES * RefreshProfiles.CALLS_A_MINUTE;
+
+  /** A company of twenty thousand who all used the bot today. */
+  private static HeadlessStage company(Dialect dialect) {
+    HeadlessStage stage = new HeadlessStage(dialect);
+    stage.enters("Nadia").says("aide");
+    Database database = stage.part(Database.class);
+    String many =
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :many) ";
+    for (String sql :
+        List.of(
+            "INSERT INTO person (id, programme_id, name, language, zone, created_at) SELECT 1000 + i,"
+                + " 1, 'P' || i, 'fr', 'Europe/Paris', 1 FROM n",
+            "INSERT INTO identity (platform, workspace_id, user_id, programme_id, person_id,"
+                + " is_profile_known, last_seen_at) SELECT 'alpha', 'W1', 'P' || i, 1, 1000 + i,"
+                + " 1, 1 + i FROM n")) {
+      database.write(() -> database.handle().createUpdate(many + sql).bind("many", MANY).execute());
+    }
+    return stage;
+  }
+
+  /** A night, minute by minute; returns whom the platform was asked about. */
+  private static List<Identity> night(HeadlessStage stage) {
+    int before = stage.asked().size();
+    begin(stage);
+    for (int minute = 0; minute <= MINUTES; minute++) {
+      int asked = stage.asked().size();
+      stage.works(RefreshProfiles.JOB);
+      assertThat(stage.asked().size() - asked)
+          .as("calls in one minute")
+          .isLessThanOrEqualTo(RefreshProfiles.CALLS_A_MINUTE);
+      stage.passes(A_MINUTE);
+    }
+    int end = stage.asked().size();
+    stage.passes(Duration.ofHours(1));
+    stage.works(RefreshProfiles.JOB);
+    assertThat(stage.asked()).as("calls after the night").hasSize(end);
+    return stage.asked().subList(before, end);
+  }
+
+  private static void begin(HeadlessStage stage) {
+    Database database = stage.part(Database.class);
+    database.write(() -> stage.part(RefreshProfiles.class).begin());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void eachNightAsksSoManyAndTheNextOneGoesOnWithTheOthers(Dialect dialect) {
+    try (HeadlessStage stage = company(dialect)) {
+      Instant evening = stage.now();
+      List<Identity> first = night(stage);
+      assertThat(Duration.between(evening, stage.now())).isLessThan(Duration.ofHours(5));
+      List<Identity> second = night(stage);
+
+      assertThat(first).hasSize(MOST).doesNotHaveDuplicates();
+      assertThat(second).hasSize(MOST).doesNotHaveDuplicates().doesNotContainAnyElementsOf(first);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aPlatformThatAsksToWaitIsLeftAloneAndNobodyIsForgotten(Dialect dialect) {
+    try (HeadlessStage stage = company(dialect)) {
+      begin(stage);
+      stage.isBusy(Duration.ofMinutes(20));
+      for (int minute = 0; minute < 20; minute++) {
+        stage.works(RefreshProfiles.JOB);
+        stage.passes(A_MINUTE);
+      }
+      assertThat(stage.asked()).as("calls inside the wait").hasSize(2);
+      stage.isBusy(null);
+      HeadlessActor zoe = stage.enters("Zoé");
+      zoe.says("mes données");
+      zoe.hears("Nom : Zoé");
+      stage.works(RefreshProfiles.JOB);
+      stage.passes(A_MINUTE);
+      stage.works(RefreshProfiles.JOB);
+
+      Set<Identity> asked = new HashSet<>(stage.asked());
+      assertThat(asked).hasSize(2 * RefreshProfiles.CALLS_A_MINUTE + 2);
+    }
+  }
+}
