@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ambassadorbot.core.directory.FormerAddressStore;
 import org.ambassadorbot.core.directory.Groups;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Normaliser;
@@ -39,11 +40,13 @@ final class PlanImport {
           GroupKind.COHORT);
 
   private final People people;
+  private final FormerAddressStore formerAddresses;
   private final Groups groups;
 
   @Inject
-  PlanImport(People people, Groups groups) {
+  PlanImport(People people, FormerAddressStore formerAddresses, Groups groups) {
     this.people = people;
+    this.formerAddresses = formerAddresses;
     this.groups = groups;
   }
 
@@ -58,11 +61,12 @@ final class PlanImport {
     return new Comparison(programme, namesInList);
   }
 
-  /** One way through a list: an address that came before is not taken again. One thread. */
+  /** One way through a list: nobody who came before is taken again. One thread. */
   final class Comparison {
     private final ProgrammeId programme;
     private final Map<String, String> namesInList;
     private final Set<String> seen = new HashSet<>();
+    private final Set<PersonId> seenPeople = new HashSet<>();
 
     private Comparison(ProgrammeId programme, Map<String, String> namesInList) {
       this.programme = programme;
@@ -100,13 +104,34 @@ final class PlanImport {
     }
 
     private Map<String, Person> known(List<PeopleList.Row> rows) {
-      return people.addressed(
-          programme,
+      List<String> emails =
           rows.stream()
               .map(PeopleList.Row::email)
               .filter(email -> !email.isEmpty())
               .distinct()
-              .toList());
+              .toList();
+      Map<String, Person> known = new HashMap<>(people.addressed(programme, emails));
+      Map<String, List<FormerAddressStore.Bearer>> former =
+          formerAddresses.bearers(
+              programme, emails.stream().filter(email -> !known.containsKey(email)).toList());
+      for (PeopleList.Row row : rows) {
+        former.getOrDefault(row.email(), List.of()).stream()
+            .filter(bearer -> isMeant(row, bearer))
+            .findFirst()
+            .ifPresent(bearer -> known.putIfAbsent(row.email(), bearer.person()));
+      }
+      return known;
+    }
+
+    /**
+     * A list may be older than somebody's new address. Under another name than they ever had, the
+     * company has given the address to somebody else.
+     */
+    private boolean isMeant(PeopleList.Row row, FormerAddressStore.Bearer bearer) {
+      return row.name().equals(row.email())
+          || bearer.names().stream()
+              .anyMatch(
+                  name -> Normaliser.normalise(name).equals(Normaliser.normalise(row.name())));
     }
 
     private Optional<ImportPlan.Fault> fault(PeopleList.Row row, @Nullable Person known) {
@@ -121,7 +146,8 @@ final class PlanImport {
       if (!ADDRESS.matcher(row.email()).matches()) {
         return faulty(row, ImportPlan.Reason.WRONG_ADDRESS, row.email());
       }
-      if (!seen.add(row.email())) {
+      boolean isNew = seen.add(row.email()) && (known == null || seenPeople.add(known.id()));
+      if (!isNew) {
         return faulty(row, ImportPlan.Reason.DUPLICATE, row.email());
       }
       return known != null && isSwapped(programme, row, known, namesInList)
