@@ -14,6 +14,7 @@ import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
+import org.ambassadorbot.core.dispatch.Strangers;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Person;
@@ -22,18 +23,25 @@ import org.ambassadorbot.core.reply.Reply;
 
 /** Administrators give roles, take them back, and read the journal. */
 final class AdministrationFeature implements Feature {
-  private static final Access ADMINISTRATORS = Access.only(Role.ADMINISTRATOR);
+  static final Access ADMINISTRATORS = Access.only(Role.ADMINISTRATOR);
   private static final int LONGEST_NAME_SHOWN = 100;
 
   private final ChangeRole changing;
   private final TellRole telling;
+  private final RoleOfStranger strangers;
   private final Journal journal;
   private final People people;
 
   @Inject
-  AdministrationFeature(ChangeRole changing, TellRole telling, Journal journal, People people) {
+  AdministrationFeature(
+      ChangeRole changing,
+      TellRole telling,
+      RoleOfStranger strangers,
+      Journal journal,
+      People people) {
     this.changing = changing;
     this.telling = telling;
+    this.strangers = strangers;
     this.journal = journal;
     this.people = people;
   }
@@ -66,17 +74,31 @@ final class AdministrationFeature implements Feature {
     RoleRequest request = RoleRequest.parse(text);
     Role role = request.role();
     if (role == null) {
-      return new Reply.SayPrivately(shown(turn, request.person()));
+      return new Reply.SayPrivately(shown(turn, request));
     }
     Card card =
         find(turn, request.person())
             .map(person -> change(turn, person, role, request.isTaking()))
-            .orElseGet(() -> unknown(turn, request.person()));
+            .orElseGet(() -> stranger(turn, request));
     return new Reply.SayPrivately(card);
   }
 
+  /** Somebody whom the bot never met, if the words are an account's; else nobody. */
+  private Card stranger(Turn turn, RoleRequest request) {
+    Strangers.Search search = Strangers.Search.of(turn, request.person());
+    return strangers.lookFor(search, request)
+        ? Card.of(
+            turn.texts()
+                .rich(
+                    AdministrationPhrase.LOOKING,
+                    with("isNamed", !search.isIdentifier()),
+                    with("name", search.words())))
+        : unknown(turn, request.person());
+  }
+
   /** A person alone, or a person followed by what is no role. */
-  private Card shown(Turn turn, String words) {
+  private Card shown(Turn turn, RoleRequest request) {
+    String words = request.person();
     Optional<Person> person = find(turn, words);
     if (person.isPresent()) {
       return RoleCards.rolesOf(turn.texts(), person.get());
@@ -85,7 +107,7 @@ final class AdministrationFeature implements Feature {
     boolean isNamedBefore = space > 0 && find(turn, words.substring(0, space)).isPresent();
     return isNamedBefore
         ? RoleCards.roleUnknown(turn.texts(), shortened(words.substring(space + 1)))
-        : unknown(turn, words);
+        : stranger(turn, request);
   }
 
   private Card change(Turn turn, Person person, Role role, boolean isTaking) {
@@ -93,7 +115,7 @@ final class AdministrationFeature implements Feature {
         isTaking
             ? changing.take(turn.person(), person, role)
             : changing.give(turn.person(), person, role);
-    telling.tell(turn, person, role, result);
+    telling.tell(turn.person(), person, role, result);
     return RoleCards.result(turn.texts(), person, role, result);
   }
 
@@ -123,11 +145,6 @@ final class AdministrationFeature implements Feature {
     @Override
     public Reply submit(Turn turn, String argument, Answers answers) {
       String words = answers.text(RoleCards.PERSON);
-      Optional<Person> person = find(turn, words);
-      if (person.isEmpty()) {
-        return new Reply.FieldErrors(
-            Map.of(RoleCards.PERSON, unknown(turn, words).summary()), null);
-      }
       Optional<Role> role =
           Arrays.stream(Role.values())
               .filter(each -> each.name().equals(answers.text(RoleCards.ROLE)))
@@ -138,7 +155,14 @@ final class AdministrationFeature implements Feature {
             Map.of(RoleCards.ROLE, RoleCards.roleUnknown(turn.texts(), written).summary()), null);
       }
       boolean isTaking = answers.text(RoleCards.ACT).equals(RoleCards.TAKE);
-      return new Reply.SayPrivately(change(turn, person.get(), role.get(), isTaking));
+      Optional<Person> person = find(turn, words);
+      if (person.isPresent()) {
+        return new Reply.SayPrivately(change(turn, person.get(), role.get(), isTaking));
+      }
+      Card card = stranger(turn, new RoleRequest(words, role.get(), isTaking));
+      return card.equals(unknown(turn, words))
+          ? new Reply.FieldErrors(Map.of(RoleCards.PERSON, card.summary()), null)
+          : new Reply.SayPrivately(card);
     }
   }
 }

@@ -17,6 +17,9 @@ enum AdministrationPhrase implements Phrase {
   ACT_TAKE,
 
   PERSON_UNKNOWN,
+  LOOKING,
+  STRANGER,
+  NOT_FOUND,
   ROLE_UNKNOWN,
   ROLES_OF,
   ROLES_NONE,

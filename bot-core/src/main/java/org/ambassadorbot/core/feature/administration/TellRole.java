@@ -4,8 +4,7 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.ambassadorbot.core.dispatch.Turn;
-import org.ambassadorbot.core.i18n.Phrasebook;
+import org.ambassadorbot.core.directory.Voice;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Notice;
@@ -15,27 +14,27 @@ import org.ambassadorbot.core.people.Role;
 
 /** Tells people that their roles changed, in their own language. */
 final class TellRole {
-  private final Phrasebook phrasebook;
+  private final Voice voice;
   private final Outbox outbox;
   private final Clock clock;
 
   @Inject
-  TellRole(Phrasebook phrasebook, Outbox outbox, Clock clock) {
-    this.phrasebook = phrasebook;
+  TellRole(Voice voice, Outbox outbox, Clock clock) {
+    this.voice = voice;
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  void tell(Turn actor, Person person, Role role, ChangeRole.Result result) {
-    if (!result.isChange() || person.id().equals(actor.person().id())) {
+  void tell(Person actor, Person person, Role role, ChangeRole.Result result) {
+    if (!result.isChange() || person.id().equals(actor.id())) {
       return;
     }
-    Texts texts = phrasebook.speaking(person.language(), actor.programme().address());
+    Texts texts = voice.to(person);
     Card card =
         Card.of(
             texts.rich(
                 phraseOf(role, result),
-                with("name", actor.person().name()),
+                with("name", actor.name()),
                 with("role", RoleCards.name(texts, role))));
     String key =
         String.join(
@@ -45,7 +44,7 @@ final class TellRole {
             role.name(),
             result.name(),
             String.valueOf(clock.millis()));
-    outbox.tell(new Notice(actor.programme().id(), person.id(), key, card));
+    outbox.tell(new Notice(actor.programme(), person.id(), key, card));
   }
 
   private static AdministrationPhrase phraseOf(Role role, ChangeRole.Result result) {

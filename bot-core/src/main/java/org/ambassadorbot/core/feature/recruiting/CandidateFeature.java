@@ -214,12 +214,35 @@ final class CandidateFeature implements Feature {
     if (state == Candidate.State.APPLIED || state == Candidate.State.WAITING) {
       elements.add(new CardElement.Paragraph(texts.rich(CandidatePhrase.HOME_WAITING)));
     }
-    int count =
-        ORGANISERS.allows(turn.person()) ? candidates.countToReview(turn.programme().id()) : 0;
+    if (ORGANISERS.allows(turn.person())) {
+      elements.addAll(toDo(turn));
+    }
+    return elements;
+  }
+
+  /** What organisers have before them: applications to read, places for whoever waits. */
+  private List<CardElement> toDo(Turn turn) {
+    Texts texts = turn.texts();
+    ProgrammeId programme = turn.programme().id();
+    List<CardElement> elements = new ArrayList<>();
+    int count = candidates.count(programme, Candidate.State.APPLIED);
     if (count > 0) {
       elements.add(
           new CardElement.Paragraph(
               texts.rich(CandidatePhrase.HOME_QUEUE, Argument.with("count", count))));
+    }
+    int waiting = candidates.count(programme, Candidate.State.WAITING);
+    int room =
+        waiting == 0 ? 0 : candidates.limit(programme).places() - candidates.taken(programme);
+    if (room > 0) {
+      elements.add(
+          new CardElement.Paragraph(
+              texts.rich(
+                  CandidatePhrase.HOME_ROOM,
+                  Argument.with("places", room),
+                  Argument.with("count", waiting))));
+    }
+    if (!elements.isEmpty()) {
       elements.add(
           new CardElement.Buttons(
               List.of(

@@ -63,11 +63,12 @@ final class CandidateStore {
         .list();
   }
 
-  int countToReview(ProgrammeId programme) {
+  int count(ProgrammeId programme, Candidate.State state) {
     return handle()
         .createQuery(
-            "SELECT COUNT(*) FROM candidate WHERE programme_id = :programme AND state = 'APPLIED'")
+            "SELECT COUNT(*) FROM candidate WHERE programme_id = :programme AND state = :state")
         .bind("programme", programme.value())
+        .bind("state", state.name())
         .mapTo(Integer.class)
         .one();
   }
@@ -163,7 +164,6 @@ final class CandidateStore {
     Joining.of(database, gone.value(), kept.value())
         .run(
             "UPDATE candidate SET programme_id = :kept WHERE programme_id = :gone",
-            "UPDATE recruiting_call SET programme_id = :kept WHERE programme_id = :gone",
             "DELETE FROM recruiting_limit WHERE programme_id = :gone");
   }
 

@@ -10,6 +10,7 @@ import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
+import org.ambassadorbot.core.dispatch.Strangers;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Argument;
 import org.ambassadorbot.core.message.Card;
@@ -68,10 +69,17 @@ final class InviteFeature implements Feature {
   }
 
   private Card lookFor(Turn turn, String wanted, String words) {
+    Strangers.Search search = Strangers.Search.of(turn, wanted);
     String shown = words.substring(0, Math.min(LONGEST_SHOWN, words.length()));
-    return strangers.lookFor(turn.person(), turn.origin().sender().workspace(), wanted)
-        ? said(turn, CandidatePhrase.INVITE_LOOKING, shown)
-        : said(turn, CandidatePhrase.INVITE_UNKNOWN, shown);
+    if (!strangers.lookFor(search)) {
+      return said(turn, CandidatePhrase.INVITE_UNKNOWN, shown);
+    }
+    return said(
+        turn,
+        search.isIdentifier()
+            ? CandidatePhrase.INVITE_LOOKING_UNNAMED
+            : CandidatePhrase.INVITE_LOOKING,
+        shown);
   }
 
   private static Card said(Turn turn, CandidatePhrase phrase, String name) {

@@ -93,7 +93,7 @@ class RecruitingTest {
     lea.hears("C'est noté.");
 
     join(nadia);
-    nadia.opensHome();
+    nadia.looksAtPage();
     nadia.hears("Tes groupes : Pilote 2026");
     karim.says("rejoindre");
     karim.presses("J'accepte la charte");
@@ -106,6 +106,8 @@ class RecruitingTest {
     lea.presses("Accepter");
     lea.hears("Karim passe sur la liste d'attente");
     nadia.says("quitter");
+    lea.looksAtPage();
+    lea.hears("Une place est libre, et une personne attend sur la liste.");
     lea.says("candidatures");
     lea.presses("Accepter");
     lea.hears("Candidature acceptée : je présente la charte à Karim");
