@@ -79,6 +79,7 @@ public final class Erasure {
     rows.forgetExports(person, rows.words(person.id()));
     rows.unname(person, nameless);
     forgetAccounts(words);
+    rows.forgetPlans(words);
     planRound(person.id(), 1);
   }
 
@@ -123,6 +124,7 @@ public final class Erasure {
 
   private void end(PersonId person, List<ErasedWord> words, int round) {
     forgetAccounts(words);
+    rows.forgetPlans(words);
     if (rows.isBeingTold(person) && round < MOST_ROUNDS) {
       planRound(person, round + 1);
       return;

@@ -1,18 +1,21 @@
 package org.ambassadorbot.core.directory;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.store.Database;
+import org.ambassadorbot.core.store.Dialect;
 import org.ambassadorbot.core.store.Joining;
 import org.jdbi.v3.core.Handle;
 
@@ -193,6 +196,38 @@ final class ErasureStore {
           .bind("user", account.word())
           .execute();
     }
+  }
+
+  /**
+   * What was planned in the person's workspaces with words of theirs in it, and has not begun, is
+   * given up. A single name may be any word: for that alone nothing is.
+   */
+  void forgetPlans(List<ErasedWord> words) {
+    List<String> workspaces =
+        words.stream()
+            .flatMap(word -> Stream.ofNullable(word.workspace()))
+            .map(WorkspaceId::externalId)
+            .distinct()
+            .toList();
+    words.stream()
+        .filter(word -> !word.isExact())
+        .flatMap(word -> Stream.of(word.word(), word.escaped()))
+        .distinct()
+        .forEach(text -> workspaces.forEach(workspace -> forgetPlans(workspace, text)));
+  }
+
+  private void forgetPlans(String workspace, String text) {
+    Dialect dialect = database.dialect();
+    handle()
+        .createUpdate(
+            "DELETE FROM scheduled_tasks WHERE picked = :picked AND "
+                + dialect.holds("task_data", ":workspace")
+                + " AND "
+                + dialect.holds("task_data", ":word"))
+        .bind("picked", false)
+        .bind("workspace", workspace.getBytes(StandardCharsets.UTF_8))
+        .bind("word", text.getBytes(StandardCharsets.UTF_8))
+        .execute();
   }
 
   void forgetWords(PersonId person) {

@@ -26,6 +26,9 @@ final class TextColumnStore {
   private static final Set<Integer> TEXT =
       Set.of(Types.VARCHAR, Types.CHAR, Types.LONGVARCHAR, Types.CLOB);
 
+  /** SQLite's driver takes bytes for words. */
+  private static final String BYTES = "BYTEA";
+
   private final Database database;
 
   @Inject
@@ -79,7 +82,8 @@ final class TextColumnStore {
         table,
         row -> {
           String name = row.getString("COLUMN_NAME");
-          if (TEXT.contains(row.getInt("DATA_TYPE"))) {
+          boolean isBytes = BYTES.equalsIgnoreCase(row.getString("TYPE_NAME"));
+          if (TEXT.contains(row.getInt("DATA_TYPE")) && !isBytes) {
             columns.add(new TextColumn(table, name, where.get(), unique.contains(name)));
           }
         });

@@ -39,6 +39,13 @@ public enum Dialect {
             "indexFullText", "CREATE INDEX watch_words_found ON watch_words USING GIN (words);");
   }
 
+  /** The condition that bytes hold other bytes. */
+  public String holds(String column, String parameter) {
+    return this == SQLITE
+        ? "INSTR(" + column + ", " + parameter + ") > 0"
+        : "POSITION(" + parameter + " IN " + column + ") > 0";
+  }
+
   /** The type of a primary key that the database numbers. */
   public String numberedKey() {
     return numberedKey;

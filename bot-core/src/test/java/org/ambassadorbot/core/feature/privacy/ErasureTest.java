@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +21,11 @@ import org.ambassadorbot.core.conversation.HeadlessStage;
 import org.ambassadorbot.core.directory.Erasure;
 import org.ambassadorbot.core.directory.FollowProfile;
 import org.ambassadorbot.core.feature.watchnote.Weeks;
+import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Profile;
+import org.ambassadorbot.core.platform.Addresses;
 import org.ambassadorbot.core.schedule.Run;
+import org.ambassadorbot.core.schedule.Schedule;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +66,7 @@ class ErasureTest {
     lea.says("journal");
     lea.presses("Exporter (CSV)");
     nameEverywhere(stage, lea, marguerite);
+    leaveTraces(stage, lea, marguerite);
     marguerite.says("mes données");
     marguerite.presses("Exporter (JSON)");
     marguerite.says("mes données");
@@ -92,6 +98,48 @@ class ErasureTest {
     lea.says("veille chercher yvelin");
     lea.hears("Rencontre");
     marguerite.says("aide");
+  }
+
+  /** Words and photos of hers, words of others about her, and what was planned with her in it. */
+  private static void leaveTraces(
+      HeadlessStage stage, HeadlessActor lea, HeadlessActor marguerite) {
+    marguerite.says("mes horaires 10h-16h");
+    lea.says("vis ma vie ouvrir");
+    lea.fills("prompt", "Une journée de Marguerite Yvelin", "closes", "2026-12-01");
+    marguerite.says("vis ma vie");
+    marguerite.presses("Raconter");
+    marguerite.fills("words", "Ici Marguerite Yvelin, à l'atelier", "consent", "true");
+    lea.captures("Marguerite Yvelin a bien travaillé");
+    HeadlessActor karim = stage.enters("Karim");
+    karim.says("aide");
+    lea.says("appel");
+    lea.fills("FRAMING_AMBITION", "Faire comme Marguerite Yvelin");
+    lea.presses("Envoyer l'appel");
+    karim.says("candidater Marguerite Yvelin m'en a dit du bien");
+    lea.says("importer nom;email\nMarguerite Yvelin;m.yvelin@example.org\nZoé;zoe@example.org");
+    Identity account = marguerite.identity();
+    stage
+        .part(Addresses.class)
+        .save(account.workspace(), "user:" + account.userId(), "to " + account.userId());
+    Database database = stage.part(Database.class);
+    Schedule schedule = stage.part(Schedule.class);
+    Instant later = stage.now().plus(Duration.ofDays(2));
+    for (String payload :
+        List.of(
+            "1 1 alpha W1 m.yvelin@example.org",
+            "1 1 alpha W1 D" + account.userId(),
+            "1 1 alpha W1 Marguerite Yvelin")) {
+      String key = "1:" + payload.hashCode();
+      database.write(() -> schedule.once("invite-stranger", key, later, payload));
+    }
+  }
+
+  /** Everything that can be taken out of the bot as a file, asked for by whoever may. */
+  private static void exportEverything(HeadlessActor lea) {
+    lea.says("journal");
+    lea.presses("Exporter (CSV)");
+    lea.says("mes données");
+    lea.presses("Exporter (JSON)");
   }
 
   private void sweep(HeadlessStage stage) {
@@ -180,12 +228,20 @@ class ErasureTest {
               "shareable_angle.words",
               "broadcast_address.email",
               "watch_item.why",
-              "watch_words.words");
+              "watch_words.words",
+              "story.words",
+              "story_call.prompt",
+              "captured_message.words",
+              "recruiting_call.ambition",
+              "candidate.motivation",
+              "people_list.words",
+              "scheduled_tasks.task_data");
 
       marguerite.says("effacer mes données");
       marguerite.presses("Oui, tout effacer");
       sweep(stage);
 
+      exportEverything(stage.enters(Casting.of("Omar").administrating()));
       for (String word : List.of("yvelin", ids.get(0).toLowerCase(Locale.ROOT), ids.get(1))) {
         assertThat(columnsWith(stage, word)).as(word).isEmpty();
       }
@@ -202,10 +258,10 @@ class ErasureTest {
             Connection connection = database.handle().getConnection();
             String schema = database.dialect() == Dialect.POSTGRES ? "public" : null;
             for (String table : tables(connection, schema)) {
-              for (String column : columns(connection, schema, table)) {
+              for (Column column : columns(connection, schema, table)) {
                 String sql =
-                    "SELECT COUNT(*) FROM %s WHERE LOWER(CAST(%s AS VARCHAR)) LIKE :word"
-                        .formatted(table, column);
+                    "SELECT COUNT(*) FROM %s WHERE LOWER(%s) LIKE :word"
+                        .formatted(table, asText(database.dialect(), column));
                 long count =
                     database
                         .handle()
@@ -214,7 +270,7 @@ class ErasureTest {
                         .mapTo(Long.class)
                         .one();
                 if (count > 0) {
-                  found.add(table + "." + column);
+                  found.add(table + "." + column.name());
                 }
               }
             }
@@ -224,6 +280,15 @@ class ErasureTest {
           return found;
         });
   }
+
+  private static String asText(Dialect dialect, Column column) {
+    return dialect == Dialect.POSTGRES && column.type() == Types.BINARY
+        ? "ENCODE(" + column.name() + ", 'escape')"
+        : "CAST(" + column.name() + " AS VARCHAR)";
+  }
+
+  /** A column, and what the database takes it for. */
+  private record Column(String name, int type) {}
 
   private static List<String> tables(Connection connection, @Nullable String schema)
       throws SQLException {
@@ -238,13 +303,13 @@ class ErasureTest {
     return tables;
   }
 
-  private static List<String> columns(Connection connection, @Nullable String schema, String table)
+  private static List<Column> columns(Connection connection, @Nullable String schema, String table)
       throws SQLException {
-    List<String> columns = new ArrayList<>();
+    List<Column> columns = new ArrayList<>();
     try (ResultSet row = connection.getMetaData().getColumns(null, schema, table, "%")) {
       while (row.next()) {
         if (row.getString("TABLE_NAME").equals(table)) {
-          columns.add(row.getString("COLUMN_NAME"));
+          columns.add(new Column(row.getString("COLUMN_NAME"), row.getInt("DATA_TYPE")));
         }
       }
     }
