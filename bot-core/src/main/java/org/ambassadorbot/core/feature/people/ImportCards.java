@@ -72,7 +72,9 @@ final class ImportCards {
             plan,
             change -> change.known() != null && change.isNeeded()));
     long same = plan.changes().stream().filter(change -> !change.isNeeded()).count();
-    lines.add(texts.rich(PeoplePhrase.SAME, with("count", same)));
+    if (same > 0) {
+      lines.add(texts.rich(PeoplePhrase.SAME, with("count", same)));
+    }
     if (!plan.newGroups().isEmpty()) {
       List<String> names = plan.newGroups().stream().sorted().limit(MOST_NAMES).toList();
       lines.add(texts.rich(PeoplePhrase.GROUPS, with("names", texts.list(names))));

@@ -36,9 +36,9 @@ class GroupingTest {
     lea.hears("Une personne en faisait déjà partie.");
     lea.hears("Service : 2 personnes");
 
-    nadia.opensHome();
+    nadia.looksAtPage();
     nadia.hears("Tes groupes : Commerce");
-    john.opensHome();
+    john.looksAtPage();
     john.hears("Your groups: Commerce");
 
     lea.says("groupe commerce");
@@ -48,7 +48,7 @@ class GroupingTest {
     lea.presses("Supprimer le groupe");
     lea.presses("Oui, supprimer");
     lea.hears("Le groupe Commerce est supprimé.");
-    nadia.opensHome();
+    nadia.looksAtPage();
     nadia.doesNotHear("Tes groupes");
   }
 

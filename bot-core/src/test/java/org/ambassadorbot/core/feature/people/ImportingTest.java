@@ -43,17 +43,17 @@ class ImportingTest {
     lea.hears("Ligne 5 : karim@example.org est déjà plus haut.");
     lea.hears("Ligne 6 : la cellule =1+1 est une formule");
     lea.hears("Ligne 7 : pas une adresse n'est pas une adresse e-mail.");
-    nadia.opensHome();
+    nadia.looksAtPage();
     nadia.doesNotHear("Tes groupes");
 
     lea.pressesTwice("Confirmer");
     lea.hears("Cette liste a déjà été confirmée");
-    nadia.opensHome();
+    nadia.looksAtPage();
     nadia.hears("Tes groupes : Commerce et Lyon");
 
     paste("nom,email,service\nNadia,nadia@example.org,Atelier");
     lea.presses("Confirmer");
-    nadia.opensHome();
+    nadia.looksAtPage();
     nadia.hears("Tes groupes : Atelier et Lyon");
     paste("nom,email,service\nNadia,nadia@example.org,Atelier");
     lea.hears("Rien à changer");
@@ -64,7 +64,7 @@ class ImportingTest {
     paste("email;site\nkarim@example.org;Nantes");
     lea.presses("Confirmer");
     Actor karim = stage.enters(Casting.of("Karim").onSecondPlatform());
-    karim.opensHome();
+    karim.looksAtPage();
     karim.hears("Tes groupes : Nantes");
   }
 

@@ -25,7 +25,7 @@ class LinkingTest {
     nadia.says("suggérer https://example.org/a");
   }
 
-  private static String codeOf(Actor actor) {
+  static String codeOf(Actor actor) {
     actor.says("relier");
     return actor.screen().stream()
         .filter(Seen::isNew)
