@@ -65,6 +65,7 @@ class TwoProgrammesTest {
           "link_preview",
           "link_refusal",
           "onboarding_mark",
+          "points_check",
           "points_result",
           "points_settled",
           "share_click",
