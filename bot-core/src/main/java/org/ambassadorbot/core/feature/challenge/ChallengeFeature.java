@@ -138,15 +138,17 @@ final class ChallengeFeature implements Feature {
   }
 
   private Reply publish(Turn turn, String argument) {
-    Optional<Challenge> challenge =
-        find(turn, argument).filter(found -> found.isOver(clock.instant()));
-    boolean isPublished = challenge.filter(over -> launching.publish(turn, over)).isPresent();
+    Optional<Challenge> over = find(turn, argument).filter(found -> found.isOver(clock.instant()));
+    if (over.isEmpty()) {
+      return new Reply.ReplaceSource(list(turn, 0));
+    }
+    Challenge challenge = over.get();
+    ChallengePhrase phrase =
+        launching.publish(turn, challenge)
+            ? ChallengePhrase.PUBLISHED
+            : ChallengePhrase.PUBLISHED_ALREADY;
     return new Reply.ReplaceSource(
-        Card.of(
-            turn.texts()
-                .rich(
-                    isPublished ? ChallengePhrase.PUBLISHED : ChallengePhrase.PUBLISHED_ALREADY,
-                    with("name", challenge.map(found -> found.basics().name()).orElse("")))));
+        Card.of(turn.texts().rich(phrase, with("name", challenge.basics().name()))));
   }
 
   /** Challenges that are on, each for those whom it is for. */

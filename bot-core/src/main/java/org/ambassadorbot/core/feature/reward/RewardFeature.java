@@ -144,7 +144,7 @@ final class RewardFeature implements Feature {
     Optional<Reward> reward =
         number(offered[0]).flatMap(id -> store.find(turn.programme().id(), id));
     if (reward.isEmpty()) {
-      return replaced(turn, RewardPhrase.NO_STOCK, "", 0);
+      return new Reply.ReplaceSource(list(turn, 0));
     }
     Optional<Request> newest =
         store.asked(turn.person(), 1).stream().map(RewardStore.Past::request).findFirst();

@@ -43,6 +43,7 @@ class ChallengeFairnessTest {
     lea.presses("Confirmer");
     lea.presses("Confirmer");
     lea.presses("Confirmer");
+    nadia.hears("Ça ne rapporte rien de plus : ce qui compte en un jour était déjà atteint.");
     nadia.says("défis");
     nadia.hears("40 points, place 1 sur 1");
   }

@@ -175,16 +175,40 @@ final class DeedFeature implements Feature {
       return replaced(turn, DeedPhrase.DECIDED);
     }
     Challenge challenge = store.find(turn.programme().id(), deed.get().challenge()).orElseThrow();
-    boolean isCounted = isConfirmed && counting.count(challenge, deed.get().asAction(challenge));
-    tellAuthor(turn, challenge, deed.get(), isCounted);
-    return replaced(turn, isCounted ? DeedPhrase.NOW_CONFIRMED : DeedPhrase.NOW_REFUSED);
+    Outcome outcome = isConfirmed ? count(challenge, deed.get()) : Outcome.REFUSED;
+    tellAuthor(turn, challenge, deed.get(), outcome);
+    return replaced(turn, DeedPhrase.valueOf("NOW_" + outcome));
+  }
+
+  /** What came of a decision. */
+  private enum Outcome {
+    CONFIRMED,
+    /** True, and beyond what counts in a day. */
+    CAPPED,
+    /** True, and too late: the challenge is frozen. */
+    FROZEN,
+    REFUSED
+  }
+
+  private Outcome count(Challenge challenge, Deed deed) {
+    long before = points(challenge, deed);
+    if (!counting.count(challenge, deed.asAction(challenge))) {
+      return Outcome.FROZEN;
+    }
+    return points(challenge, deed) > before ? Outcome.CONFIRMED : Outcome.CAPPED;
+  }
+
+  private long points(Challenge challenge, Deed deed) {
+    return telling
+        .ledger()
+        .balanceOf(challenge.programme(), deed.person(), challenge.account().period());
   }
 
   private static Reply replaced(Turn turn, DeedPhrase phrase) {
     return new Reply.ReplaceSource(Card.of(turn.texts().rich(phrase)));
   }
 
-  private void tellAuthor(Turn turn, Challenge challenge, Deed deed, boolean isCounted) {
+  private void tellAuthor(Turn turn, Challenge challenge, Deed deed, Outcome outcome) {
     telling
         .people()
         .find(turn.programme().id(), deed.person())
@@ -195,7 +219,7 @@ final class DeedFeature implements Feature {
               Card card =
                   Card.of(
                       texts.rich(
-                          isCounted ? DeedPhrase.TOLD_CONFIRMED : DeedPhrase.TOLD_REFUSED,
+                          DeedPhrase.valueOf("TOLD_" + outcome),
                           with("action", name(texts, challenge, deed.rule())),
                           with("challenge", challenge.basics().name()),
                           with("name", turn.person().name())));
