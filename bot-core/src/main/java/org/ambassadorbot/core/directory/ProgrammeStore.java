@@ -153,6 +153,7 @@ public final class ProgrammeStore {
 
   /** Hands every row of the engine to another programme; features hand over theirs. */
   void moveRows(ProgrammeId gone, ProgrammeId kept) {
+    update("DELETE FROM link_wanted WHERE programme_id = :gone", gone, kept);
     update("DELETE FROM link_preview WHERE programme_id = :gone", gone, kept);
     update("DELETE FROM link_refusal WHERE programme_id = :gone", gone, kept);
     update(

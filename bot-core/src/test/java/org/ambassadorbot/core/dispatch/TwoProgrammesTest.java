@@ -64,6 +64,7 @@ class TwoProgrammesTest {
           "installation",
           "link_preview",
           "link_refusal",
+          "link_wanted",
           "onboarding_mark",
           "points_result",
           "points_settled",
