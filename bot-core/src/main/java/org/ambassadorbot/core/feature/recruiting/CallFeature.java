@@ -15,6 +15,7 @@ import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.GroupField;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.event.ProgrammeEvent.GroupsJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
@@ -66,6 +67,9 @@ final class CallFeature implements Feature {
             (turn, text) -> form(turn)));
     catalogue.form(CandidateForms.CALL, ORGANISERS, new CallHandler());
     catalogue.button(CandidateCards.SEND_CALL, ORGANISERS, this::send);
+    catalogue.event(
+        GroupsJoined.class,
+        event -> calls.moveGroup(event.programme(), event.gone(), event.kept()));
     catalogue.event(PeopleJoined.class, event -> calls.move(event.gone(), event.kept()));
     catalogue.event(ProgrammesJoined.class, event -> calls.move(event.gone(), event.programme()));
     catalogue.event(PersonErased.class, event -> calls.forget(event.person()));

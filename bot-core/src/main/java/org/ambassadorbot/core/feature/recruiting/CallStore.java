@@ -139,6 +139,19 @@ final class CallStore {
         .list();
   }
 
+  /** Two groups became one. */
+  void moveGroup(ProgrammeId programme, GroupId gone, GroupId kept) {
+    database
+        .handle()
+        .createUpdate(
+            "UPDATE recruiting_call SET group_id = :kept WHERE programme_id = :programme"
+                + " AND group_id = :gone")
+        .bind("programme", programme.value())
+        .bind("gone", gone.value())
+        .bind("kept", kept.value())
+        .execute();
+  }
+
   /** Of some people, those who may be asked at this moment. */
   List<PersonId> unasked(Call call, List<PersonId> people) {
     if (people.isEmpty()) {
