@@ -8,9 +8,13 @@ import org.ambassadorbot.app.configuration.Configuration;
 import org.ambassadorbot.app.http.HttpServer.Listen;
 import org.ambassadorbot.app.live.RunningBot;
 import org.ambassadorbot.playground.page.PlaygroundPage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The playground: a page where one writes to the real bot as anybody of two companies. */
 public final class Demo implements Application.Service {
+  private static final Logger log = LoggerFactory.getLogger(Demo.class);
+
   private final World world;
   private final RunningBot bot;
   private final AtomicBoolean isClosed = new AtomicBoolean();
@@ -31,11 +35,20 @@ public final class Demo implements Application.Service {
       PlaygroundPage page = new PlaygroundPage(world.companies());
       Listen listen = Listen.loopback(configuration.server().port());
       Demo demo = new Demo(world, world.start(listen, PageRoutes.of(page)));
-      demo.begin();
+      demo.tryToBegin();
       return demo;
     } catch (IOException | RuntimeException e) {
       world.close();
       throw e;
+    }
+  }
+
+  /** Without its first scene, the playground is still one. */
+  private void tryToBegin() {
+    try {
+      begin();
+    } catch (IllegalStateException e) {
+      log.warn("the first scene broke off: {}", e.getMessage());
     }
   }
 

@@ -12,7 +12,7 @@ import org.ambassadorbot.playground.SimulatedPerson.SeenMessage;
 
 /** Has people do things, and waits for what the bot makes of them. */
 final class Story {
-  private static final long PATIENCE_NANOS = 10_000_000_000L;
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
   private static final long BETWEEN_LOOKS_NANOS = 5_000_000L;
   private static final Set<String> CHARTER_LABELS =
       Set.of("J'accepte la charte", "J’accepte la charte", "I accept the charter");

@@ -93,7 +93,7 @@ final class World implements AutoCloseable {
     RunningBot bot =
         RunningBot.start(
             configuration(),
-            new RunningBot.Setting(listen, more, clock, List.of(new ExampleSiteModule())));
+            new RunningBot.Setting(listen, more, clock, List.of(new DemoModule())));
     java.net.URI base = java.net.URI.create("http://127.0.0.1:" + bot.port() + "/");
     slack.connectTo(base, signingSecret, slackToken);
     teams.connectTo(base, APP, teamsPassword, TENANT);

@@ -200,6 +200,11 @@ class ProgramTest {
       assertThat(again.errors()).contains("cannot be read with this DATA_KEY");
     }
     environment.remove("NEW_DATA_KEY");
+    try (ProgramProcess check = start("check")) {
+      assertThat(check.waitForEnd()).isEqualTo(1);
+      assertThat(check.output())
+          .contains("error\tDATA_KEY: does not open the tokens of 1 of 1 workspaces");
+    }
     environment.put("DATA_KEY", NEW_KEY);
     try (ProgramProcess program = start("serve")) {
       company.connectTo(program.port());
@@ -213,6 +218,8 @@ class ProgramTest {
       company.connectTo(program.port());
       String base = "http://127.0.0.1:" + program.port() + "/slack/";
       HttpClient browser = HttpClient.newHttpClient();
+      HttpResponse<String> about = visit(browser, base.replace("/slack/", "/"), "");
+      assertThat(about.body()).as("what the manifest leads to").contains("mes données");
       HttpResponse<String> begun = visit(browser, base + "install", "");
       String consent = begun.headers().firstValue("Location").orElseThrow();
       String state = consent.substring(consent.indexOf("&state=") + 1);

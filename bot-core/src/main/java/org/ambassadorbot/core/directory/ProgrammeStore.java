@@ -156,6 +156,7 @@ public final class ProgrammeStore {
     update("DELETE FROM link_wanted WHERE programme_id = :gone", gone, kept);
     update("DELETE FROM link_preview WHERE programme_id = :gone", gone, kept);
     update("DELETE FROM link_refusal WHERE programme_id = :gone", gone, kept);
+    update("DELETE FROM points_check WHERE programme_id = :gone", gone, kept);
     update(
         "UPDATE tracked_link SET purpose = purpose || '@' || id WHERE programme_id = :gone"
             + " AND purpose IN (SELECT purpose FROM tracked_link WHERE programme_id = :kept)",

@@ -3,6 +3,7 @@ package org.ambassadorbot.core.dispatch;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import jakarta.inject.Singleton;
 import java.time.LocalTime;
@@ -23,6 +24,9 @@ public final class DispatchModule extends AbstractModule {
   @Override
   protected void configure() {
     Multibinder.newSetBinder(binder(), Feature.class);
+    OptionalBinder.newOptionalBinder(binder(), ProfilePatience.class)
+        .setDefault()
+        .toInstance(ProfilePatience.STANDARD);
     bind(Bot.class).to(DurableBot.class);
     bind(Events.class).to(FeatureEvents.class);
     bind(Phrasebook.class).in(Singleton.class);

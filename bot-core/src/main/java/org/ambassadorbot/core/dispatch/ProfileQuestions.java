@@ -1,7 +1,6 @@
 package org.ambassadorbot.core.dispatch;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,23 +18,21 @@ import org.ambassadorbot.core.platform.PlatformException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Asks a platform who somebody is, no longer than they can wait for their first answer: platforms
- * want it within three seconds.
- */
+/** Asks a platform who somebody is, no longer than they can wait for their first answer. */
 final class ProfileQuestions {
   private static final Logger log = LoggerFactory.getLogger(ProfileQuestions.class);
-  private static final Duration PATIENCE = Duration.ofMillis(1_500);
   private static final int MOST_AT_ONCE = 24;
 
   private final Platforms platforms;
+  private final ProfilePatience patience;
   private final ExecutorService threads =
       new ThreadPoolExecutor(
           0, MOST_AT_ONCE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), ProfileQuestions::thread);
 
   @Inject
-  ProfileQuestions(Platforms platforms) {
+  ProfileQuestions(Platforms platforms, ProfilePatience patience) {
     this.platforms = platforms;
+    this.patience = patience;
   }
 
   private static Thread thread(Runnable question) {
@@ -53,7 +50,7 @@ final class ProfileQuestions {
   private Optional<Profile> ask(ChatPlatform platform, Identity identity) {
     try {
       Future<Profile> answer = threads.submit(() -> platform.profile(identity));
-      return Optional.of(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+      return Optional.of(answer.get(patience.most().toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException | RejectedExecutionException e) {
       log.info("a newcomer's profile did not come in time");
     } catch (ExecutionException e) {

@@ -66,6 +66,7 @@ class TwoProgrammesTest {
           "link_refusal",
           "link_wanted",
           "onboarding_mark",
+          "points_check",
           "points_result",
           "points_settled",
           "share_click",

@@ -4,8 +4,7 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
 import org.ambassadorbot.core.directory.People;
-import org.ambassadorbot.core.directory.ProgrammeStore;
-import org.ambassadorbot.core.i18n.Phrasebook;
+import org.ambassadorbot.core.directory.Voice;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Notice;
@@ -16,15 +15,13 @@ import org.ambassadorbot.core.people.Role;
 /** Tells organisers what happened to a broadcast while nobody was looking. */
 final class TellOrganisers {
   private final People people;
-  private final ProgrammeStore programmes;
-  private final Phrasebook phrasebook;
+  private final Voice voice;
   private final Outbox outbox;
 
   @Inject
-  TellOrganisers(People people, ProgrammeStore programmes, Phrasebook phrasebook, Outbox outbox) {
+  TellOrganisers(People people, Voice voice, Outbox outbox) {
     this.people = people;
-    this.programmes = programmes;
-    this.phrasebook = phrasebook;
+    this.voice = voice;
     this.outbox = outbox;
   }
 
@@ -37,9 +34,7 @@ final class TellOrganisers {
   }
 
   private void tell(Person organiser, Broadcast broadcast, String name) {
-    Texts texts =
-        phrasebook.speaking(
-            organiser.language(), programmes.find(broadcast.programme()).orElseThrow().address());
+    Texts texts = voice.to(organiser);
     Card card =
         Card.of(
             texts.rich(

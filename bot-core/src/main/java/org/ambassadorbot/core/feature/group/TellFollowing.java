@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ambassadorbot.core.directory.People;
-import org.ambassadorbot.core.directory.ProgrammeStore;
-import org.ambassadorbot.core.i18n.Phrasebook;
+import org.ambassadorbot.core.directory.Voice;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.RichText;
@@ -20,21 +19,14 @@ import org.ambassadorbot.core.people.Role;
 /** Tells organisers what became of a group that follows another, each in their language. */
 final class TellFollowing {
   private final People people;
-  private final ProgrammeStore programmes;
-  private final Phrasebook phrasebook;
+  private final Voice voice;
   private final Outbox outbox;
   private final ShowGroup showing;
 
   @Inject
-  TellFollowing(
-      People people,
-      ProgrammeStore programmes,
-      Phrasebook phrasebook,
-      Outbox outbox,
-      ShowGroup showing) {
+  TellFollowing(People people, Voice voice, Outbox outbox, ShowGroup showing) {
     this.people = people;
-    this.programmes = programmes;
-    this.phrasebook = phrasebook;
+    this.voice = voice;
     this.outbox = outbox;
     this.showing = showing;
   }
@@ -79,11 +71,11 @@ final class TellFollowing {
     }
 
     private Notice notice(Person person, Function<Texts, Card> words) {
-      Texts texts =
-          phrasebook.speaking(
-              person.language(), programmes.find(request.programme()).orElseThrow().address());
       return new Notice(
-          request.programme(), person.id(), key + ":" + person.id().value(), words.apply(texts));
+          request.programme(),
+          person.id(),
+          key + ":" + person.id().value(),
+          words.apply(voice.to(person)));
     }
   }
 }

@@ -1,29 +1,24 @@
 package org.ambassadorbot.core.feature.points;
 
 import jakarta.inject.Inject;
-import java.util.Optional;
-import org.ambassadorbot.core.directory.ProgrammeStore;
+import org.ambassadorbot.core.directory.Voice;
 import org.ambassadorbot.core.event.Evidence;
 import org.ambassadorbot.core.event.ProgrammeEvent.ShareKnown;
 import org.ambassadorbot.core.i18n.Argument;
-import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Notice;
 import org.ambassadorbot.core.outbox.Outbox;
 import org.ambassadorbot.core.people.Person;
-import org.ambassadorbot.core.people.Programme;
 
 /** Tells people that others made their share worth more: what they did themselves, they know. */
 final class TellPoints {
-  private final ProgrammeStore programmes;
-  private final Phrasebook phrasebook;
+  private final Voice voice;
   private final Outbox outbox;
 
   @Inject
-  TellPoints(ProgrammeStore programmes, Phrasebook phrasebook, Outbox outbox) {
-    this.programmes = programmes;
-    this.phrasebook = phrasebook;
+  TellPoints(Voice voice, Outbox outbox) {
+    this.voice = voice;
     this.outbox = outbox;
   }
 
@@ -33,13 +28,12 @@ final class TellPoints {
    * @param more the points that this added
    */
   void on(ShareKnown share, Person person, long more) {
-    Optional<Programme> programme = programmes.find(share.programme());
     boolean isByOthers =
         share.evidence() == Evidence.CLICK_SEEN || share.evidence() == Evidence.CONFIRMED;
-    if (more <= 0 || !isByOthers || programme.isEmpty()) {
+    if (more <= 0 || !isByOthers) {
       return;
     }
-    Texts texts = phrasebook.speaking(person.language(), programme.get().address());
+    Texts texts = voice.to(person);
     PointsPhrase phrase =
         share.evidence() == Evidence.CLICK_SEEN
             ? PointsPhrase.TOLD_CLICK_SEEN

@@ -8,9 +8,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.ambassadorbot.core.directory.People;
-import org.ambassadorbot.core.directory.ProgrammeStore;
+import org.ambassadorbot.core.directory.Voice;
 import org.ambassadorbot.core.dispatch.Turn;
-import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.inbound.Incoming.ReactionAdded;
 import org.ambassadorbot.core.message.Card;
@@ -20,7 +19,6 @@ import org.ambassadorbot.core.outbox.Platforms;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.PlatformId;
-import org.ambassadorbot.core.people.Programme;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.place.MessageRef;
@@ -66,7 +64,7 @@ final class ReadMarkedMessage {
   }
 
   /** What it takes to write to somebody in their own words. */
-  record Telling(People people, ProgrammeStore programmes, Phrasebook phrasebook, Outbox outbox) {
+  record Telling(People people, Voice voice, Outbox outbox) {
     @Inject
     Telling {}
   }
@@ -131,19 +129,20 @@ final class ReadMarkedMessage {
   }
 
   private void tell(Marked marked, String key, Optional<FoundMessage> found) {
-    ProgrammeId programmeId = new ProgrammeId(marked.programme());
-    Optional<Programme> programme = telling.programmes().find(programmeId);
-    Optional<Person> person = telling.people().find(programmeId, new PersonId(marked.person()));
-    if (programme.isEmpty() || person.isEmpty()) {
-      return;
-    }
-    Texts texts = telling.phrasebook().speaking(person.get().language(), programme.get().address());
+    telling
+        .people()
+        .find(new ProgrammeId(marked.programme()), new PersonId(marked.person()))
+        .ifPresent(person -> tell(person, key, found));
+  }
+
+  private void tell(Person person, String key, Optional<FoundMessage> found) {
+    Texts texts = telling.voice().to(person);
     Card card =
         found
-            .map(message -> capturing.capture(person.get(), message.text(), message.address()))
+            .map(message -> capturing.capture(person, message))
             .map(captured -> CaptureCards.marked(texts, captured))
             .orElseGet(() -> CaptureCards.unread(texts));
-    telling.outbox().answer(new Notice(programmeId, person.get().id(), key, card));
+    telling.outbox().answer(new Notice(person.programme(), person.id(), key, card));
   }
 
   private static String write(Marked marked) {

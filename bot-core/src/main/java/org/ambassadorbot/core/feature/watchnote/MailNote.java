@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.ambassadorbot.core.feature.watchnote.Mailing.Words;
+import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.BatchMessage;
 import org.ambassadorbot.core.outbox.Batches;
@@ -63,79 +64,84 @@ final class MailNote {
 
   /** Enqueues the first portion at once, and has the others follow. */
   void begin(NoteId id) {
-    if (!portion(id)) {
+    boolean isMore =
+        mailing(id).filter(mailing -> !portion(id, mailing).isLast()).isPresent();
+    if (isMore) {
       jobs.mail(id);
     }
   }
 
-  /** Enqueues what is left of a note. */
+  /** Enqueues what is left of a note: each portion is a transaction of its own. */
   void run(Run run) {
     NoteId id = new NoteId(Long.parseLong(run.key().substring(run.key().indexOf(':') + 1)));
-    while (!database.write(() -> portion(id))) {
-      // each portion is a transaction of its own
+    Optional<Mailing> found = database.read(() -> mailing(id));
+    boolean isMore = found.isPresent();
+    while (isMore) {
+      Mailing mailing = found.orElseThrow();
+      Mailing.Portion portion = database.write(() -> portion(id, mailing));
+      mailing.done(portion);
+      isMore = !portion.isLast();
     }
   }
 
-  /** Returns whether nothing is left. */
-  private boolean portion(NoteId id) {
-    Optional<Note> found = notes.find(id).filter(note -> note.isIn(Note.State.PUBLISHED));
+  private Optional<Note> published(NoteId id) {
+    return notes.find(id).filter(note -> note.isIn(Note.State.PUBLISHED));
+  }
+
+  private Optional<Mailing> mailing(NoteId id) {
+    return published(id)
+        .map(note -> composing.material(note, clock.instant()))
+        .map(material -> new Mailing(material, taste -> composing.edition(material, taste)));
+  }
+
+  private Mailing.Portion portion(NoteId id, Mailing mailing) {
+    Optional<Note> found = published(id);
     if (found.isEmpty()) {
-      return true;
+      return Mailing.Portion.NOTHING;
     }
     Note note = found.get();
     ReaderStore.Portion portion =
-        readers.store().after(note.programme(), note.mailedTo(), Batches.PORTION);
+        readers
+            .store()
+            .after(
+                note.programme(),
+                note.mailedTo(),
+                Batches.PORTION,
+                mailing.material().audiences());
     if (portion.readers().isEmpty() && portion.isLast()) {
-      return true;
+      return Mailing.Portion.NOTHING;
     }
-    boolean isOurs = notes.mailed(note, portion.position());
-    if (isOurs) {
-      batches.add(note.batch(), messages(note, portion.readers()));
+    Map<Words, Long> cards = mailing.cards();
+    if (notes.mailed(note, portion.position())) {
+      batches.add(note.batch(), messages(note, mailing, portion.readers(), cards));
     }
-    return portion.isLast();
+    return new Mailing.Portion(portion.isLast(), cards);
   }
 
-  private List<BatchMessage> messages(Note note, List<Reader> portion) {
-    ComposeEdition.Material material = composing.material(note);
-    Map<Reader.Taste, Optional<Edition>> editions = new HashMap<>();
-    List<Reader> concerned =
-        portion.stream().filter(reader -> edition(editions, material, reader).isPresent()).toList();
-    Set<PersonId> people = concerned.stream().map(Reader::person).collect(Collectors.toSet());
-    Map<PersonId, Due> due = batches.decentHours(note.batch(), people, from(note));
-    Function<Item, String> addresses = readers.links().of(shown(editions));
-    Map<Reader.Taste, Long> contents = new HashMap<>();
-    List<BatchMessage> messages = new ArrayList<>();
-    for (Reader reader : concerned) {
-      Edition edition = edition(editions, material, reader).orElseThrow();
-      long content =
-          contents.computeIfAbsent(
-              reader.taste(), taste -> keep(material, taste, edition, addresses));
-      messages.add(message(reader, content, due));
+  private List<BatchMessage> messages(
+      Note note, Mailing mailing, List<Reader> portion, Map<Words, Long> cards) {
+    Map<Reader, Words> concerned = new LinkedHashMap<>();
+    for (Reader reader : portion) {
+      mailing.of(reader.taste()).ifPresent(words -> concerned.put(reader, words));
     }
+    Set<PersonId> people =
+        concerned.keySet().stream().map(Reader::person).collect(Collectors.toSet());
+    Map<PersonId, Due> due = batches.decentHours(note.batch(), people, from(note));
+    Function<Item, String> addresses = readers.links().of(Mailing.items(concerned.values()));
+    List<BatchMessage> messages = new ArrayList<>();
+    concerned.forEach(
+        (reader, words) -> {
+          long card =
+              cards.computeIfAbsent(words, unknown -> keep(mailing.material(), words, addresses));
+          messages.add(message(reader, card, due));
+        });
     return messages;
   }
 
-  private Optional<Edition> edition(
-      Map<Reader.Taste, Optional<Edition>> editions,
-      ComposeEdition.Material material,
-      Reader reader) {
-    return editions.computeIfAbsent(
-        reader.taste(), taste -> composing.edition(material, taste, clock.instant()));
-  }
-
-  private static Set<Item> shown(Map<Reader.Taste, Optional<Edition>> editions) {
-    return editions.values().stream()
-        .flatMap(Optional::stream)
-        .flatMap(edition -> Stream.concat(edition.items().stream(), edition.before().stream()))
-        .collect(Collectors.toSet());
-  }
-
   private long keep(
-      ComposeEdition.Material material,
-      Reader.Taste taste,
-      Edition edition,
-      Function<Item, String> addresses) {
-    Card card = NoteCards.note(composing.texts(material, taste.language()), edition, addresses);
+      ComposeEdition.Material material, Words words, Function<Item, String> addresses) {
+    Texts texts = composing.texts(material, words.language());
+    Card card = NoteCards.note(texts, words.edition(), addresses);
     return batches.keep(material.note().programme(), card);
   }
 

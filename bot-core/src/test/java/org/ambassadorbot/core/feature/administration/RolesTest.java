@@ -116,5 +116,10 @@ class RolesTest {
     lea.says("journal");
     lea.hears("mercredi 2 septembre 2026 à 10 h : Léa a donné le rôle organisateur à Nadia Benali");
     lea.hears("Léa a accepté la suggestion n° ");
+
+    lea.says("creux");
+    lea.presses("Retirer Août");
+    lea.says("journal");
+    lea.hears("Léa a retiré la période calme du dimanche 1er août 2027");
   }
 }

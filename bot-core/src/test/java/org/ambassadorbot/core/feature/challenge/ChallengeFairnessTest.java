@@ -43,8 +43,20 @@ class ChallengeFairnessTest {
     lea.presses("Confirmer");
     lea.presses("Confirmer");
     lea.presses("Confirmer");
+    nadia.hears("Ça ne rapporte rien de plus : ce qui compte en un jour était déjà atteint.");
     nadia.says("défis");
     nadia.hears("40 points, place 1 sur 1");
+  }
+
+  @Conversation
+  void itsAuthorTakesAConfirmedDeedBackWithinADay(Stage stage) {
+    declares("Ma journée à l'atelier");
+    lea.presses("Confirmer");
+    stage.passes(Duration.ofHours(25));
+    nadia.presses("C'était une erreur");
+    nadia.hears("C'est confirmé depuis trop longtemps pour l'annuler d'ici.");
+    nadia.says("défis");
+    nadia.hears("20 points, place 1 sur 1");
   }
 
   @Conversation

@@ -108,6 +108,15 @@ class HomeTest {
   }
 
   @Conversation
+  void whoeverJoinedAlreadyIsNotWelcomedAsAStranger() {
+    nadia.says("rejoindre");
+    nadia.presses("J'accepte la charte");
+    nadia.opensHome();
+    nadia.hearsTimes(1);
+    nadia.hears("Mes réglages");
+  }
+
+  @Conversation
   void homeShowsPointsAndTheQueue(Stage stage) {
     nadia.says("rejoindre");
     nadia.presses("J'accepte la charte");

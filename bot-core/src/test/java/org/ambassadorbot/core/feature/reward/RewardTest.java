@@ -152,7 +152,7 @@ class RewardTest {
     Actor omar = stage.enters("Omar");
     omar.says("aide");
     Actor marc = offersDayOff(stage, omar);
-    marc.hears("À penser : cotisations sociales");
+    marc.hears("Pense-bête : cotisations sociales");
     earn(1);
     nadia.says("récompenses");
     nadia.doesNotHear("cotisations");
@@ -160,7 +160,7 @@ class RewardTest {
     lea.doesNotHear("Nadia demande");
     marc.doesNotHear("Nadia demande");
     omar.hears("Nadia demande : Un jour.");
-    omar.hears("À penser : cotisations sociales");
+    omar.hears("Pense-bête : cotisations sociales");
     omar.presses("Accorder");
     nadia.hears("Omar a accordé ta récompense, Un jour.");
     omar.presses("Annuler");

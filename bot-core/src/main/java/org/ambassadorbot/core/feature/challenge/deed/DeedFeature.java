@@ -4,6 +4,7 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class DeedFeature implements Feature {
   static final ActionId CONFIRM = new ActionId("challenge.deed-confirm");
   static final ActionId REFUSE = new ActionId("challenge.deed-refuse");
   static final ActionId UNDO = new ActionId("challenge.deed-undo");
+  private static final Duration REGRET = Duration.ofDays(1);
   private static final String PENDING = "PENDING";
   private static final String CONFIRMED = "CONFIRMED";
   private static final String UNDONE = "UNDONE";
@@ -173,16 +175,40 @@ final class DeedFeature implements Feature {
       return replaced(turn, DeedPhrase.DECIDED);
     }
     Challenge challenge = store.find(turn.programme().id(), deed.get().challenge()).orElseThrow();
-    boolean isCounted = isConfirmed && counting.count(challenge, deed.get().asAction(challenge));
-    tellAuthor(turn, challenge, deed.get(), isCounted);
-    return replaced(turn, isCounted ? DeedPhrase.NOW_CONFIRMED : DeedPhrase.NOW_REFUSED);
+    Outcome outcome = isConfirmed ? count(challenge, deed.get()) : Outcome.REFUSED;
+    tellAuthor(turn, challenge, deed.get(), outcome);
+    return replaced(turn, DeedPhrase.valueOf("NOW_" + outcome));
+  }
+
+  /** What came of a decision. */
+  private enum Outcome {
+    CONFIRMED,
+    /** True, and beyond what counts in a day. */
+    CAPPED,
+    /** True, and too late: the challenge is frozen. */
+    FROZEN,
+    REFUSED
+  }
+
+  private Outcome count(Challenge challenge, Deed deed) {
+    long before = points(challenge, deed);
+    if (!counting.count(challenge, deed.asAction(challenge))) {
+      return Outcome.FROZEN;
+    }
+    return points(challenge, deed) > before ? Outcome.CONFIRMED : Outcome.CAPPED;
+  }
+
+  private long points(Challenge challenge, Deed deed) {
+    return telling
+        .ledger()
+        .balanceOf(challenge.programme(), deed.person(), challenge.account().period());
   }
 
   private static Reply replaced(Turn turn, DeedPhrase phrase) {
     return new Reply.ReplaceSource(Card.of(turn.texts().rich(phrase)));
   }
 
-  private void tellAuthor(Turn turn, Challenge challenge, Deed deed, boolean isCounted) {
+  private void tellAuthor(Turn turn, Challenge challenge, Deed deed, Outcome outcome) {
     telling
         .people()
         .find(turn.programme().id(), deed.person())
@@ -193,7 +219,7 @@ final class DeedFeature implements Feature {
               Card card =
                   Card.of(
                       texts.rich(
-                          isCounted ? DeedPhrase.TOLD_CONFIRMED : DeedPhrase.TOLD_REFUSED,
+                          DeedPhrase.valueOf("TOLD_" + outcome),
                           with("action", name(texts, challenge, deed.rule())),
                           with("challenge", challenge.basics().name()),
                           with("name", turn.person().name())));
@@ -202,19 +228,23 @@ final class DeedFeature implements Feature {
             });
   }
 
-  /** Its author took it back, whether or not it had been confirmed. */
+  /** Its author takes it back: as long as it waits, or within a day once it is confirmed. */
   private Reply undo(Turn turn, String argument) {
     Optional<Deed> own =
         deed(turn, argument).filter(deed -> deed.person().equals(turn.person().id()));
+    if (own.isEmpty()) {
+      return replaced(turn, DeedPhrase.DECIDED);
+    }
+    Deed deed = own.get();
+    if (deeds.move(turn.person(), deed, PENDING, UNDONE)) {
+      return replaced(turn, DeedPhrase.UNDONE);
+    }
+    if (deed.state().equals(CONFIRMED) && deed.at().plus(REGRET).isBefore(clock.instant())) {
+      return replaced(turn, DeedPhrase.TOO_LATE_TO_UNDO);
+    }
     boolean isUndone =
-        own.filter(
-                deed ->
-                    deeds.move(turn.person(), deed, PENDING, UNDONE)
-                        || (telling
-                                .ledger()
-                                .reverse(Reversal.undo(turn.programme().id(), deed.cause()))
-                            && deeds.move(turn.person(), deed, CONFIRMED, UNDONE)))
-            .isPresent();
+        telling.ledger().reverse(Reversal.undo(turn.programme().id(), deed.cause()))
+            && deeds.move(turn.person(), deed, CONFIRMED, UNDONE);
     return replaced(turn, isUndone ? DeedPhrase.UNDONE : DeedPhrase.DECIDED);
   }
 
