@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.Pace;
@@ -46,34 +47,30 @@ final class ChangePace {
             .map(Pace::changes)
             .orElse(null);
     if (limit == null) {
-      return new Waves(null, now, 0);
+      return new Waves(null, now, new AtomicInteger());
     }
     List<Instant> last = store.lastDue(batch, workspace, limit.calls());
     boolean isOver = last.isEmpty() || !last.get(0).plus(limit.window()).isAfter(now);
     return isOver
-        ? new Waves(limit, now, 0)
-        : new Waves(limit, last.get(0), (int) last.stream().filter(last.get(0)::equals).count());
+        ? new Waves(limit, now, new AtomicInteger())
+        : new Waves(limit, last.get(0), new AtomicInteger(count(last)));
   }
 
-  /** The waves of one workspace; not thread-safe. */
-  private static final class Waves {
-    private final @Nullable RateLimit limit;
-    private Instant start;
-    private int taken;
+  private static int count(List<Instant> last) {
+    return (int) last.stream().filter(last.get(0)::equals).count();
+  }
 
-    Waves(@Nullable RateLimit limit, Instant start, int taken) {
-      this.limit = limit;
-      this.start = start;
-      this.taken = taken;
-    }
-
+  /**
+   * The waves of one workspace.
+   *
+   * @param taken how many changes have their place since the first of these waves began
+   */
+  private record Waves(@Nullable RateLimit limit, Instant start, AtomicInteger taken) {
     Due next() {
-      if (limit != null && taken >= limit.calls()) {
-        start = start.plus(limit.window());
-        taken = 0;
-      }
-      taken++;
-      return Due.from(start);
+      return limit == null
+          ? Due.from(start)
+          : Due.from(
+              start.plus(limit.window().multipliedBy(taken.getAndIncrement() / limit.calls())));
     }
   }
 }
