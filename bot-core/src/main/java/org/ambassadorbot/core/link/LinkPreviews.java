@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.ambassadorbot.core.people.ProgrammeId;
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class LinkPreviews {
   static final String JOB = "link-preview";
   private static final Logger log = LoggerFactory.getLogger(LinkPreviews.class);
+  private static final Duration FRESH = Duration.ofDays(30);
   private static final int LARGEST = 512 * 1024;
 
   private final Fetcher fetcher;
@@ -39,9 +42,14 @@ public final class LinkPreviews {
     this.clock = clock;
   }
 
-  /** Has a preview fetched soon, unless it is there; in the caller's transaction. Repeatable. */
+  /**
+   * Has a preview fetched soon, unless it was in the last weeks; in the caller's transaction.
+   * Repeatable. Called when somebody brings a link: cards that are only looked at ask for nothing,
+   * so that no site hears who looks, and when.
+   */
   public void want(ProgrammeId programme, CanonicalUrl link) {
-    if (find(programme, link).isEmpty()) {
+    Instant old = clock.instant().minus(FRESH);
+    if (store.fetchedAt(programme, link.key()).filter(old::isBefore).isEmpty()) {
       String key = programme.value() + ":" + hash(link.key());
       schedule.once(JOB, key, clock.instant(), link.address());
     }
