@@ -11,11 +11,13 @@ export class Messages {
   #stage;
   #drawn = new Map();
   #shown = '';
+  #isFollowed = false;
 
   /** @param stage what {@link drawMessage} needs */
   constructor(stage) {
     this.#stage = stage;
     this.node.setAttribute('aria-label', text('messages'));
+    this.node.addEventListener('load', () => this.#follow(), true);
   }
 
   /** Shows these messages, null while unknown; those that did not change keep what was typed in. */
@@ -31,7 +33,13 @@ export class Messages {
       this.#replace(nodes);
     }
     this.#shown = key;
-    if (conversation !== 'home' && (isElsewhere || wasAtEnd)) {
+    this.#isFollowed = conversation !== 'home' && (isElsewhere || wasAtEnd);
+    this.#follow();
+  }
+
+  /** Keeps the newest message in sight, also once its pictures have come. */
+  #follow() {
+    if (this.#isFollowed) {
       this.node.scrollTop = this.node.scrollHeight;
     }
   }

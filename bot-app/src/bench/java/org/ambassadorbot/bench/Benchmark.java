@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * {@code ranking}, {@code awards}, {@code closing}, {@code note}, {@code search} and {@code nudges}.
  */
 public final class Benchmark {
+  private static final int GROUP_CHALLENGES = 20;
   private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
   private static final int STARTS = Integer.getInteger("bench.starts", 7);
@@ -106,7 +107,8 @@ public final class Benchmark {
       new ClosingMeasure(out).run();
     }
     if (SECTIONS.contains("note")) {
-      new NoteMeasure(out).run();
+      new NoteMeasure(out, 0).run();
+      new NoteMeasure(out, GROUP_CHALLENGES).run();
     }
     if (SECTIONS.contains("search")) {
       new SearchMeasure(out).run();

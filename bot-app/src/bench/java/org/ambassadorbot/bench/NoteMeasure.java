@@ -13,20 +13,34 @@ import org.ambassadorbot.core.store.Database;
 /**
  * Measures how long the weekly note takes to be composed and put on its way to very many
  * ambassadors, each with links of their own, on the whole core without platforms; {@code
- * bench.readers} says how many.
+ * bench.readers} says how many. Once with nothing else in it, once with challenges of groups, each
+ * for some of the readers.
  */
 final class NoteMeasure implements HeadlessMeasure {
   private static final int READERS = Integer.getInteger("bench.readers", 10_000);
   private static final int ITEMS = 12;
 
   private final PrintStream out;
+  private final int challenges;
 
-  NoteMeasure(PrintStream out) {
+  /**
+   * One measure.
+   *
+   * @param challenges how many challenges of groups the note tells of
+   */
+  NoteMeasure(PrintStream out, int challenges) {
     this.out = out;
+    this.challenges = challenges;
   }
 
   void run() {
-    String subject = "a note of " + ITEMS + " items for " + READERS + " people, their own links";
+    String subject =
+        "a note of "
+            + ITEMS
+            + " items for "
+            + READERS
+            + " people, their own links, challenges of groups: "
+            + challenges;
     onEachStore(new FigureTable(out, "%.2f", subject, "seconds"));
   }
 
@@ -37,7 +51,11 @@ final class NoteMeasure implements HeadlessMeasure {
     lea.presses("J'accepte la charte");
     week(stage, lea, 0); // what is read the first time has been read
     Database database = stage.part(Database.class);
-    database.write(() -> HeadlessCrowd.gather(database, READERS));
+    database.write(
+        () -> {
+          HeadlessCrowd.gather(database, READERS);
+          HeadlessCrowd.challenge(database, challenges);
+        });
     double seconds = week(stage, lea, 1);
     long rows = database.read(() -> deliveries(database));
     if (rows != READERS + 2L) {

@@ -98,15 +98,20 @@ final class SignedRequests {
                     + team
                     + "\"},\"api_app_id\":\"A0BENCH\",\"trigger_id\":\""
                     + number
-                    + ".1.a\",\"channel\":{\"id\":\"D0BENCH\"},\"actions\":[{\"type\":\"button\","
+                    + ".1.a\",\"channel\":{\"id\":\"D0"
+                    + user
+                    + "\"},\"actions\":[{\"type\":\"button\","
                     + "\"action_id\":\""
                     + actionId
                     + "\",\"block_id\":\"b\",\"value\":\""
                     + value
                     + "\",\"action_ts\":\""
                     + number
-                    + ".1\"}],\"container\":{\"type\":\"message\",\"message_ts\":\"1700000000.1\","
-                    + "\"channel_id\":\"D0BENCH\",\"is_ephemeral\":false}}"));
+                    + ".1\"}],\"container\":{\"type\":\"message\",\"message_ts\":\"1700000000."
+                    + number
+                    + "\",\"channel_id\":\"D0"
+                    + user
+                    + "\",\"is_ephemeral\":false}}"));
   }
 
   private byte[] signed(String form) {

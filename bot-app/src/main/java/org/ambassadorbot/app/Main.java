@@ -8,10 +8,14 @@ import org.ambassadorbot.app.command.UntilTerminated;
 
 /** Where the program begins. */
 public final class Main {
+  /** Guice would write and load four hundred classes at each start, for calls that happen once. */
+  private static final String WRITTEN_CLASSES_OF_GUICE = "guice_bytecode_gen_option";
+
   private Main() {}
 
   /** Runs the command that the arguments name. */
   public static void main(String[] arguments) {
+    System.setProperty(WRITTEN_CLASSES_OF_GUICE, "DISABLED");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Surroundings surroundings =

@@ -3,6 +3,7 @@ package org.ambassadorbot.app.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.ambassadorbot.app.configuration.ConfigurationException;
 import org.slf4j.Logger;
@@ -22,6 +23,8 @@ public final class CommandLineApplication {
   /** The arguments or the configuration are wrong. */
   public static final int WRONG = 2;
 
+  private static final String[] SERVE = {"serve"};
+
   private static final Logger log = LoggerFactory.getLogger(CommandLineApplication.class);
 
   private final Surroundings surroundings;
@@ -32,6 +35,19 @@ public final class CommandLineApplication {
 
   /** Runs a command and returns its exit code; blocks as long as it runs. */
   public int run(String... arguments) {
+    return Arrays.equals(arguments, SERVE) ? serve() : parsed(arguments);
+  }
+
+  /** What starts every bot needs no parser, whose classes are too old for the class archive. */
+  private int serve() {
+    try {
+      return new ServeCommand(surroundings).call();
+    } catch (Exception e) {
+      return explain(e);
+    }
+  }
+
+  private int parsed(String... arguments) {
     CommandLine manifest =
         new CommandLine(new ManifestCommand())
             .addSubcommand(new SlackManifestCommand(surroundings))

@@ -71,7 +71,7 @@ final class TextRules {
     return code;
   }
 
-  /** AddressRules separated by commas, in small letters; their order is kept. */
+  /** E-mail addresses separated by commas, in small letters; their order is kept. */
   static Set<String> emails(String text) {
     return Arrays.stream(text.split(","))
         .map(address -> address.strip().toLowerCase(Locale.ROOT))

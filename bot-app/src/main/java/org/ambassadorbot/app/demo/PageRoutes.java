@@ -21,15 +21,9 @@ final class PageRoutes {
 
   static List<Route> of(PlaygroundPage page) {
     return List.of(
-        Route.get("/", request -> start(request)),
+        Route.get("/", request -> HttpAnswer.redirect(PlaygroundPage.PATH)),
         new Route(METHODS, PlaygroundPage.PATH, request -> answer(page, request)),
         new Route(METHODS, PlaygroundPage.PATH + "/", request -> answer(page, request)));
-  }
-
-  private static HttpAnswer start(HttpRequest request) {
-    return request.path().equals("/")
-        ? HttpAnswer.redirect(PlaygroundPage.PATH)
-        : HttpAnswer.text(404, "not found\n");
   }
 
   private static HttpAnswer answer(PlaygroundPage page, HttpRequest request) {

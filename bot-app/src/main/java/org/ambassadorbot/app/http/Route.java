@@ -6,7 +6,7 @@ import java.util.Set;
  * An address and what answers on it.
  *
  * @param methods the methods that are taken; {@code HEAD} comes with {@code GET}
- * @param path a whole path, or the beginning of paths when it ends with a slash
+ * @param path a whole path, or the beginning of paths when it ends with a slash after a name
  */
 public record Route(Set<String> methods, String path, HttpHandler handler) {
 
@@ -27,6 +27,6 @@ public record Route(Set<String> methods, String path, HttpHandler handler) {
 
   /** Whether every path that begins with this one is meant. */
   boolean isSubtree() {
-    return path.endsWith("/");
+    return path.length() > 1 && path.endsWith("/");
   }
 }

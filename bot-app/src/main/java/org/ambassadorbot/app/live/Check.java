@@ -52,6 +52,9 @@ public final class Check {
       try (SlackHttp http = injector.getInstance(SlackHttp.class)) {
         slack(configuration, new WebCalls(http, CallObserver.NONE), findings);
       }
+      if (configuration.slack().oauth() != null) {
+        findings.add(stored(injector.getInstance(StoredTokens.class)));
+      }
     }
     if (configuration.teams() != null && configuration.teams().credentials() != null) {
       TeamsPlatform teams = injector.getInstance(TeamsPlatform.class);
@@ -98,6 +101,16 @@ public final class Check {
                   + configuration.server().publicUrl()
                   + "/slack/install"));
     }
+  }
+
+  private static Finding stored(StoredTokens tokens) {
+    int closed = tokens.closed().size();
+    return closed == 0
+        ? new Finding(Level.OK, "slack oauth", "workspaces that installed it: " + tokens.count())
+        : new Finding(
+            Level.ERROR,
+            "DATA_KEY",
+            "does not open the tokens of " + closed + " of " + tokens.count() + " workspaces");
   }
 
   /** Something that a platform is asked; answers with a sentence. */

@@ -29,6 +29,7 @@ import org.ambassadorbot.core.link.Reach;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.outbox.PublicHolidays;
+import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.schedule.Jobs;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.slack.socket.SlackSocketMode;
@@ -119,6 +120,7 @@ public final class RunningBot implements Application.Service {
       routes.add(injector.getInstance(ExportPages.class).route());
       routes.add(injector.getInstance(PhotoPages.class).route());
       routes.addAll(setting.more());
+      routes.add(injector.getInstance(AboutPage.class).route());
       server.serve(routes);
       URI address = configuration.server().publicUrl();
       RunningBot bot =
@@ -167,6 +169,15 @@ public final class RunningBot implements Application.Service {
     readiness.meet("adapters");
     log.info("ready on port {}", server.port());
     warmUpCalendar();
+    reportClosedTokens();
+  }
+
+  /** With another key than theirs, those workspaces would hear nothing, and nobody why. */
+  private void reportClosedTokens() {
+    List<WorkspaceId> closed = injector.getInstance(StoredTokens.class).closed();
+    if (!closed.isEmpty()) {
+      log.error("DATA_KEY does not open the tokens of {} workspaces: is it theirs?", closed.size());
+    }
   }
 
   /** A part of the bot that runs. */

@@ -67,7 +67,7 @@ class ImportBesideTest {
       assertThat(answered).isPositive();
       assertThat(answer("groupe Tours")).contains("3 000 personnes");
       assertThat(answer("journal"))
-          .contains("La ligne de commande apporte un fichier de personnes, lignes : 3000");
+          .contains("La ligne de commande a apporté un fichier de personnes, lignes : 3000");
       assertThat(bot.errors()).doesNotContain("ERROR");
     }
   }

@@ -142,6 +142,7 @@ class ProgramTest {
       assertThat(program.output()).contains("No platform is configured", "starting as demo");
       assertThat(get(port, "/playground")).isEqualTo(200);
       assertThat(get(port, "/readyz")).isEqualTo(200);
+      assertThat(get(port, "/")).as("what the manifest leads to").isEqualTo(200);
       program.terminate();
       program.waitForEnd();
     }
@@ -200,6 +201,11 @@ class ProgramTest {
       assertThat(again.errors()).contains("cannot be read with this DATA_KEY");
     }
     environment.remove("NEW_DATA_KEY");
+    try (ProgramProcess check = start("check")) {
+      assertThat(check.waitForEnd()).isEqualTo(1);
+      assertThat(check.output())
+          .contains("error\tDATA_KEY: does not open the tokens of 1 of 1 workspaces");
+    }
     environment.put("DATA_KEY", NEW_KEY);
     try (ProgramProcess program = start("serve")) {
       company.connectTo(program.port());

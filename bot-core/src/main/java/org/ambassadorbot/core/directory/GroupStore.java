@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -260,24 +261,43 @@ public final class GroupStore implements Groups {
         .execute();
   }
 
-  /** Two programmes became one: groups of the same name too. */
-  void move(ProgrammeId gone, ProgrammeId kept) {
+  /**
+   * Two programmes became one: groups of the same name too, the others keep their numbers.
+   *
+   * @return the groups that are no more, and the ones that they are part of
+   */
+  Map<GroupId, GroupId> move(ProgrammeId gone, ProgrammeId kept) {
+    Map<GroupId, GroupId> joined = new LinkedHashMap<>();
     for (Group group : list(gone)) {
-      Group home = open(kept, group.kind(), group.name());
-      handle()
-          .createUpdate(
-              "UPDATE person_group_member SET programme_id = :kept, group_id = :home,"
-                  + " is_synchronised = is_synchronised * (SELECT 1 - COUNT(*)"
-                  + " FROM group_source s WHERE s.group_id = :home)"
-                  + " WHERE group_id = :group AND NOT EXISTS (SELECT 1 FROM person_group_member o"
-                  + " WHERE o.group_id = :home AND o.person_id = person_group_member.person_id)")
-          .bind("kept", kept.value())
-          .bind("home", home.id().value())
-          .bind("group", group.id().value())
-          .execute();
-      followed.move(group, home);
-      close(gone, group.id());
+      named(kept, group.name())
+          .ifPresent(
+              namesake -> {
+                join(group, namesake);
+                joined.put(group.id(), namesake.id());
+              });
     }
+    for (String table :
+        List.of("person_group", "person_group_member", "group_source", "group_left_out")) {
+      Joining.of(database, gone.value(), kept.value())
+          .run("UPDATE " + table + " SET programme_id = :kept WHERE programme_id = :gone");
+    }
+    return joined;
+  }
+
+  private void join(Group group, Group home) {
+    handle()
+        .createUpdate(
+            "UPDATE person_group_member SET programme_id = :kept, group_id = :home,"
+                + " is_synchronised = is_synchronised * (SELECT 1 - COUNT(*)"
+                + " FROM group_source s WHERE s.group_id = :home)"
+                + " WHERE group_id = :group AND NOT EXISTS (SELECT 1 FROM person_group_member o"
+                + " WHERE o.group_id = :home AND o.person_id = person_group_member.person_id)")
+        .bind("kept", home.programme().value())
+        .bind("home", home.id().value())
+        .bind("group", group.id().value())
+        .execute();
+    followed.move(group, home);
+    close(group.programme(), group.id());
   }
 
   private static Group group(ResultSet row) throws SQLException {

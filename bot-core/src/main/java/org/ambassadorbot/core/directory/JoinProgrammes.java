@@ -2,8 +2,10 @@ package org.ambassadorbot.core.directory;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import java.util.Map;
 import org.ambassadorbot.core.event.Events;
 import org.ambassadorbot.core.event.ProgrammeEvent;
+import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.ProgrammeId;
 
 /**
@@ -38,8 +40,10 @@ public final class JoinProgrammes {
     }
     twins.between(gone, kept).forEach(twin -> joining.join(twin.gone(), twin.kept()));
     programmes.moveRows(gone, kept);
-    groups.move(gone, kept);
+    Map<GroupId, GroupId> joined = groups.move(gone, kept);
     events.get().tell(new ProgrammeEvent.ProgrammesJoined(gone, kept));
+    joined.forEach(
+        (group, home) -> events.get().tell(new ProgrammeEvent.GroupsJoined(kept, group, home)));
     programmes.forget(gone, kept);
   }
 }

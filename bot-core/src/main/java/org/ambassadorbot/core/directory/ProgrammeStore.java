@@ -153,8 +153,10 @@ public final class ProgrammeStore {
 
   /** Hands every row of the engine to another programme; features hand over theirs. */
   void moveRows(ProgrammeId gone, ProgrammeId kept) {
+    update("DELETE FROM link_wanted WHERE programme_id = :gone", gone, kept);
     update("DELETE FROM link_preview WHERE programme_id = :gone", gone, kept);
     update("DELETE FROM link_refusal WHERE programme_id = :gone", gone, kept);
+    update("DELETE FROM points_check WHERE programme_id = :gone", gone, kept);
     update(
         "UPDATE tracked_link SET purpose = purpose || '@' || id WHERE programme_id = :gone"
             + " AND purpose IN (SELECT purpose FROM tracked_link WHERE programme_id = :kept)",

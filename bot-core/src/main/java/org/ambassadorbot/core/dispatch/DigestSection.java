@@ -3,7 +3,6 @@ package org.ambassadorbot.core.dispatch;
 import java.time.Instant;
 import java.util.List;
 import org.ambassadorbot.core.i18n.Texts;
-import org.ambassadorbot.core.message.CardElement;
 import org.ambassadorbot.core.people.Programme;
 
 /** A feature's part of the digest that goes to many: where a challenge stands, what is coming. */
@@ -17,5 +16,5 @@ public interface DigestSection {
    *
    * @param moment when the digest goes out
    */
-  List<CardElement> say(Programme programme, Texts texts, Instant moment);
+  List<DigestPart> say(Programme programme, Texts texts, Instant moment);
 }

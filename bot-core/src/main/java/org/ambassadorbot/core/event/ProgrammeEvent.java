@@ -2,6 +2,7 @@ package org.ambassadorbot.core.event;
 
 import java.util.List;
 import java.util.Set;
+import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.jspecify.annotations.Nullable;
@@ -146,4 +147,11 @@ public sealed interface ProgrammeEvent {
 
   /** Two programmes become one: everything of {@code gone} belongs to {@code programme}. */
   record ProgrammesJoined(ProgrammeId gone, ProgrammeId programme) implements ProgrammeEvent {}
+
+  /**
+   * Two groups of one name became one when their programmes did, which is told before: whatever
+   * names {@code gone} means {@code kept} from now on. All other groups keep their numbers.
+   */
+  record GroupsJoined(ProgrammeId programme, GroupId gone, GroupId kept)
+      implements ProgrammeEvent {}
 }

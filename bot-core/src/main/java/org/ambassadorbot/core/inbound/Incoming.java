@@ -3,10 +3,12 @@ package org.ambassadorbot.core.inbound;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.FormId;
 import org.ambassadorbot.core.message.Wording;
+import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Profile;
 import org.ambassadorbot.core.place.MessageRef;
 import org.jspecify.annotations.Nullable;
@@ -103,10 +105,19 @@ public sealed interface Incoming {
    *
    * @param text what the message says; empty when it says nothing in words
    * @param address where the platform shows the message, if it says so
+   * @param mentioned whom it mentions; each stands in the text as {@code @} and their identifier
    */
-  record MessageCaptured(Origin origin, String text, @Nullable String address) implements Incoming {
+  record MessageCaptured(
+      Origin origin, String text, @Nullable String address, Set<Identity> mentioned)
+      implements Incoming {
     public MessageCaptured {
       text = Wording.clean(text);
+      mentioned = Set.copyOf(mentioned);
+    }
+
+    /** A message in which names stand as names. */
+    public MessageCaptured(Origin origin, String text, @Nullable String address) {
+      this(origin, text, address, Set.of());
     }
   }
 

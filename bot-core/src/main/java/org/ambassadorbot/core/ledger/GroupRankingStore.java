@@ -21,11 +21,13 @@ final class GroupRankingStore implements GroupRankings {
   private static final int FEW = 2_000;
 
   private final Database database;
+  private final Clock clock;
   private final BrieflyKept<Rankings.Ranking, List<GroupPlace>> kept;
 
   @Inject
   GroupRankingStore(Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
     this.kept = new BrieflyKept<>(clock, GroupRankingStore::isOfMany);
   }
 
@@ -46,14 +48,17 @@ final class GroupRankingStore implements GroupRankings {
                 + " FROM (SELECT m.group_id, COUNT(*) AS members,"
                 + " SUM(COALESCE(b.points, 0)) * 1.0 / COUNT(*) AS average"
                 + MEMBERS
-                + "LEFT JOIN points_balance b ON b.person_id = m.person_id"
+                + "JOIN person q ON q.id = m.person_id"
+                + " LEFT JOIN points_balance b ON b.person_id = m.person_id"
                 + " AND b.period = :period AND b.standing >= 1"
-                + " WHERE m.programme_id = :programme GROUP BY m.group_id"
+                + " WHERE m.programme_id = :programme AND (q.paused_until IS NULL"
+                + " OR q.paused_until <= :now OR b.points > 0) GROUP BY m.group_id"
                 + " HAVING COUNT(*) >= :least) g ORDER BY place, group_id")
         .bind("role", Role.AMBASSADOR.name())
         .bind("period", ranking.period().name())
         .bind("programme", ranking.programme().value())
         .bind("least", LEAST)
+        .bind("now", clock.millis())
         .map((row, context) -> groupPlace(row))
         .list();
   }

@@ -13,7 +13,8 @@ public interface GroupRankings {
    * A group's place among groups.
    *
    * @param place from 1; groups with the same average share it
-   * @param members the ambassadors that are in the group today
+   * @param members the active ambassadors that are in the group today: all but those who are on
+   *     pause and have no points of the period
    * @param average their points of the period, divided by their number
    */
   record GroupPlace(int place, GroupId group, int members, double average) {}

@@ -116,6 +116,18 @@ final class ResultStore implements Results {
   }
 
   @Override
+  public long count(ProgrammeId programme, Account account) {
+    return handle()
+        .createQuery(
+            "SELECT COUNT(*) FROM points_result WHERE programme_id = :programme"
+                + " AND account = :account")
+        .bind("programme", programme.value())
+        .bind("account", account.name())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  @Override
   public void forgetHeld(ProgrammeId programme, LocalDate before) {
     handle()
         .createUpdate(

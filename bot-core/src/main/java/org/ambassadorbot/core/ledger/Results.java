@@ -35,6 +35,9 @@ public interface Results {
   /** The settled accounts in which a person came so far or better, the last one settled first. */
   List<Account> settledWithin(ProgrammeId programme, PersonId person, int place);
 
+  /** How many places were written down. */
+  long count(ProgrammeId programme, Account account);
+
   /** Forgets the places that were held for dips which began before a day. */
   void forgetHeld(ProgrammeId programme, LocalDate before);
 }

@@ -32,8 +32,8 @@ public final class LinkModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
-  Job fetchPreviews(LinkPreviews previews) {
-    return Job.repeatable(LinkPreviews.JOB, previews::run);
+  Job fetchPreviews(FetchPreviews previews) {
+    return Job.traceless(FetchPreviews.JOB, run -> previews.run());
   }
 
   @ProvidesIntoSet

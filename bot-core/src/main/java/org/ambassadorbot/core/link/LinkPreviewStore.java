@@ -17,8 +17,8 @@ final class LinkPreviewStore {
 
   void keep(ProgrammeId programme, String linkKey, LinkPreview preview, Instant now) {
     database
-        .handle()
-        .createUpdate(
+        .statements()
+        .of(
             "INSERT INTO link_preview (programme_id, link_key, title, description, image, site,"
                 + " language, fetched_at) VALUES (:programme, :key, :title, :description, :image,"
                 + " :site, :language, :now) ON CONFLICT (programme_id, link_key) DO UPDATE SET"
@@ -35,9 +35,8 @@ final class LinkPreviewStore {
         .bind("now", now.toEpochMilli())
         .execute();
     database
-        .handle()
-        .createUpdate(
-            "DELETE FROM link_refusal WHERE programme_id = :programme AND link_key = :key")
+        .statements()
+        .of("DELETE FROM link_refusal WHERE programme_id = :programme AND link_key = :key")
         .bind("programme", programme.value())
         .bind("key", linkKey)
         .execute();
@@ -61,10 +60,11 @@ final class LinkPreviewStore {
       return;
     }
     database
-        .handle()
-        .createUpdate(
+        .statements()
+        .of(
             "INSERT INTO link_refusal (programme_id, link_key, reason, fetched_at)"
-                + " VALUES (:programme, :key, :reason, :now)"
+                + " SELECT :programme, :key, :reason, :now WHERE NOT EXISTS (SELECT 1 FROM"
+                + " link_preview WHERE programme_id = :programme AND link_key = :key)"
                 + " ON CONFLICT (programme_id, link_key) DO UPDATE SET"
                 + " reason = excluded.reason, fetched_at = excluded.fetched_at")
         .bind("programme", programme.value())
@@ -76,8 +76,8 @@ final class LinkPreviewStore {
 
   private boolean isAskedForAgain(ProgrammeId programme, String linkKey, Instant now) {
     return database
-            .handle()
-            .createUpdate(
+            .statements()
+            .of(
                 "UPDATE link_preview SET fetched_at = :now WHERE programme_id = :programme"
                     + " AND link_key = :key")
             .bind("now", now.toEpochMilli())

@@ -144,6 +144,21 @@ final class BatchStore {
         .list();
   }
 
+  /** The people of the deliveries that stand in some states, each once. */
+  List<PersonId> people(Batch batch, List<DeliveryState> states) {
+    return handle()
+        .createQuery(
+            "SELECT DISTINCT person_id FROM delivery WHERE programme_id = :programme"
+                + " AND batch = :batch AND state IN (<states>) AND person_id IS NOT NULL"
+                + " ORDER BY person_id")
+        .bind("programme", batch.programme().value())
+        .bind("batch", batch.name())
+        .bindList("states", states.stream().map(DeliveryState::name).toList())
+        .mapTo(Long.class)
+        .map(PersonId::new)
+        .list();
+  }
+
   private Row row(ResultSet row) throws SQLException {
     long person = row.getLong("person_id");
     boolean isConversation = row.wasNull();

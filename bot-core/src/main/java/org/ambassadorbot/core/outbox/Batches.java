@@ -251,6 +251,12 @@ public final class Batches {
     return rows.isEmpty() ? position : rows.get(rows.size() - 1).id();
   }
 
+  /** The people to whom a message of a batch went or may have gone, by number. */
+  public List<PersonId> reached(Batch batch) {
+    return store.people(
+        batch, List.of(DeliveryState.SENT, DeliveryState.SENDING, DeliveryState.IN_DOUBT));
+  }
+
   /** How many messages stand in a state, by what was written down as its cause. */
   public Map<String, Long> causes(Batch batch, DeliveryState state) {
     return store.causes(batch, state);

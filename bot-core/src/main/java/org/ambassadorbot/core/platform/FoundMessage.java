@@ -1,5 +1,7 @@
 package org.ambassadorbot.core.platform;
 
+import java.util.Set;
+import org.ambassadorbot.core.people.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what it says, without the platform's markup
  * @param address where the platform shows it, if it says so
+ * @param mentioned whom it mentions; each stands in the text as {@code @} and their identifier
  */
-public record FoundMessage(String text, @Nullable String address) {}
+public record FoundMessage(String text, @Nullable String address, Set<Identity> mentioned) {
+  public FoundMessage {
+    mentioned = Set.copyOf(mentioned);
+  }
+
+  /** A message in which names stand as names. */
+  public FoundMessage(String text, @Nullable String address) {
+    this(text, address, Set.of());
+  }
+}

@@ -25,8 +25,8 @@ final class PlanStore {
   /** Plans, in place of another plan for the same job and key; the same plan stays as it is. */
   void put(String job, String key, Plan plan, Instant at) {
     database
-        .handle()
-        .createUpdate(
+        .statements()
+        .of(
             "INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time,"
                 + " picked, consecutive_failures, version) VALUES (:job, :key, :data, :at,"
                 + " :picked, 0, 1) ON CONFLICT (task_name, task_instance) DO UPDATE SET"
@@ -87,16 +87,9 @@ final class PlanStore {
 
   /** Writes down that a job ran; returns false when it had been written down before. */
   boolean ran(String job, Run run, Instant now) {
-    database
-        .handle()
-        .createUpdate("DELETE FROM job_run WHERE job = :job AND job_key = :key AND ran_at < :old")
-        .bind("job", job)
-        .bind("key", run.key())
-        .bind("old", now.minus(RUNS_KEPT).toEpochMilli())
-        .execute();
     return database
-            .handle()
-            .createUpdate(
+            .statements()
+            .of(
                 "INSERT INTO job_run (job, job_key, period, ran_at) VALUES (:job, :key, :period,"
                     + " :now) ON CONFLICT DO NOTHING")
             .bind("job", job)
@@ -105,5 +98,14 @@ final class PlanStore {
             .bind("now", now.toEpochMilli())
             .execute()
         == 1;
+  }
+
+  /** Forgets runs that nobody will ask for again. */
+  void forgetOldRuns(Instant now) {
+    database
+        .handle()
+        .createUpdate("DELETE FROM job_run WHERE ran_at < :old")
+        .bind("old", now.minus(RUNS_KEPT).toEpochMilli())
+        .execute();
   }
 }

@@ -33,12 +33,18 @@ class CheckBalancesTest {
         .addOnce(new PointsEntry(PROGRAMME, NADIA, "a", "rule", "why", 10));
   }
 
+  private static void fix(Database database) {
+    database.handle().execute("UPDATE points_balance SET points = 10 WHERE period = 'all'");
+  }
+
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void aDriftIsFoundAndLeftAsItIsAndPlacesAreCountedAgain(Dialect dialect) {
     try (Database database = Databases.open(TestDatabases.url(dialect))) {
       DriftStore drifts = Ledgers.drifts(database);
-      CheckBalances checking = new CheckBalances(database, drifts, new RungStore(database));
+      LedgerCheckStore checks = new LedgerCheckStore(database);
+      CheckBalances checking =
+          new CheckBalances(database, drifts, new RungStore(database), checks, Clock.systemUTC());
       database.write(() -> fill(database));
       assertThat(database.read(drifts::find)).isEmpty();
       assertThat(database.read(drifts::miscounts)).isEmpty();
@@ -54,6 +60,10 @@ class CheckBalancesTest {
       checking.run();
 
       assertThat(database.read(drifts::find)).hasSize(1);
+      assertThat(database.read(() -> checks.last(PROGRAMME)).orElseThrow().drifts()).isEqualTo(1);
+      database.write(() -> fix(database));
+      checking.run();
+      assertThat(database.read(() -> checks.last(PROGRAMME)).orElseThrow().isSound()).isTrue();
       assertThat(database.read(drifts::miscounts)).isEmpty();
       Rankings.Ranking ranking = new Rankings.Ranking(PROGRAMME, Period.EVER, TieRule.SHARED);
       assertThat(database.read(() -> Ledgers.rankings(database).count(ranking))).isEqualTo(1);

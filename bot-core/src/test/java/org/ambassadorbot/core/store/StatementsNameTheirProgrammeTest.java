@@ -84,6 +84,7 @@ class StatementsNameTheirProgrammeTest {
           Map.entry("FROM broadcast WHERE is_followed = 1", "what is followed, everywhere"),
           Map.entry("FROM onboarding_journey WHERE state = 'ACTIVE'", "what is due, everywhere"),
           Map.entry("g.id = s.group_id ORDER BY s.group_id", "who follows another, everywhere"),
+          Map.entry("SELECT programme_id FROM challenge WHERE id", "a job's own number"),
           Map.entry("FROM recruiting_call WHERE id = :id", "a job's own number"),
           Map.entry("FROM watch_feed WHERE id = :id", "a job's own number"),
           Map.entry("SELECT programme_id FROM watch_note WHERE id", "a job's own number"),

@@ -38,8 +38,13 @@ final class ShortcutMapping {
     Origin origin =
         new Origin(
             person.get(), null, receipt(payload), AnswerPaths.direct(person.get(), IN_RESPONSE));
+    String words = words(payload.path("message"));
     Incoming incoming =
-        new Incoming.MessageCaptured(origin, words(payload.path("message")), address(payload));
+        new Incoming.MessageCaptured(
+            origin,
+            TypedText.plain(words),
+            address(payload),
+            TypedText.mentioned(words, person.get().workspace().externalId()));
     String apology = responseUrls.allowed(textOrNull(payload, "response_url"));
     FormOrigin where = new FormOrigin("", null, null, null, apology, false);
     ReplyWay way =
@@ -50,13 +55,12 @@ final class ShortcutMapping {
   /** What was typed; of a message without words, what its first attachment is about. */
   private static String words(JsonNode message) {
     JsonNode attachment = message.path("attachments").path(0);
-    return TypedText.plain(
-        firstOf(
-            text(message, "text"),
-            text(attachment, "from_url"),
-            text(attachment, "title_link"),
-            text(attachment, "text"),
-            text(attachment, "fallback")));
+    return firstOf(
+        text(message, "text"),
+        text(attachment, "from_url"),
+        text(attachment, "title_link"),
+        text(attachment, "text"),
+        text(attachment, "fallback"));
   }
 
   /** Where Slack shows the message, as its own permanent links are made. */

@@ -1,7 +1,10 @@
 package org.ambassadorbot.slack.place;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ambassadorbot.core.people.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TypedText {
   private static final Pattern REFERENCE = Pattern.compile("<([^<>]+)>");
+  private static final Pattern MENTION = Pattern.compile("<@([A-Z0-9]+)(?:\\|[^<>]*)?>");
   private static final Pattern LEADING_MENTION = Pattern.compile("^\\s*<@[A-Z0-9]+(\\|[^>]*)?>");
 
   private TypedText() {}
@@ -31,6 +35,15 @@ public final class TypedText {
     }
     String mention = "<@" + Pattern.quote(botUserId) + "(\\|[^>]*)?>";
     return plain(text.replaceAll(mention, " "));
+  }
+
+  /** Whom a text mentions; {@link #plain} leaves {@code @} and their identifiers. */
+  public static Set<Identity> mentioned(String text, String teamId) {
+    return MENTION
+        .matcher(text)
+        .results()
+        .map(match -> SlackPlaces.identity(teamId, match.group(1)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String unescaped(String text) {

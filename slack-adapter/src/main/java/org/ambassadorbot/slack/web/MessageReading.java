@@ -33,7 +33,7 @@ final class MessageReading {
       return messages(message, token).stream()
           .filter(found -> message.messageId().equals(found.getTs()))
           .findFirst()
-          .map(found -> new FoundMessage(words(found), address(message, token)));
+          .map(found -> found(message, found, token));
     } catch (PlatformException e) {
       if (e.reason() == Reason.UNAUTHORISED || e.reason() == Reason.GONE) {
         return Optional.empty();
@@ -57,8 +57,12 @@ final class MessageReading {
     return answer.getMessages();
   }
 
-  private static String words(Message message) {
-    return message.getText() == null ? "" : TypedText.plain(message.getText());
+  private FoundMessage found(MessageRef message, Message found, String token) {
+    String words = found.getText() == null ? "" : found.getText();
+    return new FoundMessage(
+        TypedText.plain(words),
+        address(message, token),
+        TypedText.mentioned(words, message.workspace().externalId()));
   }
 
   /** Where Slack shows it; nothing when it does not say, since the words are what matters. */

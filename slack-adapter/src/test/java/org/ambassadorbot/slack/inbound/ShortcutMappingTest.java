@@ -9,6 +9,7 @@ import org.ambassadorbot.core.inbound.AnswerKind;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.slack.place.ResponseUrls;
+import org.ambassadorbot.slack.place.SlackPlaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,18 @@ class ShortcutMappingTest {
     assertThat(captured.origin().answer().inResponse()).containsExactly(AnswerKind.OPEN_FORM);
     assertThat(heard.way().triggerId()).isEqualTo("1.2.x");
     assertThat(heard.way().origin().responseUrl()).isEqualTo("https://hooks.slack.com/app/1/2/3");
+  }
+
+  @Test
+  void whomAMessageMentionsIsSaidBesideIt() throws Exception {
+    String thanks = MESSAGE.replace("Lu &amp;", "Merci <@U7> et <@U8|lea>");
+
+    Incoming.MessageCaptured captured = captured("lumen", thanks);
+
+    assertThat(captured.text()).isEqualTo("Merci @U7 et @U8 https://a.example/?x=1");
+    assertThat(captured.mentioned())
+        .containsExactlyInAnyOrder(
+            SlackPlaces.identity("T1", "U7"), SlackPlaces.identity("T1", "U8"));
   }
 
   @Test

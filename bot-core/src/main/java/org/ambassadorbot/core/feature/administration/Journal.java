@@ -3,6 +3,8 @@ package org.ambassadorbot.core.feature.administration;
 import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.ambassadorbot.core.people.Role;
 /** The last administrative acts, in words. */
 final class Journal {
   static final ActionId EXPORT = new ActionId("administration.journal-export");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
   private static final int MOST_LINES = 20;
   private static final int MOST_EXPORTED = 100_000;
 
@@ -55,14 +59,20 @@ final class Journal {
             List.of(Button.press(texts.plain(AdministrationPhrase.JOURNAL_EXPORT), EXPORT, ""))));
   }
 
-  /** The whole journal as a file; newest acts first. */
+  /** The whole journal as a file, in the reader's zone; newest acts first. */
   Card export(Turn turn) {
     Texts texts = turn.texts();
     CsvTable table = new CsvTable(texts.plain(AdministrationPhrase.JOURNAL_HEADER).split(";", -1));
     Map<PersonId, String> actors = new HashMap<>();
     for (Audit.Entry entry : audit.latest(turn.programme().id(), MOST_EXPORTED)) {
       String actor = actors.computeIfAbsent(entry.actor(), key -> actor(turn, entry));
-      table.add(entry.at().toString(), actor, entry.act(), entry.subject(), entry.detail());
+      table.add(
+          MOMENT.format(entry.at().atZone(turn.person().zone())),
+          actor,
+          act(turn, entry).words(),
+          entry.act(),
+          entry.subject(),
+          entry.detail());
     }
     return exports.offer(turn.person(), texts, table.file("journal.csv"));
   }
@@ -84,7 +94,13 @@ final class Journal {
             with("act", entry.act()),
             with("subject", subject(turn, entry.subject(), number)),
             with("number", number),
+            with("day", day(turn.texts(), number)),
             with("detail", detail(turn.texts(), entry.detail())));
+  }
+
+  /** What an act is named after may be a day. */
+  private static String day(Texts texts, String number) {
+    return number.matches("\\d{4}-\\d\\d-\\d\\d") ? texts.day(LocalDate.parse(number)) : number;
   }
 
   private static AdministrationPhrase phraseOf(String act) {

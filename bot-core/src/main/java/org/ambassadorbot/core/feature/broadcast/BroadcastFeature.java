@@ -14,6 +14,7 @@ import org.ambassadorbot.core.dispatch.Command;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.event.ProgrammeEvent.GroupsJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.message.ActionId;
@@ -95,6 +96,13 @@ final class BroadcastFeature implements Feature {
     catalogue.event(PeopleJoined.class, event -> broadcasts.move(event.gone(), event.kept()));
     catalogue.event(
         ProgrammesJoined.class, event -> broadcasts.move(event.gone(), event.programme()));
+    catalogue.event(
+        GroupsJoined.class,
+        event ->
+            drafting
+                .groups()
+                .find(event.programme(), event.kept())
+                .ifPresent(group -> broadcasts.move(event.gone(), group)));
   }
 
   private Reply write(Turn turn, String text) {

@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ambassadorbot.core.people.Group;
+import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
@@ -263,10 +265,29 @@ final class BroadcastStore {
     }
   }
 
-  /** Two programmes became one. */
+  /** Two programmes became one: drafts are for more people, so they are looked at again. */
   void move(ProgrammeId gone, ProgrammeId kept) {
     Joining.of(database, gone.value(), kept.value())
-        .run("UPDATE broadcast SET programme_id = :kept WHERE programme_id = :gone");
+        .run(
+            "UPDATE broadcast SET revision = revision + 1 WHERE programme_id = :gone"
+                + " AND state = 'DRAFT'",
+            "UPDATE broadcast SET revision = revision + 1 WHERE programme_id = :kept"
+                + " AND state = 'DRAFT'",
+            "UPDATE broadcast SET programme_id = :kept WHERE programme_id = :gone");
+  }
+
+  /** Two groups became one: whatever was written or is being sent to it goes to the other. */
+  void move(GroupId gone, Group kept) {
+    Audience audience = Audience.group(kept);
+    handle()
+        .createUpdate(
+            "UPDATE broadcast SET audience_detail = :detail WHERE programme_id = :programme"
+                + " AND audience = :kind AND audience_detail LIKE :gone")
+        .bind("detail", audience.detail())
+        .bind("programme", kept.programme().value())
+        .bind("kind", audience.kind().name())
+        .bind("gone", gone.value() + ":%")
+        .execute();
   }
 
   private static Broadcast broadcast(ResultSet row) throws SQLException {

@@ -28,6 +28,12 @@ public record ActionRule(String rule, @Nullable String label, Tariff.Worth worth
           QUICK_WIN,
           CUSTOM);
 
+  /** Where it stands among all actions: as forms show them, those that were made up at the end. */
+  int order() {
+    int known = KNOWN.indexOf(rule);
+    return known < 0 ? KNOWN.size() : known;
+  }
+
   /** Whether people say themselves that they did it. */
   public boolean isDeclared() {
     return rule.equals(TRAINING) || rule.equals(QUICK_WIN) || rule.startsWith(CUSTOM);

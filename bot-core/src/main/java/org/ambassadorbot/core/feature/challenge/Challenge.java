@@ -62,6 +62,11 @@ public record Challenge(
         && moment.isBefore(span.endsAt());
   }
 
+  /** Whether it is launched and has not begun. */
+  public boolean isToCome(Instant moment) {
+    return state == ChallengeState.LAUNCHED && moment.isBefore(span.startsAt());
+  }
+
   boolean isOver(Instant moment) {
     return state == ChallengeState.CLOSED
         || state == ChallengeState.SETTLED

@@ -17,6 +17,15 @@ public final class ChallengeActions {
   /** The form in which somebody says what they did. */
   public static final FormId DECLARE = new FormId("challenge.deed");
 
+  /** Asks whether a challenge is to end now. */
+  public static final ActionId END = new ActionId("challenge.end");
+
+  /** Asks whether a challenge that has not begun is to be called off. */
+  public static final ActionId CANCEL = new ActionId("challenge.cancel");
+
+  /** The challenges. */
+  public static final ActionId LIST = new ActionId("challenge.list");
+
   /** The result as a table. */
   public static final ActionId EXPORT = new ActionId("challenge.export");
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.ledger.Place;
-import org.ambassadorbot.core.ledger.Rankings;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
 import org.ambassadorbot.core.message.Card;
@@ -21,22 +20,20 @@ import org.ambassadorbot.core.people.Person;
 /** What challenges look like to whoever plays, and how they end. */
 public final class ChallengeCards {
   static final ActionId PUBLISH = new ActionId("challenge.publish");
-  static final ActionId LIST = new ActionId("challenge.list");
   static final ActionId CHART = new ActionId("challenge.chart");
   static final ActionId OWN = new ActionId("challenge.own");
-  static final ActionId END = new ActionId("challenge.end");
   private static final int PODIUM = 5;
   private static final int ON_A_PAGE = 6;
   private static final double CENTS = 100.0;
 
   private final ChallengeWords words;
-  private final Rankings rankings;
+  private final ReadPlaces places;
   private final Clock clock;
 
   @Inject
-  ChallengeCards(ChallengeWords words, Rankings rankings, Clock clock) {
+  ChallengeCards(ChallengeWords words, ReadPlaces places, Clock clock) {
     this.words = words;
-    this.rankings = rankings;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -65,7 +62,7 @@ public final class ChallengeCards {
     int more = challenges.size() - before - ON_A_PAGE;
     if (more > 0) {
       String label = texts.plain(ChallengePhrase.LIST_MORE, with("count", more));
-      buttons.add(Button.press(label, LIST, String.valueOf(before + ON_A_PAGE)));
+      buttons.add(Button.press(label, ChallengeActions.LIST, String.valueOf(before + ON_A_PAGE)));
     }
     if (isOrganiser) {
       buttons.add(Button.open(texts.plain(ChallengePhrase.NEW_BUTTON), ChallengeActions.NEW, ""));
@@ -120,7 +117,12 @@ public final class ChallengeCards {
           Button.press(texts.plain(ChallengePhrase.RESUME_BUTTON), ChallengeActions.EDIT, id));
     }
     if (isOrganiser && isOn) {
-      buttons.add(Button.press(texts.plain(ChallengePhrase.END_BUTTON), END, id).danger());
+      String label = texts.plain(ChallengePhrase.END_BUTTON);
+      buttons.add(Button.press(label, ChallengeActions.END, id).danger());
+    }
+    if (isOrganiser && challenge.isToCome(clock.instant())) {
+      String label = texts.plain(ChallengePhrase.CANCEL_BUTTON);
+      buttons.add(Button.press(label, ChallengeActions.CANCEL, id).danger());
     }
     return buttons;
   }
@@ -141,7 +143,7 @@ public final class ChallengeCards {
   }
 
   private RichText own(Turn turn, Challenge challenge) {
-    Optional<Place> place = rankings.placeOf(challenge.ranking(), turn.person().id());
+    Optional<Place> place = places.of(challenge, turn.person().id());
     return place
         .map(
             own ->
@@ -150,14 +152,14 @@ public final class ChallengeCards {
                         ChallengePhrase.OWN_PLACE,
                         with("points", own.points()),
                         with("place", own.place()),
-                        with("count", rankings.count(challenge.ranking()))))
+                        with("count", places.count(challenge))))
         .orElseGet(() -> turn.texts().rich(ChallengePhrase.OWN_NONE));
   }
 
   /** What was reached together, and the first who chose to be named. */
   List<CardElement> progress(Texts texts, Challenge challenge) {
     List<RichText> lines = new ArrayList<>();
-    long total = rankings.total(challenge.programme(), challenge.account().period());
+    long total = places.total(challenge);
     for (Stake stake : challenge.stakes()) {
       if (stake.kind() == Stake.Kind.COLLECTIVE) {
         lines.add(
@@ -180,7 +182,7 @@ public final class ChallengeCards {
                 with("end", texts.day(challenge.basics().end()))));
       }
     }
-    for (Place place : rankings.top(challenge.ranking(), PODIUM)) {
+    for (Place place : places.named(challenge, PODIUM)) {
       lines.add(
           texts.rich(
               ChallengePhrase.PODIUM_LINE,
@@ -204,53 +206,84 @@ public final class ChallengeCards {
                         with("state", state(texts, challenge))))
             .toList();
     return List.of(
-        new CardElement.Items(lines, false),
-        new CardElement.Buttons(
-            List.of(Button.press(texts.plain(ChallengePhrase.SEE_BUTTON), LIST, ""))));
+        new CardElement.Items(lines, false), new CardElement.Buttons(List.of(see(texts))));
   }
 
-  /** What a digest says of a challenge that is on. */
+  /** What a digest says of a challenge that is on; for whom, unless it is for everybody. */
   List<CardElement> digest(Texts texts, Challenge challenge) {
     List<CardElement> elements = new ArrayList<>();
     elements.add(
         new CardElement.Paragraph(
             texts.rich(
-                ChallengePhrase.LIST_LINE,
+                challenge.groups().isEmpty()
+                    ? ChallengePhrase.LIST_LINE
+                    : ChallengePhrase.DIGEST_GROUPS,
                 with("name", challenge.basics().name()),
-                with("state", state(texts, challenge)))));
+                with("state", state(texts, challenge)),
+                with("audience", words.audience(texts, challenge)))));
     elements.addAll(progress(texts, challenge));
     return elements;
   }
 
-  /** What everybody is told: that it begins, or how it ended. */
+  /**
+   * What many are told of a challenge.
+   *
+   * @param what that it is to come, that it is called off, or how it ended, as {@link
+   *     ChallengeJobs} names these
+   */
   public Card announcement(Texts texts, Challenge challenge, String what) {
-    boolean isBeginning = what.equals("launched");
-    String title =
-        texts.plain(
-            isBeginning ? ChallengePhrase.ANNOUNCE_LAUNCH : ChallengePhrase.ANNOUNCE_END,
-            with("name", challenge.basics().name()));
+    return switch (what) {
+      case ChallengeJobs.LAUNCHED ->
+          announced(texts, challenge, ChallengePhrase.ANNOUNCE_LAUNCH, launch(texts, challenge));
+      case ChallengeJobs.CANCELLED ->
+          announced(
+              texts,
+              challenge,
+              ChallengePhrase.ANNOUNCE_CANCELLED,
+              List.of(
+                  new CardElement.Paragraph(
+                      texts.rich(
+                          ChallengePhrase.CANCELLED_WORDS,
+                          with("start", texts.day(challenge.basics().start()))))));
+      default ->
+          announced(texts, challenge, ChallengePhrase.ANNOUNCE_END, result(texts, challenge));
+    };
+  }
+
+  private static Card announced(
+      Texts texts, Challenge challenge, ChallengePhrase heading, List<CardElement> words) {
+    String title = texts.plain(heading, with("name", challenge.basics().name()));
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Heading(title));
-    if (isBeginning) {
-      elements.add(new CardElement.Paragraph(RichText.plain(words.sentence(texts, challenge))));
-      elements.add(new CardElement.Remark(texts.rich(ChallengePhrase.ANNOUNCE_FREE)));
-    }
-    if (!isBeginning) {
-      elements.add(new CardElement.Paragraph(outcome(texts, challenge)));
-      elements.addAll(progress(texts, challenge));
-      elements.add(new CardElement.Remark(texts.rich(ChallengePhrase.ANNOUNCE_DISPUTE)));
-    }
-    elements.add(
-        new CardElement.Buttons(
-            List.of(Button.press(texts.plain(ChallengePhrase.SEE_BUTTON), LIST, ""))));
+    elements.addAll(words);
+    elements.add(new CardElement.Buttons(List.of(see(texts))));
     return new Card(title, elements);
+  }
+
+  private List<CardElement> launch(Texts texts, Challenge challenge) {
+    return List.of(
+        new CardElement.Paragraph(RichText.plain(words.sentence(texts, challenge))),
+        new CardElement.Remark(texts.rich(ChallengePhrase.ANNOUNCE_FREE)));
+  }
+
+  private List<CardElement> result(Texts texts, Challenge challenge) {
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(new CardElement.Paragraph(outcome(texts, challenge)));
+    elements.addAll(progress(texts, challenge));
+    elements.add(new CardElement.Remark(texts.rich(ChallengePhrase.ANNOUNCE_DISPUTE)));
+    return elements;
+  }
+
+  /** The button that leads to the challenges. */
+  public static Button see(Texts texts) {
+    return Button.press(texts.plain(ChallengePhrase.SEE_BUTTON), ChallengeActions.LIST, "");
   }
 
   private RichText outcome(Texts texts, Challenge challenge) {
     return texts.rich(
         ChallengePhrase.OUTCOME,
-        with("people", rankings.count(challenge.ranking())),
-        with("total", rankings.total(challenge.programme(), challenge.account().period())));
+        with("people", places.count(challenge)),
+        with("total", places.total(challenge)));
   }
 
   /** What organisers are told when it ended: the report, and the announcement to publish. */

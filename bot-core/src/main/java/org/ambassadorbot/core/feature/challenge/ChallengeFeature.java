@@ -6,15 +6,17 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.ambassadorbot.core.dispatch.ButtonHandler;
 import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Command;
+import org.ambassadorbot.core.dispatch.DigestPart;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.event.ProgrammeEvent.GroupsJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.NewcomerBrought;
 import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
@@ -70,14 +72,13 @@ final class ChallengeFeature implements Feature {
             ChallengePhrase.HELP_CHALLENGES,
             (turn, text) -> new Reply.SayPrivately(list(turn, 0))));
     catalogue.button(
-        ChallengeCards.LIST,
+        ChallengeActions.LIST,
         ChallengeActions.PLAYERS,
         (turn, before) ->
             new Reply.SayPrivately(
                 list(turn, before.matches("\\d{1,4}") ? Integer.parseInt(before) : 0)));
     catalogue.button(ChallengeCards.CHART, ChallengeActions.PLAYERS, shown(drawing::draw));
     catalogue.button(ChallengeCards.OWN, ChallengeActions.PLAYERS, shown(owning::card));
-    catalogue.button(ChallengeCards.END, ChallengeActions.ORGANISERS, this::end);
     catalogue.button(ChallengeCards.PUBLISH, ChallengeActions.ORGANISERS, this::publish);
     catalogue.event(SuggestionAccepted.class, counting::on);
     catalogue.event(SuggestionPublished.class, counting::on);
@@ -85,7 +86,10 @@ final class ChallengeFeature implements Feature {
     catalogue.event(NewcomerBrought.class, counting::on);
     catalogue.event(PeopleJoined.class, event -> store.movePeople(event.gone(), event.kept()));
     catalogue.event(
-        ProgrammesJoined.class, event -> launching.join(event.gone(), event.programme()));
+        ProgrammesJoined.class, event -> store.moveProgramme(event.gone(), event.programme()));
+    catalogue.event(
+        GroupsJoined.class,
+        event -> rules.moveGroup(event.programme(), event.gone(), event.kept()));
     catalogue.digest(this::digest);
     catalogue.home(this::home);
   }
@@ -112,7 +116,9 @@ final class ChallengeFeature implements Feature {
   }
 
   private Optional<Challenge> find(Turn turn, String argument) {
-    return ChallengeId.read(argument).flatMap(id -> store.find(turn.programme().id(), id));
+    return ChallengeId.read(argument)
+        .flatMap(id -> store.find(turn.programme().id(), id))
+        .filter(challenge -> challenge.state() != ChallengeState.CANCELLED);
   }
 
   private boolean isSeenBy(Turn turn, Challenge challenge) {
@@ -131,13 +137,6 @@ final class ChallengeFeature implements Feature {
                 .orElseGet(() -> list(turn, 0)));
   }
 
-  private Reply end(Turn turn, String argument) {
-    find(turn, argument)
-        .filter(challenge -> challenge.isOnAt(clock.instant()))
-        .ifPresent(challenge -> launching.end(turn, challenge));
-    return new Reply.ReplaceSource(list(turn, 0));
-  }
-
   private Reply publish(Turn turn, String argument) {
     Optional<Challenge> challenge =
         find(turn, argument).filter(found -> found.isOver(clock.instant()));
@@ -150,12 +149,12 @@ final class ChallengeFeature implements Feature {
                     with("name", challenge.map(found -> found.basics().name()).orElse("")))));
   }
 
-  /** Challenges for everybody that are on; those of groups are not for every reader. */
-  private List<CardElement> digest(Programme programme, Texts texts, Instant moment) {
-    List<CardElement> elements = new ArrayList<>();
-    store.on(programme.id(), moment).stream()
-        .filter(challenge -> challenge.groups().isEmpty())
-        .forEach(challenge -> elements.addAll(cards.digest(texts, challenge)));
-    return elements;
+  /** Challenges that are on, each for those whom it is for. */
+  private List<DigestPart> digest(Programme programme, Texts texts, Instant moment) {
+    return store.on(programme.id(), moment).stream()
+        .map(
+            challenge ->
+                new DigestPart(Set.copyOf(challenge.groups()), cards.digest(texts, challenge)))
+        .toList();
   }
 }

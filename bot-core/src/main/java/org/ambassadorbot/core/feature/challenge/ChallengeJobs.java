@@ -3,7 +3,6 @@ package org.ambassadorbot.core.feature.challenge;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.schedule.Run;
 import org.ambassadorbot.core.schedule.Schedule;
 
@@ -12,6 +11,17 @@ public final class ChallengeJobs {
   public static final String CLOSE = "challenge-close";
   public static final String SETTLE = "challenge-settle";
   public static final String ANNOUNCE = "challenge-announce";
+  public static final String WITHDRAW = "challenge-withdraw";
+  public static final String WINNERS = "challenge-winners";
+
+  /** What is announced: that a challenge is to come. */
+  public static final String LAUNCHED = "launched";
+
+  /** What is announced: how it ended. */
+  public static final String CLOSED = "closed";
+
+  /** What is announced, to those who were told that it was to come: that it is not. */
+  public static final String CANCELLED = "cancelled";
 
   /** How long corrections still count after the end. */
   public static final Duration DISPUTES = Duration.ofDays(7);
@@ -24,13 +34,10 @@ public final class ChallengeJobs {
   }
 
   /** What a run is about. */
-  public record Subject(ProgrammeId programme, ChallengeId challenge, String what) {
+  public record Subject(ChallengeId challenge, String what) {
     public static Subject of(Run run) {
-      String[] parts = run.payload().split(" ", 3);
-      return new Subject(
-          new ProgrammeId(Long.parseLong(parts[0])),
-          new ChallengeId(Long.parseLong(parts[1])),
-          parts[2]);
+      String[] parts = run.payload().split(" ", 2);
+      return new Subject(new ChallengeId(Long.parseLong(parts[0])), parts[1]);
     }
   }
 
@@ -42,23 +49,38 @@ public final class ChallengeJobs {
     plan(SETTLE, challenge, at, "settle");
   }
 
-  /** Plans what a challenge has still to do by itself. */
-  void planAgain(Challenge challenge) {
-    if (challenge.state() == ChallengeState.LAUNCHED) {
-      closeAt(challenge, challenge.span().endsAt());
-    }
-    if (challenge.state() == ChallengeState.CLOSED) {
-      settleAt(challenge, challenge.span().endsAt().plus(DISPUTES));
-    }
+  /** Has what is planned for a challenge that is called off be undone. */
+  void cancel(Challenge challenge, Instant now) {
+    schedule.cancel(CLOSE, key(challenge, "close"));
+    schedule.cancel(ANNOUNCE, key(challenge, LAUNCHED));
+    withdrawAt(challenge, now, 1);
+  }
+
+  /**
+   * Takes back what was announced.
+   *
+   * @param look the how-manieth time this is
+   */
+  public void withdrawAt(Challenge challenge, Instant at, int look) {
+    plan(WITHDRAW, challenge, at, String.valueOf(look));
+  }
+
+  /** Tells whoever won a prize. */
+  public void tellWinners(Challenge challenge, Instant at) {
+    plan(WINNERS, challenge, at, "winners");
   }
 
   /** Tells the audience. */
-  void announce(Challenge challenge, String what, Instant at) {
+  public void announce(Challenge challenge, String what, Instant at) {
     plan(ANNOUNCE, challenge, at, what);
   }
 
   private void plan(String job, Challenge challenge, Instant at, String what) {
-    String payload = challenge.programme().value() + " " + challenge.id().value() + " " + what;
-    schedule.once(job, "challenge:" + challenge.id().value() + ":" + what, at, payload);
+    String payload = challenge.id().value() + " " + what;
+    schedule.once(job, key(challenge, what), at, payload);
+  }
+
+  private static String key(Challenge challenge, String what) {
+    return "challenge:" + challenge.id().value() + ":" + what;
   }
 }

@@ -8,5 +8,7 @@ public enum ChallengeState {
   CLOSED,
   /** Over for good. */
   SETTLED,
+  /** Launched, and called off before it began. */
+  CANCELLED,
   DELETED
 }

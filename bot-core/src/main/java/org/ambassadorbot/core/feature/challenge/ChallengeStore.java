@@ -87,12 +87,23 @@ public final class ChallengeStore {
         .findOne();
   }
 
+  /** The same for jobs, which know a challenge through any joining of programmes. */
+  public Optional<Challenge> find(ChallengeId id) {
+    return handle()
+        .createQuery("SELECT programme_id FROM challenge WHERE id = :id")
+        .bind("id", id.value())
+        .mapTo(Long.class)
+        .findOne()
+        .map(ProgrammeId::new)
+        .flatMap(programme -> find(programme, id));
+  }
+
   /** Drafts, current ones and those that ended lately, the last to end first. */
   List<Challenge> recent(ProgrammeId programme, Instant since) {
     return handle()
         .createQuery(
             SELECT
-                + " AND state <> 'DELETED' AND (ends_at >= :since OR state = 'DRAFT')"
+                + " AND state NOT IN ('CANCELLED', 'DELETED') AND (ends_at >= :since OR state = 'DRAFT')"
                 + " ORDER BY ends_at DESC, id DESC")
         .bind("programme", programme.value())
         .bind("since", since.toEpochMilli())
@@ -108,15 +119,6 @@ public final class ChallengeStore {
         .bind("programme", programme.value())
         .bind("now", now.toEpochMilli())
         .list(this::challenge);
-  }
-
-  /** Those that have still to be closed or to be frozen. */
-  List<Challenge> open(ProgrammeId programme) {
-    return handle()
-        .createQuery(SELECT + " AND state IN ('LAUNCHED', 'CLOSED') ORDER BY id")
-        .bind("programme", programme.value())
-        .map((row, context) -> challenge(row))
-        .list();
   }
 
   /** Those that were or will be on between two days. */
@@ -145,6 +147,52 @@ public final class ChallengeStore {
             .bind("before", from.name())
             .execute()
         == 1;
+  }
+
+  /** Launches a draft; false when it is none any more. */
+  boolean launch(Challenge draft, Person launcher, Instant now) {
+    return handle()
+            .createUpdate(
+                "UPDATE challenge SET state = 'LAUNCHED', launched_by = :launcher,"
+                    + " launched_at = :now WHERE programme_id = :programme AND id = :id"
+                    + " AND state = 'DRAFT'")
+            .bind("launcher", launcher.id().value())
+            .bind("now", now.toEpochMilli())
+            .bind("programme", draft.programme().value())
+            .bind("id", draft.id().value())
+            .execute()
+        == 1;
+  }
+
+  /** When a challenge was launched; empty for a draft. */
+  public Optional<Instant> launchedAt(Challenge challenge) {
+    return handle()
+        .createQuery(
+            "SELECT launched_at FROM challenge WHERE programme_id = :programme AND id = :id"
+                + " AND launched_at IS NOT NULL")
+        .bind("programme", challenge.programme().value())
+        .bind("id", challenge.id().value())
+        .mapTo(Long.class)
+        .findOne()
+        .map(Instant::ofEpochMilli);
+  }
+
+  /** Calls a challenge off that has not begun; false when it has, or is not launched. */
+  boolean cancel(Challenge challenge, Instant now) {
+    return handle()
+            .createUpdate(
+                "UPDATE challenge SET state = 'CANCELLED' WHERE programme_id = :programme"
+                    + " AND id = :id AND state = 'LAUNCHED' AND starts_at > :now")
+            .bind("now", now.toEpochMilli())
+            .bind("programme", challenge.programme().value())
+            .bind("id", challenge.id().value())
+            .execute()
+        == 1;
+  }
+
+  /** Whether a challenge is in a state, in which it stays until the end of the transaction. */
+  public boolean hold(Challenge challenge, ChallengeState state) {
+    return move(challenge, state, state);
   }
 
   /** Ends a challenge now, on the day it is; false when it was over. */

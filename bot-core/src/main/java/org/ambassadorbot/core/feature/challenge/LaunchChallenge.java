@@ -3,12 +3,9 @@ package org.ambassadorbot.core.feature.challenge;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.page.Pages;
-import org.ambassadorbot.core.people.ProgrammeId;
 
 /** Starts a challenge, ends one early, gives a draft up. */
 public final class LaunchChallenge {
@@ -29,23 +26,36 @@ public final class LaunchChallenge {
 
   /** Whether it was this call that launched it. */
   public boolean launch(Turn turn, Challenge draft) {
-    if (!store.move(draft, ChallengeState.DRAFT, ChallengeState.LAUNCHED)) {
+    if (!store.launch(draft, turn.person(), clock.instant())) {
       return false;
     }
     jobs.closeAt(draft, draft.span().endsAt());
-    jobs.announce(draft, "launched", clock.instant());
+    jobs.announce(draft, ChallengeJobs.LAUNCHED, clock.instant());
     pages.changedForAll(draft.programme());
     record(turn, "challenge.launched", draft);
     return true;
   }
 
-  /** Ends a challenge now; the closing itself follows within seconds. */
-  void end(Turn turn, Challenge challenge) {
+  /** Ends a challenge now; the closing itself follows within seconds. False when it was over. */
+  public boolean end(Turn turn, Challenge challenge) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), turn.programme().zone());
-    if (store.endAt(challenge, today, clock.instant())) {
-      jobs.closeAt(challenge, clock.instant());
-      record(turn, "challenge.ended", challenge);
+    if (!store.endAt(challenge, today, clock.instant())) {
+      return false;
     }
+    jobs.closeAt(challenge, clock.instant());
+    record(turn, "challenge.ended", challenge);
+    return true;
+  }
+
+  /** Calls off a challenge that has not begun; false when it has, or was called off already. */
+  public boolean cancel(Turn turn, Challenge challenge) {
+    if (!store.cancel(challenge, clock.instant())) {
+      return false;
+    }
+    jobs.cancel(challenge, clock.instant());
+    pages.changedForAll(challenge.programme());
+    record(turn, "challenge.cancelled", challenge);
+    return true;
   }
 
   public boolean delete(Turn turn, Challenge draft) {
@@ -60,20 +70,9 @@ public final class LaunchChallenge {
     if (!store.publish(challenge, turn.person())) {
       return false;
     }
-    jobs.announce(challenge, "closed", clock.instant());
+    jobs.announce(challenge, ChallengeJobs.CLOSED, clock.instant());
     record(turn, "challenge.published", challenge);
     return true;
-  }
-
-  /** Two programmes became one: what was planned for challenges names the one that is no more. */
-  void join(ProgrammeId gone, ProgrammeId kept) {
-    List<Challenge> moving = store.open(gone);
-    store.moveProgramme(gone, kept);
-    moving.stream()
-        .map(Challenge::id)
-        .map(id -> store.find(kept, id))
-        .flatMap(Optional::stream)
-        .forEach(jobs::planAgain);
   }
 
   private void record(Turn turn, String act, Challenge challenge) {

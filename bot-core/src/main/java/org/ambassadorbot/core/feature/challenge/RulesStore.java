@@ -1,7 +1,10 @@
 package org.ambassadorbot.core.feature.challenge;
 
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.ambassadorbot.core.ledger.Tariff;
 import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.PersonId;
@@ -54,6 +57,24 @@ public final class RulesStore {
     }
   }
 
+  /** Two groups became one. */
+  void moveGroup(ProgrammeId programme, GroupId gone, GroupId kept) {
+    for (String sql :
+        List.of(
+            "INSERT INTO challenge_group (programme_id, challenge_id, group_id) SELECT"
+                + " g.programme_id, g.challenge_id, :kept FROM challenge_group g WHERE"
+                + " g.programme_id = :programme AND g.group_id = :gone ON CONFLICT DO NOTHING",
+            "DELETE FROM challenge_group WHERE programme_id = :programme AND group_id = :gone"
+                + " AND :kept <> :gone")) {
+      handle()
+          .createUpdate(sql)
+          .bind("programme", programme.value())
+          .bind("gone", gone.value())
+          .bind("kept", kept.value())
+          .execute();
+    }
+  }
+
   List<ActionRule> actions(ProgrammeId programme, ChallengeId challenge) {
     return database
         .statements()
@@ -70,7 +91,10 @@ public final class RulesStore {
                   row.getString("rule"),
                   row.getString("label"),
                   new Tariff.Worth(row.getLong("points"), isCapped ? cap : null));
-            });
+            })
+        .stream()
+        .sorted(Comparator.comparingInt(ActionRule::order))
+        .toList();
   }
 
   /** Adds an action, or changes what it is worth. */
@@ -149,6 +173,19 @@ public final class RulesStore {
         .bind("challenge", challenge.id().value())
         .bind("everybody", everybody(challenge))
         .list(row -> new PersonId(row.getLong(1)));
+  }
+
+  /** Those of some people who are ambassadors of a challenge's programme at present. */
+  public List<PersonId> ambassadorsAmong(Challenge challenge, Collection<PersonId> some) {
+    Set<PersonId> wanted = Set.copyOf(some);
+    return people("", " ORDER BY r.person_id")
+        .bind("programme", challenge.programme().value())
+        .bind("challenge", challenge.id().value())
+        .bind("everybody", 1)
+        .list(row -> new PersonId(row.getLong(1)))
+        .stream()
+        .filter(wanted::contains)
+        .toList();
   }
 
   /** Whether there is no ambassador whom a challenge is for. */

@@ -27,6 +27,7 @@ import org.ambassadorbot.core.outbox.Target;
 import org.ambassadorbot.core.page.PageStore;
 import org.ambassadorbot.core.page.Pages;
 import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.reply.Reply;
 
@@ -96,7 +97,8 @@ final class PageFeature implements Feature {
   }
 
   private Reply opened(Turn turn, Catalogue catalogue) {
-    if (store.welcome(turn.person())) {
+    boolean isNewHere = store.welcome(turn.person()) && !turn.person().has(Role.AMBASSADOR);
+    if (isNewHere) {
       String key = "welcome:person:" + turn.person().id().value();
       outbox.tell(
           new Notice(turn.programme().id(), turn.person().id(), key, HomeCards.welcome(turn)));

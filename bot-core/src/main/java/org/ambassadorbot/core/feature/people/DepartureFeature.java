@@ -78,8 +78,12 @@ final class DepartureFeature implements Feature {
   private Reply left(Turn turn) {
     Person person = turn.person();
     departures.left(turn.origin().sender());
-    boolean isElsewhere = !people.presentAccountsOf(person.programme(), person.id()).isEmpty();
-    if (!isElsewhere && !person.roles().isEmpty()) {
+    if (!people.presentAccountsOf(person.programme(), person.id()).isEmpty()) {
+      return new Reply.Nothing();
+    }
+    if (person.roles().isEmpty()) {
+      events.tell(new WorkHandedOver(person.programme(), person.id(), null));
+    } else {
       close(turn, person);
     }
     return new Reply.Nothing();

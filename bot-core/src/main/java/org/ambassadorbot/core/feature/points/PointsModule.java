@@ -12,6 +12,7 @@ public final class PointsModule extends AbstractModule {
     features.addBinding().to(PointsFeature.class);
     features.addBinding().to(PointsData.class);
     features.addBinding().to(OrganisePointsFeature.class);
+    features.addBinding().to(CheckedLedgerFeature.class);
     features.addBinding().to(ExportPointsFeature.class);
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ambassadorbot.core.directory.Groups;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.PersonalData;
@@ -18,7 +19,9 @@ import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.outbox.DecentHour;
 import org.ambassadorbot.core.people.Group;
+import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Person;
+import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.people.Role;
 
 /** What the engine itself keeps about people: who they are, and the traces of what happened. */
@@ -42,10 +45,7 @@ final class EngineData {
   PersonalData.Part profile(Turn turn) {
     Person person = turn.person();
     Texts texts = turn.texts();
-    List<String> accounts =
-        people.identitiesOf(person.programme(), person.id()).stream()
-            .map(account -> account.workspace().platform().value() + " " + account.userId())
-            .toList();
+    List<Identity> accounts = people.identitiesOf(person.programme(), person.id());
     List<String> roles =
         person.roles().stream()
             .sorted()
@@ -60,7 +60,10 @@ final class EngineData {
     String language = person.language().locale().getDisplayLanguage(texts.language().locale());
     lines.add(texts.rich(MyDataPhrase.PROFILE_LANGUAGE, with("language", language)));
     lines.add(texts.rich(MyDataPhrase.PROFILE_ZONE, with("zone", person.zone().getId())));
-    lines.add(texts.rich(MyDataPhrase.PROFILE_ACCOUNTS, with("accounts", list(texts, accounts))));
+    lines.add(
+        texts.rich(
+            MyDataPhrase.PROFILE_ACCOUNTS,
+            with("accounts", list(texts, named(accounts, PlatformId::title)))));
     lines.add(texts.rich(MyDataPhrase.PROFILE_ROLES, with("roles", list(texts, roles))));
     lines.add(texts.rich(MyDataPhrase.PROFILE_GROUPS, with("groups", list(texts, own))));
     Optional<Instant> paused =
@@ -76,12 +79,19 @@ final class EngineData {
     values.put("email", email(person));
     values.put("language", person.language().code());
     values.put("zone", person.zone().getId());
-    values.put("accounts", accounts);
+    values.put("accounts", named(accounts, PlatformId::value));
     values.put("roles", person.roles().stream().sorted().map(Role::name).toList());
     values.put("groups", own);
     paused.ifPresent(until -> values.put("pausedUntil", until.toString()));
     return new PersonalData.Part(
         "profile", texts.plain(MyDataPhrase.PROFILE), lines, List.of(values));
+  }
+
+  private static List<String> named(
+      List<Identity> accounts, Function<PlatformId, String> platform) {
+    return accounts.stream()
+        .map(account -> platform.apply(account.workspace().platform()) + " " + account.userId())
+        .toList();
   }
 
   private static String email(Person person) {

@@ -15,6 +15,7 @@ import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.FormHandler;
 import org.ambassadorbot.core.dispatch.GroupField;
 import org.ambassadorbot.core.dispatch.Turn;
+import org.ambassadorbot.core.event.ProgrammeEvent.GroupsJoined;
 import org.ambassadorbot.core.framing.ProgrammeFraming;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.Group;
@@ -63,6 +64,9 @@ final class CallFeature implements Feature {
             (turn, text) -> form(turn)));
     catalogue.form(CandidateForms.CALL, ORGANISERS, new CallHandler());
     catalogue.button(CandidateCards.SEND_CALL, ORGANISERS, this::send);
+    catalogue.event(
+        GroupsJoined.class,
+        event -> calls.moveGroup(event.programme(), event.gone(), event.kept()));
   }
 
   private Reply form(Turn turn) {

@@ -128,6 +128,19 @@ final class CallStore {
         .list();
   }
 
+  /** Two groups became one. */
+  void moveGroup(ProgrammeId programme, GroupId gone, GroupId kept) {
+    database
+        .handle()
+        .createUpdate(
+            "UPDATE recruiting_call SET group_id = :kept WHERE programme_id = :programme"
+                + " AND group_id = :gone")
+        .bind("programme", programme.value())
+        .bind("gone", gone.value())
+        .bind("kept", kept.value())
+        .execute();
+  }
+
   private static Query bind(Call call, Query query) {
     GroupId group = call.group();
     return query

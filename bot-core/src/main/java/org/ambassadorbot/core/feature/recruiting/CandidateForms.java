@@ -54,7 +54,7 @@ final class CandidateForms {
         texts,
         LIMITS,
         CandidatePhrase.LIMITS_FORM,
-        CandidatePhrase.APPLY_SEND,
+        CandidatePhrase.LIMITS_SAVE,
         List.of(
             FormField.TextField.line(PLACES, texts.plain(CandidatePhrase.PLACES), 6)
                 .hinting(texts.plain(CandidatePhrase.PLACES_HINT))

@@ -57,6 +57,7 @@ enum CandidatePhrase implements Phrase {
   NEXT,
   LIMITS,
   LIMITS_FORM,
+  LIMITS_SAVE,
   PLACES,
   PLACES_HINT,
   COHORT,

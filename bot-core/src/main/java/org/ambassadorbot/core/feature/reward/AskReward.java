@@ -2,11 +2,8 @@ package org.ambassadorbot.core.feature.reward;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ambassadorbot.core.directory.Audit;
-import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.feature.reward.RewardStore.Wish;
 import org.ambassadorbot.core.ledger.Account;
 import org.ambassadorbot.core.ledger.Ledger;
@@ -16,23 +13,19 @@ import org.ambassadorbot.core.ledger.Reversal;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
-import org.ambassadorbot.core.people.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a reward through its life; stock and points change with it, in one transaction. */
 final class AskReward {
   private final RewardStore store;
-  private final People people;
   private final Ledger ledger;
   private final Results results;
   private final Audit audit;
   private final Clock clock;
 
   @Inject
-  AskReward(
-      RewardStore store, People people, Ledger ledger, Results results, Audit audit, Clock clock) {
+  AskReward(RewardStore store, Ledger ledger, Results results, Audit audit, Clock clock) {
     this.store = store;
-    this.people = people;
     this.ledger = ledger;
     this.results = results;
     this.audit = audit;
@@ -108,32 +101,6 @@ final class AskReward {
     }
     store.forget(person.programme(), request);
     return new NotEnough(ledger.balanceOf(person.programme(), person.id()));
-  }
-
-  /**
-   * Whether somebody may decide; never on what they asked for themselves. Where whoever should
-   * decide asks for it themselves, or is not there any more, it is for the organisers.
-   */
-  boolean mayDecide(Person person, Reward reward, Request request) {
-    if (request.person().equals(person.id())) {
-      return false;
-    }
-    PersonId approver = reward.approver();
-    boolean isForOrganisers =
-        approver == null
-            || approver.equals(request.person())
-            || people.identitiesOf(person.programme(), approver).isEmpty();
-    return isForOrganisers ? person.has(Role.ORGANISER) : person.id().equals(approver);
-  }
-
-  /** Everybody who may decide. */
-  List<Person> deciders(ProgrammeId programme, Reward reward, Request request) {
-    Stream<Person> approver =
-        Optional.ofNullable(reward.approver()).flatMap(id -> people.find(programme, id)).stream();
-    return Stream.concat(approver, people.holding(programme, Role.ORGANISER).stream())
-        .filter(person -> mayDecide(person, reward, request))
-        .distinct()
-        .toList();
   }
 
   boolean approve(Person decider, Request request) {

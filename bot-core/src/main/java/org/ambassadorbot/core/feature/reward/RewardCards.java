@@ -190,7 +190,19 @@ final class RewardCards {
 
   /** What stands in place of the question once it is approved. */
   static Card approved(Texts texts, Reward reward, Request request) {
-    RichText said = texts.rich(RewardPhrase.NOW_APPROVED, with("name", reward.name()));
+    return toHandOver(
+        texts, texts.rich(RewardPhrase.NOW_APPROVED, with("name", reward.name())), request);
+  }
+
+  /** What is left to do of what somebody granted who is not there any more. */
+  static Card granted(Texts texts, Person asker, Reward reward, Request request) {
+    return toHandOver(
+        texts,
+        texts.rich(RewardPhrase.GRANTED, with("person", asker.name()), with("name", reward.name())),
+        request);
+  }
+
+  private static Card toHandOver(Texts texts, RichText said, Request request) {
     String id = request.id() + "";
     return Card.of(
         said.words(),

@@ -20,6 +20,7 @@ import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
+import org.ambassadorbot.core.event.ProgrammeEvent.WorkHandedOver;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.ledger.Ledger;
@@ -42,16 +43,29 @@ final class RewardFeature implements Feature {
   private final AskReward asking;
   private final Ledger ledger;
   private final People people;
+  private final Deciding deciding;
   private final Telling telling;
 
   @Inject
   RewardFeature(
-      RewardStore store, AskReward asking, Ledger ledger, People people, Telling telling) {
+      RewardStore store,
+      AskReward asking,
+      Ledger ledger,
+      People people,
+      Deciding deciding,
+      Telling telling) {
     this.store = store;
     this.asking = asking;
     this.ledger = ledger;
     this.people = people;
+    this.deciding = deciding;
     this.telling = telling;
+  }
+
+  /** Who decides, and how they hear of it. */
+  record Deciding(ChooseDeciders choosing, TellDeciders telling) {
+    @Inject
+    Deciding {}
   }
 
   /** Who is told in which words, and when. */
@@ -86,7 +100,15 @@ final class RewardFeature implements Feature {
         (turn, id) -> decide(turn, id, Decision.HAND_OVER));
     catalogue.button(
         RewardCards.CANCEL, Access.everybody(), (turn, id) -> decide(turn, id, Decision.CANCEL));
-    catalogue.event(PersonErased.class, event -> asking.giveUp(event.programme(), event.person()));
+    catalogue.event(
+        PersonErased.class,
+        event -> {
+          asking.giveUp(event.programme(), event.person());
+          deciding.telling().handOver(event.programme(), event.person());
+        });
+    catalogue.event(
+        WorkHandedOver.class,
+        event -> deciding.telling().handOver(event.programme(), event.person()));
     catalogue.event(PeopleJoined.class, event -> store.movePeople(event.gone(), event.kept()));
     catalogue.event(
         ProgrammesJoined.class, event -> store.moveProgramme(event.gone(), event.programme()));
@@ -140,7 +162,7 @@ final class RewardFeature implements Feature {
       return replaced(turn, RewardPhrase.NOT_ENOUGH, name, notEnough.points());
     }
     if (result instanceof AskReward.Asked asked) {
-      tellDeciders(turn, reward.get(), asked.request());
+      deciding.telling().ask(turn.person(), reward.get(), asked.request());
       long left = ledger.balanceOf(turn.programme().id(), turn.person().id());
       return replaced(turn, RewardPhrase.ASKED, name, left);
     }
@@ -162,13 +184,6 @@ final class RewardFeature implements Feature {
     return isSame
         ? replaced(turn, RewardPhrase.ASKED, reward.name(), left)
         : new Reply.ReplaceSource(list(turn, 0));
-  }
-
-  private void tellDeciders(Turn turn, Reward reward, Request request) {
-    for (Person decider : asking.deciders(turn.programme().id(), reward, request)) {
-      Card card = RewardCards.question(texts(turn, decider), turn.person(), reward, request);
-      tell(decider, request, "asked:" + decider.id().value(), card);
-    }
   }
 
   private Texts texts(Turn turn, Person person) {
@@ -199,7 +214,7 @@ final class RewardFeature implements Feature {
     Request request = found.get();
     boolean isOwnCancel =
         decision == Decision.CANCEL && request.person().equals(turn.person().id());
-    if (!isOwnCancel && !asking.mayDecide(turn.person(), reward.get(), request)) {
+    if (!isOwnCancel && !deciding.choosing().isOneOf(turn.person(), reward.get(), request)) {
       return replaced(turn, RewardPhrase.NOT_YOURS, reward.get().name(), 0);
     }
     if (!carryOut(turn.person(), request, decision)) {

@@ -43,6 +43,7 @@ enum RewardPhrase implements Phrase {
   DECIDED_ALREADY,
   NOT_YOURS,
   NOW_APPROVED,
+  GRANTED,
   NOW_REFUSE,
   NOW_HAND_OVER,
   NOW_CANCEL,

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.people.Person;
@@ -178,6 +179,43 @@ final class RewardStore {
         .bind("programme", programme.value())
         .bind("person", person.value())
         .map((row, context) -> requestOf(row))
+        .list();
+  }
+
+  /** What waits for a decision, or for being handed over by whoever decided. */
+  record Waiting(Request request, @Nullable PersonId decider) {}
+
+  /** Everything that somebody has still to do something about, oldest first. */
+  List<Waiting> waiting(ProgrammeId programme) {
+    return handle()
+        .createQuery(
+            "SELECT id, reward_id, person_id, state, decided_by FROM reward_request"
+                + " WHERE programme_id = :programme AND state IN ('ASKED', 'APPROVED')"
+                + " ORDER BY id")
+        .bind("programme", programme.value())
+        .map(
+            (row, context) -> {
+              Long decider = number(row, "decided_by");
+              return new Waiting(requestOf(row), decider == null ? null : new PersonId(decider));
+            })
+        .list();
+  }
+
+  /** Whoever decides on rewards that are for human resources to grant, by number. */
+  List<PersonId> approversForHumanResources(ProgrammeId programme) {
+    return handle()
+        .createQuery(
+            "SELECT DISTINCT approver_id FROM reward WHERE programme_id = :programme"
+                + " AND nature IN (<natures>) AND approver_id IS NOT NULL ORDER BY approver_id")
+        .bind("programme", programme.value())
+        .bindList(
+            "natures",
+            Arrays.stream(Reward.Nature.values())
+                .filter(Reward.Nature::isForHumanResources)
+                .map(Reward.Nature::name)
+                .toList())
+        .mapTo(Long.class)
+        .map(PersonId::new)
         .list();
   }
 

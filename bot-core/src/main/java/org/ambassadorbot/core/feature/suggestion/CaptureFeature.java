@@ -9,6 +9,7 @@ import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.inbound.Incoming.MessageCaptured;
+import org.ambassadorbot.core.platform.FoundMessage;
 import org.ambassadorbot.core.reply.Reply;
 
 /** A message that somebody chooses, or a link sent to the bot, can be suggested. */
@@ -35,7 +36,8 @@ final class CaptureFeature implements Feature {
   }
 
   private Reply open(Turn turn, MessageCaptured message) {
-    CapturedMessage captured = capturing.capture(turn.person(), message.text(), message.address());
+    FoundMessage found = new FoundMessage(message.text(), message.address(), message.mentioned());
+    CapturedMessage captured = capturing.capture(turn.person(), found);
     return new Reply.OpenForm(cards.form(turn, captured));
   }
 

@@ -140,7 +140,7 @@ final class ReadMarkedMessage {
     Texts texts = telling.phrasebook().speaking(person.get().language(), programme.get().address());
     Card card =
         found
-            .map(message -> capturing.capture(person.get(), message.text(), message.address()))
+            .map(message -> capturing.capture(person.get(), message))
             .map(captured -> CaptureCards.marked(texts, captured))
             .orElseGet(() -> CaptureCards.unread(texts));
     telling.outbox().answer(new Notice(programmeId, person.get().id(), key, card));

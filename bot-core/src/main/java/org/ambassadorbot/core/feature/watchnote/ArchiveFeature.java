@@ -1,7 +1,6 @@
 package org.ambassadorbot.core.feature.watchnote;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,20 +22,13 @@ final class ArchiveFeature implements Feature {
   private final ItemStore items;
   private final ArchiveStore archive;
   private final ComposeEdition composing;
-  private final Clock clock;
 
   @Inject
-  ArchiveFeature(
-      NoteStore notes,
-      ItemStore items,
-      ArchiveStore archive,
-      ComposeEdition composing,
-      Clock clock) {
+  ArchiveFeature(NoteStore notes, ItemStore items, ArchiveStore archive, ComposeEdition composing) {
     this.notes = notes;
     this.items = items;
     this.archive = archive;
     this.composing = composing;
-    this.clock = clock;
   }
 
   @Override
@@ -103,12 +95,11 @@ final class ArchiveFeature implements Feature {
         : Optional.of(Integer.valueOf(digits));
   }
 
-  /** The note as everybody got it, in this person's language. */
+  /** All that the note held, in this person's language. */
   private Optional<Card> whole(Turn turn, Note note) {
-    ComposeEdition.Material material = composing.material(note);
-    Reader.Taste taste = Reader.Taste.whole(turn.texts().language(), material.rubrics());
+    ComposeEdition.Material material = composing.past(note);
     return composing
-        .edition(material, taste, clock.instant())
+        .edition(material, material.whole(turn.texts().language()))
         .map(edition -> NoteCards.note(turn.texts(), edition, NoteCards::address));
   }
 }

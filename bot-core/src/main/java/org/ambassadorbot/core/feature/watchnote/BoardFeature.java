@@ -112,14 +112,11 @@ final class BoardFeature implements Feature {
 
   private Reply preview(Turn turn) {
     Note note = board.note(turn.programme().id());
-    ComposeEdition.Material material = composing.material(note);
     ComposeEdition.Material chosen =
-        new ComposeEdition.Material(
-            material.programme(), note, material.number(), board.chosen(note), material.rubrics());
-    Reader.Taste taste = Reader.Taste.whole(turn.texts().language(), material.rubrics());
+        composing.material(note, logbook.clock().instant()).showing(board.chosen(note));
     return new Reply.SayPrivately(
         composing
-            .edition(chosen, taste, logbook.clock().instant())
+            .edition(chosen, chosen.whole(turn.texts().language()))
             .map(edition -> NoteCards.note(turn.texts(), edition, NoteCards::address))
             .orElseGet(() -> Card.of(turn.texts().rich(BoardPhrase.NOTHING_TO_PREVIEW))));
   }

@@ -4,13 +4,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ambassadorbot.core.directory.ProgrammeStore;
 import org.ambassadorbot.core.dispatch.Catalogue;
+import org.ambassadorbot.core.dispatch.DigestPart;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
-import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.Programme;
 
@@ -48,18 +55,89 @@ final class ComposeEdition {
     }
   }
 
-  /** A note with everything its editions are made of. */
+  /**
+   * A note with everything its editions are made of.
+   *
+   * @param before what the note before it showed
+   * @param parts what the rest of the programme has to say, in each language
+   */
   record Material(
-      Programme programme, Note note, int number, List<Item> items, List<Rubric> rubrics) {}
+      Programme programme,
+      Note note,
+      int number,
+      List<Item> items,
+      List<Item> before,
+      List<Rubric> rubrics,
+      Map<Language, List<DigestPart>> parts) {
 
-  Material material(Note note) {
+    /** The same note with other items. */
+    Material showing(List<Item> chosen) {
+      return new Material(programme, note, number, chosen, before, rubrics, parts);
+    }
+
+    /** The groups whose members read something else than everybody. */
+    Set<GroupId> audiences() {
+      Stream<GroupId> ofRubrics = rubrics.stream().map(Rubric::audience).filter(Objects::nonNull);
+      Stream<GroupId> ofParts =
+          parts.values().stream().flatMap(List::stream).flatMap(part -> part.audience().stream());
+      return Stream.concat(ofRubrics, ofParts).collect(Collectors.toSet());
+    }
+
+    /** The taste of whoever sees everything. */
+    Reader.Taste whole(Language language) {
+      return new Reader.Taste(language, Frequency.WEEKLY, Set.of(), audiences());
+    }
+
+    private List<DigestPart> parts(Reader.Taste taste) {
+      return parts.getOrDefault(taste.language(), List.of()).stream()
+          .filter(part -> part.isFor(taste.groups()))
+          .toList();
+    }
+  }
+
+  /**
+   * Gathers what editions are made of.
+   *
+   * @param moment when they are read
+   */
+  Material material(Note note, Instant moment) {
+    Programme programme = programme(note);
+    return material(programme, note, parts(programme, moment));
+  }
+
+  /** The same for one that has left long ago: the rest of the programme has moved on since. */
+  Material past(Note note) {
+    return material(programme(note), note, Map.of());
+  }
+
+  private Programme programme(Note note) {
+    return speech.programmes().find(note.programme()).orElseThrow();
+  }
+
+  private Material material(Programme programme, Note note, Map<Language, List<DigestPart>> parts) {
     Note.Issue issue = note.issue();
+    int number = issue == null ? notes.nextNumber(note.programme()) : issue.number();
     return new Material(
-        speech.programmes().find(note.programme()).orElseThrow(),
+        programme,
         note,
-        issue == null ? notes.nextNumber(note.programme()) : issue.number(),
+        number,
         items.in(note),
-        rubrics.all(note.programme()));
+        notes.numbered(note.programme(), number - 1).map(items::in).orElse(List.of()),
+        rubrics.all(note.programme()),
+        parts);
+  }
+
+  private Map<Language, List<DigestPart>> parts(Programme programme, Instant moment) {
+    Map<Language, List<DigestPart>> parts = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      Texts texts = speech.texts(programme, language);
+      parts.put(
+          language,
+          catalogue.get().digestSections().stream()
+              .flatMap(section -> section.say(programme, texts, moment).stream())
+              .toList());
+    }
+    return parts;
   }
 
   Texts texts(Material material, Language language) {
@@ -67,7 +145,7 @@ final class ComposeEdition {
   }
 
   /** What readers of a taste get; empty when this note is not for them. */
-  Optional<Edition> edition(Material material, Reader.Taste taste, Instant moment) {
+  Optional<Edition> edition(Material material, Reader.Taste taste) {
     boolean isForThem =
         switch (taste.frequency()) {
           case WEEKLY, HIGHLIGHTS -> true;
@@ -84,9 +162,11 @@ final class ComposeEdition {
             material.number(),
             material.note().introduction(),
             isShort ? highlights(wanted) : wanted,
-            taste.frequency() == Frequency.FORTNIGHTLY ? before(material, taste) : List.of(),
+            taste.frequency() == Frequency.FORTNIGHTLY
+                ? taste.among(material.before(), material.rubrics())
+                : List.of(),
             material.rubrics(),
-            sections(material, taste.language(), moment)));
+            material.parts(taste).stream().flatMap(part -> part.elements().stream()).toList()));
   }
 
   private static List<Item> highlights(List<Item> wanted) {
@@ -96,20 +176,5 @@ final class ComposeEdition {
             .limit(HIGHLIGHTS)
             .toList();
     return wanted.stream().filter(best::contains).toList();
-  }
-
-  private List<Item> before(Material material, Reader.Taste taste) {
-    return notes
-        .numbered(material.note().programme(), material.number() - 1)
-        .map(items::in)
-        .map(shown -> taste.among(shown, material.rubrics()))
-        .orElse(List.of());
-  }
-
-  private List<CardElement> sections(Material material, Language language, Instant moment) {
-    Texts texts = texts(material, language);
-    return catalogue.get().digestSections().stream()
-        .flatMap(section -> section.say(material.programme(), texts, moment).stream())
-        .toList();
   }
 }

@@ -3,6 +3,7 @@ package org.ambassadorbot.core.feature.watchnote;
 import jakarta.inject.Inject;
 import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Feature;
+import org.ambassadorbot.core.event.ProgrammeEvent.GroupsJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
@@ -55,6 +56,9 @@ final class KeepingFeature implements Feature {
     catalogue.event(WorkHandedOver.class, event -> rubrics.move(event.person(), event.successor()));
     catalogue.event(WordsTakenOut.class, indexing::again);
     catalogue.event(ProgrammesJoined.class, event -> join(event.gone(), event.programme()));
+    catalogue.event(
+        GroupsJoined.class,
+        event -> rubrics.moveGroup(event.programme(), event.gone(), event.kept()));
   }
 
   private void join(ProgrammeId gone, ProgrammeId kept) {

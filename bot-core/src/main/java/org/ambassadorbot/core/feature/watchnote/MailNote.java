@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.BatchMessage;
 import org.ambassadorbot.core.outbox.Batches;
 import org.ambassadorbot.core.outbox.Due;
+import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.schedule.Run;
@@ -55,6 +57,9 @@ final class MailNote {
     this.clock = clock;
   }
 
+  /** What several readers get, whatever led them to it: one card is kept of it. */
+  private record Words(Language language, Edition edition) {}
+
   /** Who reads, in which rhythm, and where links lead them. */
   record Readers(ReaderStore store, RhythmStore rhythms, NoteLinks links) {
     @Inject
@@ -83,33 +88,37 @@ final class MailNote {
       return true;
     }
     Note note = found.get();
+    ComposeEdition.Material material = composing.material(note, clock.instant());
     ReaderStore.Portion portion =
-        readers.store().after(note.programme(), note.mailedTo(), Batches.PORTION);
+        readers
+            .store()
+            .after(note.programme(), note.mailedTo(), Batches.PORTION, material.audiences());
     if (portion.readers().isEmpty() && portion.isLast()) {
       return true;
     }
     boolean isOurs = notes.mailed(note, portion.position());
     if (isOurs) {
-      batches.add(note.batch(), messages(note, portion.readers()));
+      batches.add(note.batch(), messages(material, portion.readers()));
     }
     return portion.isLast();
   }
 
-  private List<BatchMessage> messages(Note note, List<Reader> portion) {
-    ComposeEdition.Material material = composing.material(note);
+  private List<BatchMessage> messages(ComposeEdition.Material material, List<Reader> portion) {
+    Note note = material.note();
     Map<Reader.Taste, Optional<Edition>> editions = new HashMap<>();
     List<Reader> concerned =
         portion.stream().filter(reader -> edition(editions, material, reader).isPresent()).toList();
     Set<PersonId> people = concerned.stream().map(Reader::person).collect(Collectors.toSet());
     Map<PersonId, Due> due = batches.decentHours(note.batch(), people, from(note));
     Function<Item, String> addresses = readers.links().of(shown(editions));
-    Map<Reader.Taste, Long> contents = new HashMap<>();
+    Map<Words, Long> contents = new HashMap<>();
     List<BatchMessage> messages = new ArrayList<>();
     for (Reader reader : concerned) {
       Edition edition = edition(editions, material, reader).orElseThrow();
       long content =
           contents.computeIfAbsent(
-              reader.taste(), taste -> keep(material, taste, edition, addresses));
+              new Words(reader.taste().language(), edition),
+              words -> keep(material, words, addresses));
       messages.add(message(reader, content, due));
     }
     return messages;
@@ -119,8 +128,7 @@ final class MailNote {
       Map<Reader.Taste, Optional<Edition>> editions,
       ComposeEdition.Material material,
       Reader reader) {
-    return editions.computeIfAbsent(
-        reader.taste(), taste -> composing.edition(material, taste, clock.instant()));
+    return editions.computeIfAbsent(reader.taste(), taste -> composing.edition(material, taste));
   }
 
   private static Set<Item> shown(Map<Reader.Taste, Optional<Edition>> editions) {
@@ -131,11 +139,9 @@ final class MailNote {
   }
 
   private long keep(
-      ComposeEdition.Material material,
-      Reader.Taste taste,
-      Edition edition,
-      Function<Item, String> addresses) {
-    Card card = NoteCards.note(composing.texts(material, taste.language()), edition, addresses);
+      ComposeEdition.Material material, Words words, Function<Item, String> addresses) {
+    Texts texts = composing.texts(material, words.language());
+    Card card = NoteCards.note(texts, words.edition(), addresses);
     return batches.keep(material.note().programme(), card);
   }
 

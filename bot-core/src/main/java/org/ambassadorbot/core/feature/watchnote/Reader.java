@@ -1,9 +1,7 @@
 package org.ambassadorbot.core.feature.watchnote;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
@@ -16,22 +14,12 @@ record Reader(PersonId person, Identity account, Taste taste) {
    * What a reader wants: readers of one taste get the same words.
    *
    * @param topics the rubrics they chose; empty means all
-   * @param groups those of their groups for which there are rubrics
+   * @param groups those of their groups that read something of their own
    */
   record Taste(Language language, Frequency frequency, Set<RubricId> topics, Set<GroupId> groups) {
     Taste {
       topics = Set.copyOf(topics);
       groups = Set.copyOf(groups);
-    }
-
-    /** Of whoever sees everything. */
-    static Taste whole(Language language, List<Rubric> rubrics) {
-      Set<GroupId> all =
-          rubrics.stream()
-              .map(Rubric::audience)
-              .filter(Objects::nonNull)
-              .collect(Collectors.toSet());
-      return new Taste(language, Frequency.WEEKLY, Set.of(), all);
     }
 
     /** The items among these that the reader wants; one without a rubric is for everybody. */

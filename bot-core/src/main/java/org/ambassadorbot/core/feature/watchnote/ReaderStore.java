@@ -43,8 +43,12 @@ final class ReaderStore {
         .one();
   }
 
-  /** The next ambassadors who can be reached, whatever they want. */
-  Portion after(ProgrammeId programme, long position, int most) {
+  /**
+   * The next ambassadors who can be reached, whatever they want.
+   *
+   * @param audiences the groups that read something of their own
+   */
+  Portion after(ProgrammeId programme, long position, int most, Set<GroupId> audiences) {
     List<Long> people =
         handle()
             .createQuery(
@@ -59,11 +63,12 @@ final class ReaderStore {
     if (people.isEmpty()) {
       return new Portion(List.of(), position, true);
     }
-    return new Portion(readers(people), people.get(people.size() - 1), people.size() < most);
+    return new Portion(
+        readers(people, audiences), people.get(people.size() - 1), people.size() < most);
   }
 
-  private List<Reader> readers(List<Long> people) {
-    Choices choices = new Choices(frequencies(people), topics(people), groups(people));
+  private List<Reader> readers(List<Long> people, Set<GroupId> audiences) {
+    Choices choices = new Choices(frequencies(people), topics(people), groups(people, audiences));
     return recipients.of(people.stream().map(PersonId::new).toList()).stream()
         .map(choices::reader)
         .toList();
@@ -102,21 +107,26 @@ final class ReaderStore {
     return frequencies;
   }
 
-  /** Only the groups for which there are rubrics. */
-  private Map<Long, Set<GroupId>> groups(List<Long> people) {
+  private Map<Long, Set<GroupId>> groups(List<Long> people, Set<GroupId> audiences) {
     Map<Long, Set<GroupId>> groups = new HashMap<>();
+    if (audiences.isEmpty()) {
+      return groups;
+    }
     handle()
         .createQuery(
             "SELECT m.person_id, m.group_id FROM person_group_member m WHERE m.person_id IN"
-                + " (<people>) AND EXISTS (SELECT 1 FROM rubric r WHERE r.group_id = m.group_id"
-                + " AND r.programme_id = m.programme_id AND r.name_key IS NOT NULL)")
+                + " (<people>)")
         .bindList("people", people)
-        .map((row, context) -> Map.entry(row.getLong("person_id"), row.getLong("group_id")))
+        .map(
+            (row, context) ->
+                Map.entry(row.getLong("person_id"), new GroupId(row.getLong("group_id"))))
+        .stream()
+        .filter(entry -> audiences.contains(entry.getValue()))
         .forEach(
             entry ->
                 groups
                     .computeIfAbsent(entry.getKey(), key -> new HashSet<>())
-                    .add(new GroupId(entry.getValue())));
+                    .add(entry.getValue()));
     return groups;
   }
 

@@ -147,6 +147,18 @@ final class RubricStore {
                 + " WHERE programme_id = :gone");
   }
 
+  /** Two groups became one. */
+  void moveGroup(ProgrammeId programme, GroupId gone, GroupId kept) {
+    handle()
+        .createUpdate(
+            "UPDATE rubric SET group_id = :kept WHERE programme_id = :programme"
+                + " AND group_id = :gone")
+        .bind("programme", programme.value())
+        .bind("gone", gone.value())
+        .bind("kept", kept.value())
+        .execute();
+  }
+
   private static Rubric rubric(ResultSet row) throws SQLException {
     long owner = row.getLong("owner_id");
     boolean isOwned = !row.wasNull();

@@ -196,6 +196,9 @@ final class ChallengeClosingTest {
     marc.says("défis");
     lea.presses("Terminer maintenant");
     marc.presses("Terminer maintenant");
+    lea.presses("Oui, terminer");
+    marc.presses("Oui, terminer");
+    marc.hears("« Rentrée » n'est pas en cours.");
     work();
     work();
     assertThat(state("Rentrée")).isEqualTo("CLOSED");

@@ -48,6 +48,17 @@ class ChallengeFairnessTest {
   }
 
   @Conversation
+  void itsAuthorTakesAConfirmedDeedBackWithinADay(Stage stage) {
+    declares("Ma journée à l'atelier");
+    lea.presses("Confirmer");
+    stage.passes(Duration.ofHours(25));
+    nadia.presses("C'était une erreur");
+    nadia.hears("C'est confirmé depuis trop longtemps pour l'annuler d'ici.");
+    nadia.says("défis");
+    nadia.hears("20 points, place 1 sur 1");
+  }
+
+  @Conversation
   void everybodySeesForThemselvesAloneWhatCountedAndWhy() {
     nadia.says("défis");
     nadia.presses("Mes points");

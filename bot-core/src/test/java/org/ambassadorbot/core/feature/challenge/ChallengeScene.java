@@ -43,5 +43,13 @@ public final class ChallengeScene {
     player.presses("Mes points");
     organiser.says("défis");
     organiser.presses("Terminer maintenant");
+    organiser.presses("Oui, terminer");
+    organiser.says("défi créer");
+    organiser.fills("preset", "RELAUNCH", "start", "2026-09-21", "end", "2026-09-25");
+    organiser.presses("Lancer");
+    organiser.pressesTwice("Oui, lancer");
+    organiser.says("défis");
+    organiser.presses("Annuler ce défi");
+    organiser.presses("Oui, annuler");
   }
 }

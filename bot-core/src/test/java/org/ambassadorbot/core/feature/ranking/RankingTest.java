@@ -160,6 +160,31 @@ class RankingTest {
     john.hears("I know no group named nowhere.");
   }
 
+  @Conversation
+  void whoeverIsOnPauseWithoutPointsWeighsOnNoAverage(Stage stage) {
+    group("Grand", "Nadia\nJohn");
+    for (String name : List.of("Omar", "Zoé", "Karim", "Inès")) {
+      Actor member = stage.enters(name);
+      member.says("rejoindre");
+      member.presses("J'accepte la charte");
+      lea.says("groupe Grand");
+      lea.presses("Ajouter");
+      lea.fills("people", name);
+      if (name.equals("Inès")) {
+        member.says("pause jusqu'au 30 septembre");
+      }
+    }
+    earns(nadia);
+    earns(john);
+    nadia.says("classement groupes");
+    nadia.hears("1. Grand : 4 en moyenne (5 ambassadeurs)");
+    nadia.hears("sauf ceux qui sont en pause");
+    nadia.says("pause jusqu'au 30 septembre");
+    john.says("ranking groups");
+    john.hears("1. Grand: 4 on average (5 ambassadors)");
+    john.hears("except those on pause");
+  }
+
   private void group(String name, String people) {
     lea.says("groupes");
     lea.presses("Nouveau groupe");

@@ -8,10 +8,7 @@ import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.Conversation;
 import org.ambassadorbot.core.conversation.HeadlessStage;
 import org.ambassadorbot.core.conversation.Stage;
-import org.ambassadorbot.core.link.CanonicalUrl;
-import org.ambassadorbot.core.link.LinkPreviews;
 import org.ambassadorbot.core.link.RawSite;
-import org.ambassadorbot.core.people.ProgrammeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +102,7 @@ class PreviewTest {
   private void reviewed(HeadlessStage stage, String link, String sentence) {
     nadia.says("suggérer " + link);
     nadia.hears("C'est noté, merci !");
-    stage.part(LinkPreviews.class).fetch(new ProgrammeId(1), CanonicalUrl.of(link).orElseThrow());
+    fetch(stage);
     lea.says("relire");
     lea.hears(sentence);
     lea.presses("Accepter");
@@ -150,6 +147,7 @@ class PreviewTest {
     lea.says("review");
     lea.hears("No preview: there is no such page, or no longer.");
     site.serves("/a", "<title>Les apprentis racontent</title>");
+    lea.says("suggest " + site.at("/a"));
     fetch((HeadlessStage) stage);
     lea.says("review");
     lea.hears("Les apprentis racontent");
@@ -184,11 +182,7 @@ class PreviewTest {
     nadia.hears("Un an après");
   }
 
-  private void fetch(HeadlessStage stage) {
-    for (String page : new String[] {"/a", "/missing"}) {
-      stage
-          .part(LinkPreviews.class)
-          .fetch(new ProgrammeId(1), CanonicalUrl.of(site.at(page)).orElseThrow());
-    }
+  private static void fetch(HeadlessStage stage) {
+    stage.works("link-preview");
   }
 }

@@ -4,6 +4,7 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class DeedFeature implements Feature {
   static final ActionId CONFIRM = new ActionId("challenge.deed-confirm");
   static final ActionId REFUSE = new ActionId("challenge.deed-refuse");
   static final ActionId UNDO = new ActionId("challenge.deed-undo");
+  private static final Duration REGRET = Duration.ofDays(1);
   private static final String PENDING = "PENDING";
   private static final String CONFIRMED = "CONFIRMED";
   private static final String UNDONE = "UNDONE";
@@ -202,19 +204,23 @@ final class DeedFeature implements Feature {
             });
   }
 
-  /** Its author took it back, whether or not it had been confirmed. */
+  /** Its author takes it back: as long as it waits, or within a day once it is confirmed. */
   private Reply undo(Turn turn, String argument) {
     Optional<Deed> own =
         deed(turn, argument).filter(deed -> deed.person().equals(turn.person().id()));
+    if (own.isEmpty()) {
+      return replaced(turn, DeedPhrase.DECIDED);
+    }
+    Deed deed = own.get();
+    if (deeds.move(turn.person(), deed, PENDING, UNDONE)) {
+      return replaced(turn, DeedPhrase.UNDONE);
+    }
+    if (deed.state().equals(CONFIRMED) && deed.at().plus(REGRET).isBefore(clock.instant())) {
+      return replaced(turn, DeedPhrase.TOO_LATE_TO_UNDO);
+    }
     boolean isUndone =
-        own.filter(
-                deed ->
-                    deeds.move(turn.person(), deed, PENDING, UNDONE)
-                        || (telling
-                                .ledger()
-                                .reverse(Reversal.undo(turn.programme().id(), deed.cause()))
-                            && deeds.move(turn.person(), deed, CONFIRMED, UNDONE)))
-            .isPresent();
+        telling.ledger().reverse(Reversal.undo(turn.programme().id(), deed.cause()))
+            && deeds.move(turn.person(), deed, CONFIRMED, UNDONE);
     return replaced(turn, isUndone ? DeedPhrase.UNDONE : DeedPhrase.DECIDED);
   }
 

@@ -13,6 +13,7 @@ enum DeedPhrase implements Phrase {
   KNOWN,
   UNDO,
   UNDONE,
+  TOO_LATE_TO_UNDO,
   QUESTION,
   CONFIRM,
   REFUSE,

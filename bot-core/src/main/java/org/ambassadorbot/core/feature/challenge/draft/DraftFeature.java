@@ -44,6 +44,7 @@ final class DraftFeature implements Feature {
   private final LaunchChallenge launching;
   private final Groups groups;
   private final GroupField groupField;
+  private final NoDraft noDraft;
   private final Clock clock;
 
   @Inject
@@ -61,6 +62,7 @@ final class DraftFeature implements Feature {
     this.launching = launching;
     this.groups = groups;
     this.groupField = groupField;
+    this.noDraft = new NoDraft(store);
     this.clock = clock;
   }
 
@@ -119,19 +121,13 @@ final class DraftFeature implements Feature {
   }
 
   private Optional<Challenge> draft(Turn turn, String argument) {
-    return ChallengeId.read(argument.split(" ", 2)[0])
-        .flatMap(id -> store.find(turn.programme().id(), id))
-        .filter(found -> found.state() == ChallengeState.DRAFT);
-  }
-
-  private static Reply noDraft(Turn turn) {
-    return new Reply.ReplaceSource(Card.of(turn.texts().rich(DraftPhrase.NO_DRAFT)));
+    return noDraft.find(turn, argument).filter(found -> found.state() == ChallengeState.DRAFT);
   }
 
   private Reply about(Turn turn, String argument, BiFunction<Turn, Challenge, Reply> what) {
     return draft(turn, argument)
         .map(found -> what.apply(turn, found))
-        .orElseGet(() -> noDraft(turn));
+        .orElseGet(() -> noDraft.say(turn, argument));
   }
 
   private Card card(Turn turn, ChallengeId id, boolean isConfirming) {
@@ -152,6 +148,11 @@ final class DraftFeature implements Feature {
         .gap(draft.programme(), turn.texts())
         .map(gap -> new CheckChallenge.Warning(DraftPhrase.WARN_FRAMING, gap.words()))
         .ifPresent(warnings::add);
+    LocalDate start = draft.basics().start();
+    if (start.isBefore(today(turn))) {
+      String day = turn.texts().day(start);
+      warnings.add(new CheckChallenge.Warning(DraftPhrase.WARN_BEGUN, day));
+    }
     return warnings;
   }
 
@@ -177,9 +178,15 @@ final class DraftFeature implements Feature {
             return shown(who, draft);
           }
           return launching.launch(who, draft)
-              ? said(who, DraftPhrase.LAUNCHED, draft)
-              : noDraft(who);
+              ? said(who, launched(draft), draft)
+              : noDraft.say(who, argument);
         });
+  }
+
+  private DraftPhrase launched(Challenge draft) {
+    return draft.span().startsAt().isAfter(clock.instant())
+        ? DraftPhrase.LAUNCHED
+        : DraftPhrase.LAUNCHED_NOW;
   }
 
   private Reply delete(Turn turn, String argument) {
@@ -187,7 +194,9 @@ final class DraftFeature implements Feature {
         turn,
         argument,
         (who, draft) ->
-            launching.delete(who, draft) ? said(who, DraftPhrase.DELETED, draft) : noDraft(who));
+            launching.delete(who, draft)
+                ? said(who, DraftPhrase.DELETED, draft)
+                : noDraft.say(who, argument));
   }
 
   private static Reply said(Turn turn, DraftPhrase phrase, Challenge draft) {

@@ -11,9 +11,11 @@ import java.util.Optional;
 import org.ambassadorbot.core.directory.ProgrammeStore;
 import org.ambassadorbot.core.directory.RecipientStore;
 import org.ambassadorbot.core.directory.RecipientStore.Recipient;
+import org.ambassadorbot.core.feature.challenge.Challenge;
 import org.ambassadorbot.core.feature.challenge.ChallengeActions;
 import org.ambassadorbot.core.feature.challenge.ChallengeCards;
 import org.ambassadorbot.core.feature.challenge.ChallengeJobs;
+import org.ambassadorbot.core.feature.challenge.ChallengeState;
 import org.ambassadorbot.core.feature.challenge.ChallengeStore;
 import org.ambassadorbot.core.feature.challenge.RulesStore;
 import org.ambassadorbot.core.i18n.Phrasebook;
@@ -30,8 +32,9 @@ import org.ambassadorbot.core.schedule.Run;
 import org.ambassadorbot.core.store.Database;
 
 /**
- * Tells everybody a challenge is for that it begins, or how it ended: the same words for all who
- * speak the same language, in portions that may be done again.
+ * Tells everybody a challenge is for that it is to come, or how it ended, and those who were told
+ * of one that it is called off: the same words for all who speak the same language, in portions
+ * that may be done again.
  */
 final class AnnounceChallenge {
   private final Database database;
@@ -67,7 +70,16 @@ final class AnnounceChallenge {
   }
 
   /** What is said to whom. */
-  private record Announcement(Batch batch, Map<Language, Card> cards, List<PersonId> audience) {
+  private record Announcement(
+      Challenge challenge, String what, Map<Language, Card> cards, List<PersonId> audience) {
+    Batch batch() {
+      return AnnounceChallenge.batch(challenge, what);
+    }
+
+    boolean isLaunch() {
+      return what.equals(ChallengeJobs.LAUNCHED);
+    }
+
     Card in(Language language) {
       return Objects.requireNonNull(cards.get(language));
     }
@@ -77,9 +89,19 @@ final class AnnounceChallenge {
     database.read(() -> announcement(ChallengeJobs.Subject.of(run))).ifPresent(this::send);
   }
 
+  /** The messages which say that a challenge is to come. */
+  static Batch launch(Challenge challenge) {
+    return batch(challenge, ChallengeJobs.LAUNCHED);
+  }
+
+  private static Batch batch(Challenge challenge, String what) {
+    String name = "challenge:" + challenge.id().value() + ":" + what;
+    return new Batch(challenge.programme(), name, ChallengeActions.TOPIC, false);
+  }
+
   private Optional<Announcement> announcement(ChallengeJobs.Subject subject) {
     return store
-        .find(subject.programme(), subject.challenge())
+        .find(subject.challenge())
         .map(
             challenge -> {
               Programme programme = wording.programmes().find(challenge.programme()).orElseThrow();
@@ -94,23 +116,36 @@ final class AnnounceChallenge {
                             challenge,
                             subject.what()));
               }
-              String name = "challenge:" + challenge.id().value() + ":" + subject.what();
               return new Announcement(
-                  new Batch(programme.id(), name, ChallengeActions.TOPIC, false),
-                  cards,
-                  rules.audience(challenge));
+                  challenge, subject.what(), cards, audience(challenge, subject.what()));
             });
+  }
+
+  private List<PersonId> audience(Challenge challenge, String what) {
+    return what.equals(ChallengeJobs.CANCELLED)
+        ? rules.ambassadorsAmong(challenge, batches.reached(launch(challenge)))
+        : rules.audience(challenge);
   }
 
   private void send(Announcement announcement) {
     List<PersonId> audience = announcement.audience();
-    for (int i = 0; i < audience.size(); i += Batches.PORTION) {
+    boolean isGoingOn = true;
+    for (int i = 0; isGoingOn && i < audience.size(); i += Batches.PORTION) {
       List<PersonId> portion = audience.subList(i, Math.min(i + Batches.PORTION, audience.size()));
-      database.write(() -> send(announcement, portion));
+      isGoingOn = database.write(() -> send(announcement, portion));
     }
   }
 
-  private void send(Announcement announcement, List<PersonId> portion) {
+  /** Returns false, having sent nothing, once what was to come is called off or over. */
+  private boolean send(Announcement announcement, List<PersonId> portion) {
+    if (announcement.isLaunch() && !store.hold(announcement.challenge(), ChallengeState.LAUNCHED)) {
+      return false;
+    }
+    add(announcement, portion);
+    return true;
+  }
+
+  private void add(Announcement announcement, List<PersonId> portion) {
     Instant now = clock.instant();
     List<Recipient> reached = recipients.of(portion);
     Map<PersonId, Due> due =

@@ -10,10 +10,8 @@ import org.ambassadorbot.core.feature.challenge.ChallengeCards;
 import org.ambassadorbot.core.feature.challenge.ChallengeJobs;
 import org.ambassadorbot.core.feature.challenge.ChallengeState;
 import org.ambassadorbot.core.feature.challenge.ChallengeStore;
-import org.ambassadorbot.core.feature.challenge.Stake;
 import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.i18n.Texts;
-import org.ambassadorbot.core.ledger.Place;
 import org.ambassadorbot.core.ledger.Results;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.Notice;
@@ -67,8 +65,7 @@ final class CloseChallenge {
   }
 
   private Optional<Challenge> due(Run run) {
-    ChallengeJobs.Subject subject = ChallengeJobs.Subject.of(run);
-    return store.find(subject.programme(), subject.challenge());
+    return store.find(ChallengeJobs.Subject.of(run).challenge());
   }
 
   private void closed(Challenge challenge) {
@@ -96,31 +93,7 @@ final class CloseChallenge {
             challenge -> {
               results.write(challenge.ranking(), challenge.account());
               results.settle(challenge.programme(), challenge.account());
-              tellWinners(challenge);
-            });
-  }
-
-  /** Whoever won a prize hears it alone, whichever place it is for. */
-  private void tellWinners(Challenge challenge) {
-    Programme programme = telling.programmes().find(challenge.programme()).orElseThrow();
-    for (Stake stake : challenge.stakes()) {
-      if (stake.kind() == Stake.Kind.PERSONAL) {
-        results
-            .at(challenge.programme(), challenge.account(), stake.amount())
-            .forEach(place -> tellWinner(challenge, programme, stake, place));
-      }
-    }
-  }
-
-  private void tellWinner(Challenge challenge, Programme programme, Stake stake, Place place) {
-    telling
-        .people()
-        .find(programme.id(), place.person())
-        .ifPresent(
-            person -> {
-              Texts texts = telling.phrasebook().speaking(person.language(), programme.address());
-              Card card = telling.cards().won(texts, challenge, stake, place);
-              tell(challenge, person, "won:" + stake.id(), card);
+              jobs.tellWinners(challenge, clock.instant());
             });
   }
 }

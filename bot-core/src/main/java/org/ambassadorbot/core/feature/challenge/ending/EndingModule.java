@@ -13,6 +13,7 @@ public final class EndingModule extends AbstractModule {
   protected void configure() {
     Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
     features.addBinding().to(ExportResultFeature.class);
+    features.addBinding().to(StopFeature.class);
   }
 
   @ProvidesIntoSet
@@ -23,6 +24,16 @@ public final class EndingModule extends AbstractModule {
   @ProvidesIntoSet
   Job settle(CloseChallenge closing) {
     return Job.exactlyOnce(ChallengeJobs.SETTLE, closing::settle);
+  }
+
+  @ProvidesIntoSet
+  Job tellWinners(TellWinners telling) {
+    return Job.repeatable(ChallengeJobs.WINNERS, telling::run);
+  }
+
+  @ProvidesIntoSet
+  Job withdraw(WithdrawChallenge withdrawing) {
+    return Job.repeatable(ChallengeJobs.WITHDRAW, withdrawing::run);
   }
 
   @ProvidesIntoSet

@@ -67,7 +67,7 @@ final class ExportResultFeature implements Feature {
     if (challenge.state() == ChallengeState.CLOSED && number.isEmpty()) {
       results.write(challenge.ranking(), challenge.account()); // as corrected until now
     }
-    ExportParts parts = new ExportParts(lines.count(challenge));
+    ExportParts parts = new ExportParts(results.count(challenge.programme(), challenge.account()));
     if (parts.lines() == 0) {
       return none(turn);
     }

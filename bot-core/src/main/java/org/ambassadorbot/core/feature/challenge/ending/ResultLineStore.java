@@ -25,19 +25,6 @@ final class ResultLineStore {
    */
   record Line(int place, String name, String email, String shownAs, long points) {}
 
-  /** How many places there are. */
-  long count(Challenge challenge) {
-    return database
-        .handle()
-        .createQuery(
-            "SELECT COUNT(*) FROM points_result WHERE programme_id = :programme"
-                + " AND account = :account")
-        .bind("programme", challenge.programme().value())
-        .bind("account", challenge.account().name())
-        .mapTo(Long.class)
-        .one();
-  }
-
   /** The places of one file, the first ones first. */
   List<Line> of(Challenge challenge, ExportParts.Part part) {
     return database
