@@ -88,6 +88,7 @@ class StatementsNameTheirProgrammeTest {
           Map.entry("FROM recruiting_call WHERE id = :id", "a job's own number"),
           Map.entry("FROM watch_feed WHERE id = :id", "a job's own number"),
           Map.entry("SELECT programme_id FROM watch_note WHERE id", "a job's own number"),
+          Map.entry("SELECT MAX(published_at) AS last FROM watch_note", "a figure for operators"),
           Map.entry("FROM tracked_link WHERE id = :id", "a link's code holds a secret"),
           Map.entry("DELETE FROM captured_message WHERE captured_at", "what is old, everywhere"),
           Map.entry("DELETE FROM home_page WHERE opened_at", "what is old, everywhere"),
