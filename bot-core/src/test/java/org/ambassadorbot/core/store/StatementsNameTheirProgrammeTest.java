@@ -92,6 +92,7 @@ class StatementsNameTheirProgrammeTest {
           Map.entry("FROM tracked_link WHERE id = :id", "a link's code holds a secret"),
           Map.entry("DELETE FROM captured_message WHERE captured_at", "what is old, everywhere"),
           Map.entry("DELETE FROM home_page WHERE opened_at", "what is old, everywhere"),
+          Map.entry("FROM story WHERE photo_id IS NOT NULL", "what is old, everywhere"),
           Map.entry("DELETE FROM absence WHERE last_day", "what is old, everywhere"),
           Map.entry("SUM(kept) <> SUM(counted)", "a check of all rankings"),
           Map.entry("DELETE FROM points_rung", "counted again for everybody"),
