@@ -35,6 +35,11 @@ export async function act(platform, person, action) {
   await checked(answer);
 }
 
+/** Where the picture in a message is. */
+export function pictureAddress(platform, person, message) {
+  return `${address('picture', platform, person)}&${new URLSearchParams({ message })}`;
+}
+
 function address(what, platform, person) {
   return `${BASE}/${what}?${new URLSearchParams({ platform, person })}`;
 }

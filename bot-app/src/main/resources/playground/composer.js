@@ -1,6 +1,7 @@
 /** Where one types. */
 
 import { element, freshId } from './dom.js';
+import { readPicture } from './picture.js';
 import { text } from './texts.js';
 import { titleOf } from './sidebar.js';
 
@@ -8,16 +9,26 @@ export class Composer {
   node;
   #input;
   #prefix = element('span', { class: 'composer-prefix', hidden: true });
+  #picture;
+  #attach;
   #send;
+  #attached;
 
-  /** @param send what to do with a text that is not empty */
-  constructor(send) {
+  /**
+   * @param send what to do with a text that is not empty
+   * @param attached what to do with a picture as `{mediaType, file}`, and the text beside it
+   */
+  constructor(send, attached) {
     const id = freshId('composer');
     this.#send = send;
+    this.#attached = attached;
+    this.#picture = element('input', { type: 'file', class: 'composer-file', accept: 'image/*', hidden: true, onchange: () => this.#chosen() });
+    this.#attach = element('button', { type: 'button', class: 'composer-attach', 'aria-label': text('picture'), title: text('picture'), onclick: () => this.#picture.click() },
+      element('span', { 'aria-hidden': 'true' }, '+'));
     this.#input = element('textarea', { id, class: 'composer-input', rows: 1, autocomplete: 'off', spellcheck: 'false', onkeydown: (event) => this.#key(event) });
     this.node = element('form', { class: 'composer', onsubmit: (event) => this.#submit(event) },
       element('label', { class: 'unseen', for: id }, text('composer.label')),
-      this.#prefix, this.#input,
+      this.#attach, this.#picture, this.#prefix, this.#input,
       element('button', { type: 'submit', class: 'composer-send', 'aria-label': text('send'), title: text('send') },
         element('span', { 'aria-hidden': 'true' }, '➤')));
   }
@@ -26,6 +37,7 @@ export class Composer {
   aim(platform, conversation) {
     const isChannel = conversation !== 'direct';
     this.node.hidden = conversation === 'home';
+    this.#attach.hidden = isChannel;
     this.#prefix.hidden = !isChannel;
     this.#prefix.textContent = `@${text('bot')}`;
     this.#input.placeholder = isChannel
@@ -44,6 +56,17 @@ export class Composer {
     this.#input.value = '';
     if (words) {
       this.#send(words);
+    }
+  }
+
+  async #chosen() {
+    const file = this.#picture.files[0];
+    this.#picture.value = '';
+    if (file) {
+      const picture = await readPicture(file);
+      const words = this.#input.value.trim();
+      this.#input.value = '';
+      this.#attached(picture, words);
     }
   }
 

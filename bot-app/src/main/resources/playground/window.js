@@ -82,7 +82,7 @@ export class CompanyWindow {
     return {
       sidebar: new Sidebar(this.#company, { become: (person) => this.become(person), open: (name) => this.open(name) }),
       messages: new Messages({ platform, people, press: (id, pressed) => this.#press(id, pressed), capture: (message) => this.#do({ act: 'capture', message }) }),
-      composer: new Composer((words) => this.#send(words)),
+      composer: new Composer((words) => this.#send(words), (picture, words) => this.#do({ act: 'send', text: words, ...picture })),
       dialog: new FormDialog(platform, people, {
         submit: (answers) => this.#do({ act: 'submit', answers }),
         cancel: () => this.#do({ act: 'cancel' }),

@@ -1,7 +1,9 @@
 /** One message, as its platform draws it. */
 
+import { pictureAddress } from '../api.js';
 import { avatar, botAvatar } from '../avatar.js';
 import { element, lines } from '../dom.js';
+import { drawPicture, hasPicture } from '../picture.js';
 import { text } from '../texts.js';
 import { cardOf, drawCard, drawCardText } from './adaptive-card.js';
 import { blocksOf, drawBlocks, drawMrkdwn } from './block-kit.js';
@@ -44,7 +46,8 @@ export function drawContent(message, stage) {
   };
   const content = parsed(message.content);
   if (message.author !== 'bot') {
-    return element('div', { class: 'plain-text' }, lines(message.text));
+    return element('div', { class: 'plain-text' }, message.text ? lines(message.text) : null,
+      hasPicture(content) ? drawPicture(pictureAddress(stage.platform, stage.me.id, message.id)) : null);
   }
   return stage.platform === 'teams' ? drawTeams(content, message, scene) : drawSlack(content, message, scene);
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * work in; system property {@code bench.seconds} sets the length of each measurement, {@code
  * bench.flags} adds flags, between commas, to both; {@code bench.sections} chooses among {@code
  * start}, {@code load}, {@code queue}, {@code slack-limit}, {@code teams-limit}, {@code link},
- * {@code ranking}, {@code awards}, {@code closing}, {@code note}, {@code search} and {@code nudges}.
+ * {@code ranking}, {@code awards}, {@code closing}, {@code note}, {@code search} and {@code
+ * nudges}.
  */
 public final class Benchmark {
   private static final int GROUP_CHALLENGES = 20;
@@ -84,6 +85,9 @@ public final class Benchmark {
     Broadcasts broadcasts = new Broadcasts(this::anywhere, folder, out);
     if (SECTIONS.contains("queue")) {
       broadcasts.queue();
+    }
+    if (SECTIONS.contains("queue") || SECTIONS.contains("enqueue")) {
+      new EnqueueMeasure(Broadcasts.QUEUE, out).run();
     }
     if (SECTIONS.contains("slack-limit")) {
       broadcasts.slackLimit();

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Measures broadcasts: at a platform's limit beside naive loops, and with the limits lifted.
- * {@code bench.recipients} and {@code bench.queue} say how many people, {@code bench.perMinute} the
- * limit of the make-believe Slack.
+ * Measures broadcasts: at a platform's limit beside naive loops, and with the limits lifted. {@code
+ * bench.recipients} and {@code bench.queue} say how many people, {@code bench.perMinute} the limit
+ * of the make-believe Slack.
  */
 final class Broadcasts {
   private static final int RECIPIENTS = Integer.getInteger("bench.recipients", 10_000);
-  private static final int QUEUE = Integer.getInteger("bench.queue", 100_000);
+  static final int QUEUE = Integer.getInteger("bench.queue", 100_000);
   private static final int PER_MINUTE = Integer.getInteger("bench.perMinute", 3_000);
   private static final int PER_SECOND = 50;
   private static final int UNLIMITED = 600_000;
@@ -105,8 +105,7 @@ final class Broadcasts {
   }
 
   private void head(String title, Gate.Limit limit) {
-    out.printf(
-        Locale.ROOT, "%n%s; no sender can take less than %.0f s.%n%n", title, floor(limit));
+    out.printf(Locale.ROOT, "%n%s; no sender can take less than %.0f s.%n%n", title, floor(limit));
     out.println("| sender | seconds | to the floor | refused (429) | inside a Retry-After |");
     out.println("| --- | ---: | ---: | ---: | ---: |");
   }
@@ -152,7 +151,8 @@ final class Broadcasts {
     out.println("| what | found |");
     out.println("| --- | ---: |");
     try (Crowd crowd = crowd(QUEUE, "slack")) {
-      SignedRequests requests = new SignedRequests(Clock.systemUTC(), crowd.team(), Gate.CROWD + "1");
+      SignedRequests requests =
+          new SignedRequests(Clock.systemUTC(), crowd.team(), Gate.CROWD + "1");
       wait(crowd, requests);
       send(crowd, requests);
     }
@@ -167,7 +167,10 @@ final class Broadcasts {
       crowd.awaitEnqueued();
       say("enqueued within", "%.1f s", (System.nanoTime() - start) / 1e9);
       LockSupport.parkNanos(Duration.ofSeconds(12).toNanos()); // memory is given back every five
-      say("resident, " + crowd.deliveries("READY") + " waiting", "%.0f MB", bot.residentMegabytes());
+      say(
+          "resident, " + crowd.deliveries("READY") + " waiting",
+          "%.0f MB",
+          bot.residentMegabytes());
       say("commands meanwhile, p99", "%.1f ms", commands(bot, requests).percentile(99));
       say("resident after the commands", "%.0f MB", bot.residentMegabytes());
     }

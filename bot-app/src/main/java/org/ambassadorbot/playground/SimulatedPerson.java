@@ -3,6 +3,7 @@ package org.ambassadorbot.playground;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ambassadorbot.core.link.Body;
 
 /**
  * Somebody at a keyboard in a {@link Simulator}. Each action is one or more signed requests to the
@@ -89,6 +90,12 @@ public interface SimulatedPerson {
   /** Every message this person can see now, oldest first, in every conversation. */
   List<SeenMessage> messages();
 
+  /** The picture that came with a message this person can see; empty when none did. */
+  Optional<SeenPicture> picture(String messageId);
+
+  /** A picture that somebody sent. */
+  record SeenPicture(String mediaType, Body content) {}
+
   /**
    * A message as this person sees it.
    *
@@ -97,7 +104,8 @@ public interface SimulatedPerson {
    * @param isPrivate whether nobody else sees it
    * @param text its words, as a transcript would print them
    * @param buttons the labels of its buttons, left to right and top to bottom
-   * @param content what the platform was given, as JSON text: Block Kit, or an Adaptive Card
+   * @param content what the platform was given, as JSON text: Block Kit, or an Adaptive Card; of a
+   *     person's message, what the platform says of the files in it
    */
   record SeenMessage(
       String id,

@@ -15,7 +15,7 @@ import org.ambassadorbot.playground.page.Request;
 /** The addresses of the playground's page. */
 final class PageRoutes {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
-  private static final List<String> PARAMETERS = List.of("platform", "person");
+  private static final List<String> PARAMETERS = List.of("platform", "person", "message");
 
   private PageRoutes() {}
 
@@ -51,9 +51,9 @@ final class PageRoutes {
   private static HttpAnswer answered(Answer answer) {
     String type = answer.headers().getOrDefault("Content-Type", "text/plain;charset=utf-8");
     HttpAnswer http =
-        answer.body().isEmpty()
+        answer.content().length() == 0
             ? HttpAnswer.empty(answer.status())
-            : HttpAnswer.of(answer.status(), type, answer.body().getBytes(StandardCharsets.UTF_8));
+            : HttpAnswer.of(answer.status(), type, answer.content().bytes());
     for (Map.Entry<String, String> header : answer.headers().entrySet()) {
       if (!header.getKey().equals("Content-Type")) {
         http = http.with(header.getKey(), header.getValue());

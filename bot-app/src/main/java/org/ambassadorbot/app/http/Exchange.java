@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -14,13 +16,18 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One request under way: its body is read, it is handled, and it is answered exactly once. */
-final class Exchange implements Runnable {
+/**
+ * One request under way: its body is read, it is handled, and it is answered exactly once. Whatever
+ * may take a while leaves the thread that serves the connections.
+ */
+final class Exchange implements Invocable.Task {
   private static final Logger log = LoggerFactory.getLogger(Exchange.class);
   private static final int PATIENCE = 8;
+  private static final byte[] NOTHING = {};
 
   private final Route route;
   private final ServerLimits limits;
@@ -43,6 +50,11 @@ final class Exchange implements Runnable {
 
   /** What Jetty hands over with a request. */
   record JettyCall(Request request, Response response, Callback callback) {}
+
+  @Override
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
+  }
 
   /** Reads what has arrived of the body, and comes back for the rest; handles the whole. */
   @Override
@@ -98,29 +110,56 @@ final class Exchange implements Runnable {
       answer(refusal(HttpStatus.PAYLOAD_TOO_LARGE_413));
       return;
     }
-    answer(handle());
-  }
-
-  private HttpAnswer handle() {
-    try {
-      return route
-          .handler()
-          .handle(
-              new HttpRequest(
-                      request.getMethod(),
-                      Request.getPathInContext(request),
-                      request.getHttpURI().getQuery(),
-                      new JettyHeaders(request.getHeaders()),
-                      body())
-                  .from(Request.getRemoteAddr(request)));
-    } catch (Exception e) {
-      UUID id = UUID.randomUUID();
-      log.error("Error {} on {}", id, route.path(), e);
-      return HttpAnswer.text(HttpStatus.INTERNAL_SERVER_ERROR_500, "Error " + id + "\n");
+    HttpRequest whole =
+        new HttpRequest(
+                request.getMethod(),
+                Request.getPathInContext(request),
+                request.getHttpURI().getQuery(),
+                new JettyHeaders(request.getHeaders()),
+                body())
+            .from(Request.getRemoteAddr(request));
+    if (!isHandledAtOnce(whole)) {
+      handleElsewhere(whole);
     }
   }
 
+  private boolean isHandledAtOnce(HttpRequest whole) {
+    try {
+      Optional<HttpAnswer> answer = route.handler().handleAtOnce(whole);
+      answer.ifPresent(this::answer);
+      return answer.isPresent();
+    } catch (RuntimeException e) {
+      answer(failure(e));
+      return true;
+    }
+  }
+
+  private void handleElsewhere(HttpRequest whole) {
+    try {
+      request.getComponents().getExecutor().execute(() -> answer(handle(whole)));
+    } catch (RejectedExecutionException e) {
+      answer(refusal(HttpStatus.SERVICE_UNAVAILABLE_503));
+    }
+  }
+
+  private HttpAnswer handle(HttpRequest whole) {
+    try {
+      return route.handler().handle(whole);
+    } catch (Exception e) {
+      return failure(e);
+    }
+  }
+
+  private HttpAnswer failure(Exception cause) {
+    UUID id = UUID.randomUUID();
+    log.error("Error {} on {}", id, route.path(), cause);
+    return HttpAnswer.text(HttpStatus.INTERNAL_SERVER_ERROR_500, "Error " + id + "\n");
+  }
+
   private byte[] body() {
+    if (pieces.isEmpty()) {
+      return NOTHING;
+    }
     if (pieces.size() == 1) {
       return pieces.get(0);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What is answered to a request; a value that can be kept and given again. */
 public final class HttpAnswer {
   private static final byte[] NOTHING = {};
+  private static final int FEW = 8;
   private static final Map<String, String> PAGE_HEADERS =
       Map.of(
           "Content-Security-Policy",
@@ -56,7 +57,17 @@ public final class HttpAnswer {
 
   /** Sends the browser elsewhere, this time only. */
   public static HttpAnswer redirect(String address) {
-    return empty(302).with("Location", address).with("Cache-Control", "no-store");
+    return redirect(address, Map.of());
+  }
+
+  /** The same with more headers, which nobody outside had a word in. */
+  public static HttpAnswer redirect(String address, Map<String, String> more) {
+    check("Location", address);
+    Map<String, String> headers = new LinkedHashMap<>(FEW);
+    headers.put("Location", address);
+    headers.put("Cache-Control", "no-store");
+    headers.putAll(more);
+    return new HttpAnswer(302, null, headers, NOTHING);
   }
 
   /** An answer of bytes, which are not copied. */
@@ -70,12 +81,19 @@ public final class HttpAnswer {
    * @throws IllegalArgumentException when the value could break out of its line
    */
   public HttpAnswer with(String header, String value) {
-    if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
-      throw new IllegalArgumentException("a control character in the header " + header);
-    }
+    check(header, value);
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new HttpAnswer(status, contentType, more, body);
+  }
+
+  private static void check(String header, String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if ((c < ' ' && c != '\t') || c == 0x7f) {
+        throw new IllegalArgumentException("a control character in the header " + header);
+      }
+    }
   }
 
   public int status() {

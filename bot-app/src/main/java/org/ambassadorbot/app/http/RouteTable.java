@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds the route of a request: the whole path first, then the longest beginning. */
 final class RouteTable {
   private final Map<String, List<Route>> exact = new HashMap<>();
-  private final List<Route> subtrees;
+  private final List<Subtree> subtrees;
 
   RouteTable(List<Route> routes) {
     for (Route route : routes) {
@@ -22,9 +22,16 @@ final class RouteTable {
     subtrees =
         routes.stream()
             .filter(Route::isSubtree)
-            .sorted(Comparator.comparing((Route route) -> route.path().length()).reversed())
+            .collect(Collectors.groupingBy(Route::path))
+            .entrySet()
+            .stream()
+            .map(entry -> new Subtree(entry.getKey(), entry.getValue()))
+            .sorted(Comparator.comparing((Subtree tree) -> tree.beginning().length()).reversed())
             .toList();
   }
+
+  /** Everything below a path. */
+  private record Subtree(String beginning, List<Route> routes) {}
 
   /** What is at a path, by whatever method; empty when nothing is. */
   List<Route> at(String path) {
@@ -32,11 +39,12 @@ final class RouteTable {
     if (whole != null) {
       return whole;
     }
-    Optional<String> beginning =
-        subtrees.stream().map(Route::path).filter(path::startsWith).findFirst();
-    return subtrees.stream()
-        .filter(route -> beginning.filter(route.path()::equals).isPresent())
-        .toList();
+    for (Subtree subtree : subtrees) {
+      if (path.startsWith(subtree.beginning())) {
+        return subtree.routes();
+      }
+    }
+    return List.of();
   }
 
   /** The methods taken by some routes, as the header {@code Allow} lists them. */

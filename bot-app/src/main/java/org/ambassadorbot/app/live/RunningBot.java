@@ -24,6 +24,7 @@ import org.ambassadorbot.app.observation.ObservationRoutes;
 import org.ambassadorbot.app.observation.Readiness;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.dispatch.Rehearsal;
+import org.ambassadorbot.core.feature.watchnote.LastDigest;
 import org.ambassadorbot.core.link.ClickCounter;
 import org.ambassadorbot.core.link.Reach;
 import org.ambassadorbot.core.outbox.DeliveryState;
@@ -114,6 +115,7 @@ public final class RunningBot implements Application.Service {
       metrics.outboxDepth(() -> depth(dispatcher));
       metrics.outboxOldest(dispatcher::oldest);
       metrics.outboxWithoutAccess(dispatcher::withoutAccess);
+      metrics.lastDigest(injector.getInstance(LastDigest.class)::moment);
       List<Route> routes = new ArrayList<>(ObservationRoutes.of(readiness, metrics));
       routes.addAll(PlatformRoutes.of(configuration, injector));
       routes.add(injector.getInstance(TrackedLinkPages.class).route());

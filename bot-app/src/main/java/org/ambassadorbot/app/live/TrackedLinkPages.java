@@ -2,10 +2,13 @@ package org.ambassadorbot.app.live;
 
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.ambassadorbot.app.http.HttpAnswer;
+import org.ambassadorbot.app.http.HttpHandler;
 import org.ambassadorbot.app.http.HttpHeaders;
 import org.ambassadorbot.app.http.HttpRequest;
 import org.ambassadorbot.app.http.Route;
@@ -18,6 +21,12 @@ import org.ambassadorbot.core.link.Visit;
 
 /** Leads whoever follows a tracked link to its page, and has people counted, not programs. */
 final class TrackedLinkPages {
+  private static final String PATH = "/r/";
+  private static final List<String> AHEAD = List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
+  private static final Pattern OURS =
+      Pattern.compile("(?i)172\\.(1[6-9]|2\\d|3[01])\\..*|\\[?(::1|0:0:0:0:0:0:0:1|f[cd].*)\\]?");
+  private static final Map<String, String> UNSEEN =
+      Map.of("Referrer-Policy", "no-referrer", "X-Robots-Tag", "noindex, nofollow");
   private static final int NOT_FOUND = 404;
   private static final int GONE = 410;
 
@@ -34,21 +43,34 @@ final class TrackedLinkPages {
   }
 
   Route route() {
-    return Route.get("/r/", this::follow);
+    return Route.get(PATH, new Handler());
   }
 
-  private HttpAnswer follow(HttpRequest request) {
-    Following following =
-        request.path().equals("/r/" + request.lastSegment())
-            ? links.follow(request.lastSegment())
-            : new Following.Unknown();
+  /** Links that were followed lately are in memory. */
+  private final class Handler implements HttpHandler {
+    @Override
+    public HttpAnswer handle(HttpRequest request) {
+      return answer(request, links.follow(code(request)));
+    }
+
+    @Override
+    public Optional<HttpAnswer> handleAtOnce(HttpRequest request) {
+      return links.followRemembered(code(request)).map(following -> answer(request, following));
+    }
+
+    /** Empty, which is no code, when the path goes on. */
+    private static String code(HttpRequest request) {
+      int end = request.path().lastIndexOf('/') + 1;
+      return end == PATH.length() ? request.path().substring(end) : "";
+    }
+  }
+
+  private HttpAnswer answer(HttpRequest request, Following following) {
     if (following instanceof Following.Led led) {
       if (isPerson(request)) {
         clicks.saw(led, visit(request));
       }
-      return HttpAnswer.redirect(led.address())
-          .with("Referrer-Policy", "no-referrer")
-          .with("X-Robots-Tag", "noindex, nofollow");
+      return HttpAnswer.redirect(led.address(), UNSEEN);
     }
     return following instanceof Following.Expired
         ? page(request, GONE, LinkPhrase.EXPIRED_TITLE, LinkPhrase.EXPIRED)
@@ -57,14 +79,15 @@ final class TrackedLinkPages {
 
   private boolean isPerson(HttpRequest request) {
     HttpHeaders headers = request.headers();
-    boolean isAhead =
-        Stream.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
-            .flatMap(name -> headers.first(name).stream())
-            .map(value -> value.toLowerCase(Locale.ROOT))
-            .anyMatch(value -> value.contains("prefetch") || value.contains("preview"));
     return request.method().equals("GET")
-        && !isAhead
+        && AHEAD.stream()
+            .noneMatch(name -> headers.first(name).filter(TrackedLinkPages::isAhead).isPresent())
         && !robots.isOne(headers.first("User-Agent").orElse(""));
+  }
+
+  private static boolean isAhead(String purpose) {
+    String lower = purpose.toLowerCase(Locale.ROOT);
+    return lower.contains("prefetch") || lower.contains("preview");
   }
 
   /** Behind a proxy of one's own, the visitor is whom that proxy names last. */
@@ -88,8 +111,7 @@ final class TrackedLinkPages {
     return peer.startsWith("127.")
         || peer.startsWith("10.")
         || peer.startsWith("192.168.")
-        || peer.matches("172\\.(1[6-9]|2\\d|3[01])\\..*")
-        || peer.matches("(?i)\\[?(::1|0:0:0:0:0:0:0:1|f[cd].*)\\]?");
+        || OURS.matcher(peer).matches();
   }
 
   private HttpAnswer page(HttpRequest request, int status, LinkPhrase title, LinkPhrase words) {

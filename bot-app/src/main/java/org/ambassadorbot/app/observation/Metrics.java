@@ -11,8 +11,10 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -38,6 +40,7 @@ public final class Metrics {
   private volatile Supplier<Map<String, Long>> outbox = Map::of;
   private volatile Supplier<Duration> oldest = () -> Duration.ZERO;
   private volatile Supplier<Long> withoutAccess = () -> 0L;
+  private volatile Supplier<Optional<Instant>> lastDigest = Optional::empty;
 
   /**
    * Figures at zero.
@@ -60,6 +63,12 @@ public final class Metrics {
         .register(registry);
     Gauge.builder("ambassador.outbox.without.access", () -> withoutAccess.get())
         .description("Messages that wait because their workspaces do not let the bot in")
+        .register(registry);
+    Gauge.builder(
+            "ambassador.digest.last",
+            () -> lastDigest.get().map(Instant::getEpochSecond).orElse(0L))
+        .description("When the last digest went out, since 1970; 0 before the first")
+        .baseUnit("seconds")
         .register(registry);
     deliveryStates.forEach(state -> registry.counter("ambassador.deliveries", "state", state));
   }
@@ -87,6 +96,11 @@ public final class Metrics {
   /** Where the number of messages that wait for access comes from. */
   public void outboxWithoutAccess(Supplier<Long> source) {
     withoutAccess = source;
+  }
+
+  /** Where the moment of the last digest comes from; asked each time figures are collected. */
+  public void lastDigest(Supplier<Optional<Instant>> source) {
+    lastDigest = source;
   }
 
   /** Where the number of messages by state comes from; asked each time figures are collected. */

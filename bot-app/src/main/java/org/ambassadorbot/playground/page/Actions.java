@@ -1,6 +1,7 @@
 package org.ambassadorbot.playground.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class Actions {
   private static final Set<String> KNOWN =
       Set.of(
           "say",
+          "send",
           "mention",
           "command",
           "home",
@@ -41,7 +43,9 @@ final class Actions {
     if (action.isEmpty()) {
       return Answer.refusal(400, "action");
     }
-    return attempt(person.get(), action.get());
+    return isUnreadable(action.get())
+        ? Answer.refusal(400, "picture")
+        : attempt(person.get(), action.get());
   }
 
   private static Answer attempt(SimulatedPerson person, JsonNode action) {
@@ -60,6 +64,8 @@ final class Actions {
     String text = action.path("text").asText();
     switch (action.path("act").asText()) {
       case "say" -> person.says(text);
+      case "send" ->
+          person.sends(text, action.path("mediaType").asText(), file(action).orElseThrow());
       case "mention" -> person.mentions(action.path("channel").asText(), text);
       case "command" -> person.commands(text);
       case "home" -> person.opensHome();
@@ -74,6 +80,18 @@ final class Actions {
       case "submit" -> person.submits(Json.strings(action, "answers"));
       case "cancel" -> person.cancels();
       default -> throw new IllegalStateException("an action without a meaning");
+    }
+  }
+
+  private static boolean isUnreadable(JsonNode action) {
+    return action.path("act").asText().equals("send") && file(action).isEmpty();
+  }
+
+  private static Optional<byte[]> file(JsonNode action) {
+    try {
+      return Optional.of(Base64.getDecoder().decode(action.path("file").asText()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

@@ -12,8 +12,8 @@ public final class PlaygroundPage {
   /** Where the page stands; every path it answers begins with it. */
   public static final String PATH = "/playground";
 
-  /** The longest body worth reading, in characters. */
-  public static final int LONGEST_BODY = 256 * 1_024;
+  /** The longest body worth reading, in characters: a picture that the page made small. */
+  public static final int LONGEST_BODY = 1_000_000;
 
   private static final Map<String, String> PROTECTION =
       Map.of(
@@ -52,6 +52,7 @@ public final class PlaygroundPage {
       case PATH, PATH + "/" -> file("index.html");
       case PATH + "/api/companies" -> views.companies();
       case PATH + "/api/state" -> views.state(request);
+      case PATH + "/api/picture" -> views.picture(request);
       default -> file(afterPath(request.path()));
     };
   }
@@ -80,6 +81,6 @@ public final class PlaygroundPage {
   private static Answer protect(Answer answer) {
     Map<String, String> headers = new LinkedHashMap<>(PROTECTION);
     headers.putAll(answer.headers());
-    return new Answer(answer.status(), headers, answer.body());
+    return new Answer(answer.status(), headers, answer.content());
   }
 }

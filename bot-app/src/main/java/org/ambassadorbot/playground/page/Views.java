@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.playground.SimulatedPerson;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Views {
   /** A browser draws this many messages of one person without effort. */
   private static final int MOST_MESSAGES = 300;
+
+  private static final Set<String> DRAWN =
+      Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
   private final List<Company> companies;
 
@@ -38,9 +42,19 @@ final class Views {
     String body = Json.write(state(company.get(), person.get()));
     String version = Version.of(body);
     if (request.header("if-none-match").filter(version::equals).isPresent()) {
-      return new Answer(304, Map.of("ETag", version), "");
+      return Answer.empty(304, Map.of("ETag", version));
     }
-    return new Answer(200, Map.of("Content-Type", Json.CONTENT_TYPE, "ETag", version), body);
+    return Answer.of(200, Json.CONTENT_TYPE, body).with("ETag", version);
+  }
+
+  /** The picture in a message, as far as browsers draw it and nothing runs in it. */
+  Answer picture(Request request) {
+    return find(companies, request)
+        .flatMap(company -> company.person(request.parameter("person")))
+        .flatMap(person -> person.picture(request.parameter("message")))
+        .filter(picture -> DRAWN.contains(picture.mediaType()))
+        .map(picture -> Answer.of(200, picture.mediaType(), picture.content()))
+        .orElseGet(() -> Answer.refusal(404, "picture"));
   }
 
   static Optional<Company> find(List<Company> companies, Request request) {

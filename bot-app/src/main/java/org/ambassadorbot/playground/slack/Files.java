@@ -15,6 +15,7 @@ final class Files {
 
   private final URI server;
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+  private final Map<String, String> byMessage = new ConcurrentHashMap<>();
 
   Files(URI server) {
     this.server = server;
@@ -42,6 +43,18 @@ final class Files {
             .put("url_private_download", address(id, "download/" + name));
     kept.put(id, new Kept(mediaType, new Body(content), description));
     return description;
+  }
+
+  /** Keeps a file that was uploaded with a message. */
+  ObjectNode keep(Member owner, Posted message, String mediaType, byte[] content) {
+    ObjectNode description = keep(owner, mediaType, content);
+    byMessage.put(message.id(), description.path("id").asText());
+    return description;
+  }
+
+  /** The file that came with a message. */
+  Optional<Kept> with(Posted message) {
+    return Optional.ofNullable(byMessage.get(message.id())).map(kept::get);
   }
 
   private String address(String id, String rest) {

@@ -43,7 +43,7 @@ final class SlackPerson implements SimulatedPerson {
     Posted message = typed(member.directChannel(), Payloads.escaped(text));
     ObjectNode event = slack.payloads().typed("message", message);
     event.put("subtype", "file_share").putNull("bot_id");
-    event.putArray("files").add(slack.files().keep(member, mediaType, file));
+    event.putArray("files").add(slack.files().keep(member, message, mediaType, file));
     slack.tell(line -> line.event(slack.payloads().event(event)));
   }
 
@@ -252,7 +252,27 @@ final class SlackPerson implements SimulatedPerson {
         message.isEphemeral() || message.channel().startsWith("D"),
         BlockWords.of(message.blocks(), message.text()),
         BlockWords.labels(message.blocks()),
-        message.blocks().toString());
+        slack
+            .files()
+            .with(message)
+            .map(SlackPerson::described)
+            .orElse(message.blocks().toString()));
+  }
+
+  /** As the history of a channel tells it. */
+  private static String described(Files.Kept file) {
+    ObjectNode content = WebApi.ok();
+    content.putArray("files").add(file.description());
+    return content.toString();
+  }
+
+  @Override
+  public Optional<SeenPicture> picture(String messageId) {
+    return slack.workspace().seenBy(member).stream()
+        .filter(seen -> seen.id().equals(messageId))
+        .findFirst()
+        .flatMap(slack.files()::with)
+        .map(file -> new SeenPicture(file.mediaType(), file.content()));
   }
 
   private static SeenMessage seenHome(JsonNode view) {

@@ -47,10 +47,11 @@ public final class SlackSimulator implements Simulator, ApiServer.Service {
   private volatile @Nullable BotLine line;
   private volatile @Nullable SocketLine socketLine;
   private final Refusals refusals = new Refusals();
-  private final Authorization authorization = new Authorization(tokens);
+  private final Authorization authorization;
 
   private SlackSimulator(Clock clock) {
     this.clock = clock;
+    this.authorization = new Authorization(tokens, clock);
     this.workspace = new Workspace(clock);
     this.api = new WebApi(workspace, refusals, breaches::add);
     this.answers = new Answers(workspace, api, breaches::add);

@@ -55,9 +55,11 @@ final class TeamsPerson implements SimulatedPerson {
 
   @Override
   public void sends(String text, String mediaType, byte[] file) {
+    String number = world.keep(mediaType, file);
     ObjectNode words = Json.typed("message").put("text", text);
+    words.withArray("attachments").addObject().put("contentType", mediaType).put("name", number);
     Post post = world.post(world.personal(account), null, name(), null, words);
-    bot.deliver(writer.withPicture(writer.message(account, post), world.keep(mediaType, file)));
+    bot.deliver(writer.withPicture(writer.message(account, post), number));
   }
 
   @Override
@@ -246,6 +248,15 @@ final class TeamsPerson implements SimulatedPerson {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the bot answered something else than JSON", e);
     }
+  }
+
+  @Override
+  public Optional<SeenPicture> picture(String messageId) {
+    return world.seenBy(account).stream()
+        .filter(post -> post.id().equals(messageId))
+        .findFirst()
+        .flatMap(post -> world.picture(post.activity().at("/attachments/0/name").asText()))
+        .map(picture -> new SeenPicture(picture.mediaType(), picture.content()));
   }
 
   private static SeenMessage seen(Post post) {

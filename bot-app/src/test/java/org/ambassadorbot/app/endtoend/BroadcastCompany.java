@@ -97,7 +97,12 @@ final class BroadcastCompany implements AutoCloseable {
 
   /** The organiser drafts a message to everybody, and confirms it. */
   void broadcast() {
-    organiser.commands("/diffuser " + WORDS);
+    for (int attempt = 1; organiser.form().isEmpty(); attempt++) {
+      if (attempt > MOST_ATTEMPTS) {
+        throw new IllegalStateException("no form is open");
+      }
+      organiser.commands("/diffuser " + WORDS); // in hurried time a form may come too late
+    }
     organiser.submits(Map.of("audience", "EVERYONE"));
     press("Confirmer l'envoi");
   }

@@ -27,6 +27,7 @@ class FiguresTest {
             .send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
             .body();
 
+    assertThat(figures).contains("ambassador_digest_last_seconds 0.0");
     for (String state : new String[] {"HELD", "READY", "SENDING", "IN_DOUBT"}) {
       assertThat(figures).contains("ambassador_outbox_depth{state=\"" + state + "\"} 0.0");
     }

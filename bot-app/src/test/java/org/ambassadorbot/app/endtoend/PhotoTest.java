@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -51,7 +52,8 @@ class PhotoTest {
             ZoneId.of("Europe/Paris"),
             Set.of());
     Picture picture = Picture.read(SamplePictures.photo(6)).orElseThrow();
-    return bot.part(Database.class).write(() -> bot.part(Photos.class).keep(owner, picture));
+    return bot.part(Database.class)
+        .write(() -> bot.part(Photos.class).keep(owner, picture, Instant.EPOCH));
   }
 
   private String path(PhotoId photo) {

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -71,8 +72,34 @@ class HttpServerTest {
                   throw new IllegalStateException("a detail of ours");
                 }),
             Route.get("/slow", this::slow),
+            Route.get("/known/", new FromMemory()),
             new Route(Set.of("GET", "POST"), "/both", request -> HttpAnswer.empty(204))),
         limits);
+  }
+
+  /** Knows one thing, is wrong about another, and has to look for the rest. */
+  private static final class FromMemory implements HttpHandler {
+    @Override
+    public HttpAnswer handle(HttpRequest request) {
+      return HttpAnswer.text(200, "looked for");
+    }
+
+    @Override
+    public Optional<HttpAnswer> handleAtOnce(HttpRequest request) {
+      return switch (request.lastSegment()) {
+        case "one" -> Optional.of(HttpAnswer.text(200, "known"));
+        case "wrong" -> throw new IllegalStateException("a detail of ours");
+        default -> Optional.empty();
+      };
+    }
+  }
+
+  @Test
+  void whatIsKnownIsAnsweredAtOnceAndTheRestIsLookedFor() throws Exception {
+    assertThat(get("/known/one").body()).isEqualTo("known");
+    assertThat(get("/known/other").body()).startsWith("looked for");
+    assertThat(get("/known/wrong").statusCode()).isEqualTo(500);
+    assertThat(get("/known/wrong").body()).doesNotContain("detail");
   }
 
   @AfterEach

@@ -42,7 +42,7 @@ final class PageServer implements AutoCloseable {
     try (exchange) {
       Answer answer = page.handle(request(exchange));
       answer.headers().forEach(exchange.getResponseHeaders()::set);
-      byte[] body = answer.body().getBytes(UTF_8);
+      byte[] body = answer.content().bytes();
       exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
       if (body.length > 0) {
         exchange.getResponseBody().write(body);

@@ -174,7 +174,8 @@ class PlaygroundInBrowserTest {
     }
     assertThat(
             browser.read(
-                "document.querySelectorAll('.message-body script, .message-body img, a[href^=javascript]').length"))
+                "document.querySelectorAll('.message-body script, .message-body img,"
+                    + " a[href^=javascript]').length"))
         .isEqualTo("0");
   }
 
@@ -231,6 +232,46 @@ class PlaygroundInBrowserTest {
 
     assertThat(slack.named("Karim Haddad").deeds()).containsExactly("captures m1");
   }
+
+  @Test
+  void aPhotoIsSentAndShownWhereItStands() {
+    for (String window : List.of(SLACK, TEAMS)) {
+      browser.click(window + ".composer-input");
+      browser.type("À l'atelier");
+      browser.read("(%s)('%s.composer-file', 2600)".formatted(CHOOSE_A_PHOTO, window));
+      browser.waitForText(window + ".from-person", "À l'atelier");
+      browser.waitFor(
+          "document.querySelector('%s.sent-picture').naturalWidth === 1600".formatted(window));
+    }
+    browser.click("[data-view=both]");
+    photograph("photo");
+
+    assertThat(slack.named("Karim Haddad").deeds()).containsExactly("sends image/jpeg À l'atelier");
+  }
+
+  /** Has the field hold a large photo, as if somebody had chosen it. */
+  private static final String CHOOSE_A_PHOTO =
+      """
+      async (selector, width) => {
+        const canvas = document.createElement('canvas');
+        canvas.width = width;
+        canvas.height = width / 2;
+        const pen = canvas.getContext('2d');
+        for (let x = 0; x < width; x += 100) {
+          for (let y = 0; y < width / 2; y += 100) {
+            pen.fillStyle = `rgb(${x * 7 % 256} ${y * 11 % 256} ${(x * y) % 256})`;
+            pen.fillRect(x, y, 100, 100);
+          }
+        }
+        const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
+        const data = new DataTransfer();
+        data.items.add(new File([blob, new Uint8Array(700_000)], 'photo.png', { type: 'image/png' }));
+        const input = document.querySelector(selector);
+        input.files = data.files;
+        input.dispatchEvent(new Event('change'));
+        return 'chosen';
+      }\
+      """;
 
   @Test
   void windowIsUsedWithoutAMouse() {

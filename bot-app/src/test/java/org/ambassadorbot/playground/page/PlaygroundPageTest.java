@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.ambassadorbot.core.link.Body;
 import org.ambassadorbot.core.people.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,40 @@ class PlaygroundPageTest {
   void actionsReachThePerson(String action, String deed) {
     assertThat(act(action, FROM_THE_PAGE).status()).isEqualTo(204);
     assertThat(slack.named("Nadia").deeds()).containsExactly(deed);
+  }
+
+  @Test
+  void aPictureIsSentAndShownToWhoeverSeesItsMessage() {
+    byte[] picture = {1, 2, 3};
+    String file = Base64.getEncoder().encodeToString(picture);
+
+    Answer sent =
+        act(
+            "{\"act\":\"send\",\"text\":\"ici\",\"mediaType\":\"image/png\",\"file\":\""
+                + file
+                + "\"}",
+            FROM_THE_PAGE);
+
+    assertThat(sent.status()).isEqualTo(204);
+    assertThat(slack.named("Nadia").deeds()).containsExactly("sends image/png ici");
+    Answer shown = get("/playground/api/picture", with(NADIA, "m1"));
+    assertThat(shown.headers()).containsEntry("Content-Type", "image/png");
+    assertThat(shown.content()).isEqualTo(new Body(picture));
+    assertThat(get("/playground/api/picture", with(NADIA, "m2")).status()).isEqualTo(404);
+  }
+
+  private static Map<String, String> with(Map<String, String> query, String message) {
+    Map<String, String> more = new HashMap<>(query);
+    more.put("message", message);
+    return more;
+  }
+
+  @Test
+  void whatIsNoPictureForABrowserIsNotHandedToIt() {
+    slack.named("Nadia").sends("", "image/svg+xml", new byte[] {60});
+
+    assertThat(get("/playground/api/picture", with(NADIA, "m1")).status()).isEqualTo(404);
+    assertThat(act("{\"act\":\"send\",\"file\":\"?\"}", FROM_THE_PAGE).status()).isEqualTo(400);
   }
 
   @Test

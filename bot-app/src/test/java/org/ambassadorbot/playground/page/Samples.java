@@ -16,5 +16,8 @@ interface Samples {
 
   String home();
 
+  /** What is said of a message that somebody sent with a file. */
+  String sent(String mediaType);
+
   SeenForm form(Map<String, String> errors);
 }

@@ -1,10 +1,12 @@
 package org.ambassadorbot.playground.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ambassadorbot.core.link.Body;
 import org.ambassadorbot.playground.SimulatedPerson;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class ScriptedPerson implements SimulatedPerson {
   private final ScriptedSimulator company;
   private final List<SeenMessage> messages = new ArrayList<>();
   private final List<String> deeds = new ArrayList<>();
+  private final Map<String, SeenPicture> pictures = new HashMap<>();
   private @Nullable SeenForm form;
 
   ScriptedPerson(String id, String name, Samples samples, ScriptedSimulator company) {
@@ -69,6 +72,14 @@ final class ScriptedPerson implements SimulatedPerson {
   @Override
   public synchronized void sends(String text, String mediaType, byte[] file) {
     deeds.add("sends " + mediaType + " " + text);
+    hears("direct", name, text, samples.sent(mediaType));
+    pictures.put("m" + messages.size(), new SeenPicture(mediaType, new Body(file)));
+    answer("direct", "photo");
+  }
+
+  @Override
+  public synchronized Optional<SeenPicture> picture(String messageId) {
+    return Optional.ofNullable(pictures.get(messageId));
   }
 
   @Override

@@ -86,6 +86,11 @@ final class SlackSamples implements Samples {
   }
 
   @Override
+  public String sent(String mediaType) {
+    return "{\"files\": [{\"id\": \"F1\", \"mimetype\": \"" + mediaType + "\"}]}";
+  }
+
+  @Override
   public String home() {
     return """
     {"type": "home", "blocks": [

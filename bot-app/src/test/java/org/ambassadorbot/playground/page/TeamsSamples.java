@@ -88,6 +88,11 @@ final class TeamsSamples implements Samples {
   }
 
   @Override
+  public String sent(String mediaType) {
+    return "{\"type\": \"message\", \"attachments\": [{\"contentType\": \"" + mediaType + "\"}]}";
+  }
+
+  @Override
   public String home() {
     return REVIEW;
   }

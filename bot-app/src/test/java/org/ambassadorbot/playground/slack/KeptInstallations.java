@@ -9,12 +9,17 @@ import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.platform.Installations;
 
 /** Installations in memory; what the store does is proved with the store. */
-final class KeptInstallations implements Installations {
+class KeptInstallations implements Installations {
   private final Map<WorkspaceId, String> secrets = new ConcurrentHashMap<>();
 
   @Override
   public void save(WorkspaceId workspace, String secret) {
     secrets.put(workspace, secret);
+  }
+
+  @Override
+  public boolean replace(WorkspaceId workspace, String read, String secret) {
+    return secrets.replace(workspace, read, secret);
   }
 
   @Override

@@ -278,7 +278,7 @@ class SlackInstallationTest {
   }
 
   /** A clock that is set by hand. */
-  private static final class TestClock extends Clock {
+  static final class TestClock extends Clock {
     private Instant now = Instant.parse("2026-09-02T10:00:00Z");
 
     void advance(Duration duration) {

@@ -12,8 +12,8 @@ import org.ambassadorbot.core.people.Programme;
 import org.ambassadorbot.core.people.ProgrammeId;
 
 /**
- * The dips of each programme: those of the calendar of its country that its organisers left in, and
- * those they added. Thread-safe; belongs to the caller's transaction.
+ * The dips of each programme: those of the calendar of its country and region that its organisers
+ * left in, and those they added. Thread-safe; belongs to the caller's transaction.
  */
 public final class Dips {
   private final PublicHolidays holidays;
@@ -29,12 +29,15 @@ public final class Dips {
   public List<Dip> between(Programme programme, LocalDate from, LocalDate until) {
     Set<DipStore.Key> removed = store.removed(programme.id());
     Stream<Dip> known =
-        KnownDips.between(from, until, day -> holidays.isHoliday(day, programme.country(), null))
-            .stream()
+        KnownDips.between(from, until, day -> isHoliday(programme, day)).stream()
             .filter(dip -> !removed.contains(new DipStore.Key(dip.kind(), dip.from())));
     return Stream.concat(known, store.between(programme.id(), from, until).stream())
         .sorted(Comparator.comparing(Dip::from).thenComparing(Dip::until))
         .toList();
+  }
+
+  private boolean isHoliday(Programme programme, LocalDate day) {
+    return holidays.isHoliday(day, programme.country(), programme.region());
   }
 
   /** The one that a day is part of; of several, the one that began first. */

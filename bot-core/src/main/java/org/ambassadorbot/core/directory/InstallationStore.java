@@ -38,6 +38,19 @@ public final class InstallationStore implements Installations {
         });
   }
 
+  @Override
+  public boolean replace(WorkspaceId workspace, String read, String secret) {
+    String closed = box().close(secret, row(workspace));
+    return database.write(
+        () -> {
+          boolean isStill = find(workspace).filter(read::equals).isPresent();
+          if (isStill) {
+            write(workspace, closed);
+          }
+          return isStill;
+        });
+  }
+
   private void write(WorkspaceId workspace, String closed) {
     database
         .handle()

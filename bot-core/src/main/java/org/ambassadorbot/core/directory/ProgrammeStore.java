@@ -21,7 +21,7 @@ import org.ambassadorbot.core.store.Joining;
 public final class ProgrammeStore {
   private static final String COLUMNS =
       "p.id AS programme_id, p.name AS programme_name, p.language AS programme_language,"
-          + " p.form_of_address, p.zone AS programme_zone, p.country";
+          + " p.form_of_address, p.zone AS programme_zone, p.country, p.region AS programme_region";
 
   /** The tables of the engine whose rows change programme when two become one. */
   private static final List<String> TABLES =
@@ -197,6 +197,7 @@ public final class ProgrammeStore {
         Language.ofTag(row.getString("programme_language")).orElse(Language.FRENCH),
         FormOfAddress.valueOf(row.getString("form_of_address")),
         ZoneId.of(row.getString("programme_zone")),
-        row.getString("country"));
+        row.getString("country"),
+        row.getString("programme_region"));
   }
 }

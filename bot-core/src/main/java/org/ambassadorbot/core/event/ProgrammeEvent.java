@@ -1,6 +1,7 @@
 package org.ambassadorbot.core.event;
 
 import java.util.List;
+import java.util.Set;
 import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
@@ -76,10 +77,14 @@ public sealed interface ProgrammeEvent {
    * same moment.
    *
    * @param purpose what the link is for, as its feature named it
-   * @param person the number of the person whose link it is, as when it was given, or 0
+   * @param people the numbers of the people whose links were followed, as when they were given
    */
-  record LinkFollowed(ProgrammeId programme, String purpose, long person)
-      implements ProgrammeEvent {}
+  record LinkFollowed(ProgrammeId programme, String purpose, Set<Long> people)
+      implements ProgrammeEvent {
+    public LinkFollowed {
+      people = Set.copyOf(people);
+    }
+  }
 
   /** Somebody whom a person had nominated or invited became an ambassador. */
   record NewcomerBrought(ProgrammeId programme, PersonId inviter, PersonId newcomer, String name)

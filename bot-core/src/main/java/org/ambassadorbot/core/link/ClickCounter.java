@@ -4,13 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +20,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.event.Events;
 import org.ambassadorbot.core.event.ProgrammeEvent.LinkFollowed;
@@ -51,6 +51,7 @@ public final class ClickCounter implements AutoCloseable {
   private final Clock clock;
   private final BlockingQueue<Click> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Map<LocalDate, String> salts = new ConcurrentHashMap<>();
+  private final AtomicLong missed = new AtomicLong();
   private final CountDownLatch end = new CountDownLatch(1);
 
   @Inject
@@ -86,12 +87,16 @@ public final class ClickCounter implements AutoCloseable {
   public void saw(Following.Led led, Visit visit) {
     LocalDate day = LocalDate.ofInstant(clock.instant(), defaults.zone());
     if (!waiting.offer(new Click(led, visit, day))) {
-      log.warn("more clicks than can be counted");
+      missed.incrementAndGet();
     }
   }
 
   /** Counts what was noted so far. */
   public void count() {
+    long lost = missed.getAndSet(0);
+    if (lost > 0) {
+      log.warn("{} clicks were more than can be counted", lost);
+    }
     List<Click> clicks = new ArrayList<>();
     while (waiting.drainTo(clicks, MOST_AT_ONCE) > 0) {
       countAll(clicks);
@@ -110,55 +115,64 @@ public final class ClickCounter implements AutoCloseable {
   /** What is to be computed is, before the store is held up. */
   private void countAll(List<Click> clicks) {
     Map<LocalDate, Map<Long, Click>> days = new HashMap<>();
-    Map<LocalDate, Mac> macs = new HashMap<>();
+    MessageDigest digest = digest();
     for (Click click : clicks) {
-      Mac mac = macs.computeIfAbsent(click.day(), this::mac);
       days.computeIfAbsent(click.day(), day -> new HashMap<>())
-          .putIfAbsent(visitor(mac, click), click);
+          .putIfAbsent(visitor(digest, click), click);
     }
     database.write(() -> days.forEach(this::count));
   }
 
   private void count(LocalDate day, Map<Long, Click> visitors) {
-    Map<Long, Integer> numbers = new HashMap<>();
-    Set<Following.Led> followed = new HashSet<>();
+    Map<Long, List<Following.Led>> links = new HashMap<>();
     for (Long fresh : store.newAmong(day, visitors.keySet())) {
       Following.Led led = Objects.requireNonNull(visitors.get(fresh)).led();
-      numbers.merge(led.link().id(), 1, Integer::sum);
-      followed.add(led);
+      links.computeIfAbsent(led.link().id(), id -> new ArrayList<>()).add(led);
     }
-    numbers.forEach((link, number) -> store.count(link, day, number));
-    followed.forEach(led -> events.tell(event(led)));
+    links.values().forEach(followed -> tell(day, followed));
   }
 
-  private static LinkFollowed event(Following.Led led) {
-    return new LinkFollowed(led.link().programme(), led.link().purpose(), led.person());
+  /** One count and one event for all who followed a link in the same moment. */
+  private void tell(LocalDate day, List<Following.Led> followed) {
+    TrackedLink link = followed.get(0).link();
+    store.count(link.id(), day, followed.size());
+    Set<Long> people =
+        followed.stream()
+            .map(Following.Led::person)
+            .filter(person -> person != 0)
+            .collect(Collectors.toSet());
+    if (!people.isEmpty()) {
+      events.tell(new LinkFollowed(link.programme(), link.purpose(), people));
+    }
   }
 
-  /** The salt of a day is read from the store at its first use, and kept in memory as long. */
-  private Mac mac(LocalDate day) {
-    String salt = salts.computeIfAbsent(day, any -> database.write(() -> store.salt(day)));
+  private static MessageDigest digest() {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-      return mac;
-    } catch (GeneralSecurityException e) {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  /** The salt of a day is read from the store at its first use, and kept in memory as long. */
+  private String salt(LocalDate day) {
+    return salts.computeIfAbsent(day, any -> database.write(() -> store.salt(day)));
+  }
+
   /** A number for a visitor of a link: the same all day, and nobody else's. */
-  private static long visitor(Mac mac, Click click) {
+  private long visitor(MessageDigest digest, Click click) {
     String agent = click.visit().agent();
     String who =
-        click.led().link().id()
+        salt(click.day())
+            + "|"
+            + click.led().link().id()
             + "|"
             + click.led().person()
             + "|"
             + click.visit().address()
             + "|"
             + agent.substring(0, Math.min(agent.length(), LONGEST_AGENT));
-    return ByteBuffer.wrap(mac.doFinal(who.getBytes(StandardCharsets.UTF_8))).getLong();
+    return ByteBuffer.wrap(digest.digest(who.getBytes(StandardCharsets.UTF_8))).getLong();
   }
 
   /** Forgets what visitors of the days before today were recognised by. */

@@ -77,12 +77,21 @@ public final class FeedReader {
    * turn out to be others, the reading that gets furthest counts.
    */
   static FeedReading parse(byte[] bytes, @Nullable String charset, @Nullable HttpUrl base) {
+    Attempt asItIs = best(bytes, charset, base);
+    if (asItIs.isWhole()) {
+      return asItIs.reading();
+    }
+    Attempt mended = best(FeedEntities.numbered(bytes), charset, base);
+    return mended.size() > asItIs.size() ? mended.reading() : asItIs.reading();
+  }
+
+  private static Attempt best(byte[] bytes, @Nullable String charset, @Nullable HttpUrl base) {
     Attempt best = attempt(bytes, null, base);
     for (Charset other : others(charset)) {
       Attempt next = best.isWhole() ? best : attempt(bytes, other, base);
       best = next.size() > best.size() ? next : best;
     }
-    return best.reading();
+    return best;
   }
 
   /** What the site said of the letters, and what is most often meant when it is wrong. */
@@ -119,10 +128,20 @@ public final class FeedReader {
 
   private static XMLStreamReader open(byte[] bytes, @Nullable Charset charset)
       throws XMLStreamException {
-    InputStream stream = new ByteArrayInputStream(bytes);
+    int start = start(bytes);
+    InputStream stream = new ByteArrayInputStream(bytes, start, bytes.length - start);
     return charset == null
         ? factory().createXMLStreamReader(stream)
         : factory().createXMLStreamReader(new InputStreamReader(stream, charset));
+  }
+
+  /** Blank lines before the document, which no XML may begin with and many feeds do. */
+  private static int start(byte[] bytes) {
+    int at = 0;
+    while (at < bytes.length && bytes[at] > 0 && bytes[at] <= ' ') {
+      at++;
+    }
+    return at;
   }
 
   /** As browsers do, Latin letters are taken for those of Windows, which has all of them. */
@@ -141,6 +160,7 @@ public final class FeedReader {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setXMLReporter((message, type, related, where) -> {}); // else it writes to the console
     return factory;
   }
 }

@@ -42,8 +42,23 @@ final class LinkPreviewStore {
         .execute();
   }
 
-  /** Writes down why there is no preview, unless there is one from before. */
+  /** When a preview that is there was last asked for. */
+  Optional<Instant> fetchedAt(ProgrammeId programme, String linkKey) {
+    return database
+        .statements()
+        .of(
+            "SELECT fetched_at FROM link_preview WHERE programme_id = :programme"
+                + " AND link_key = :key")
+        .bind("programme", programme.value())
+        .bind("key", linkKey)
+        .first(row -> Instant.ofEpochMilli(row.getLong(1)));
+  }
+
+  /** Writes down why there is no preview; one from before stays, and counts as asked for. */
   void refuse(ProgrammeId programme, String linkKey, NoPreview reason, Instant now) {
+    if (isAskedForAgain(programme, linkKey, now)) {
+      return;
+    }
     database
         .statements()
         .of(
@@ -57,6 +72,19 @@ final class LinkPreviewStore {
         .bind("reason", reason.name())
         .bind("now", now.toEpochMilli())
         .execute();
+  }
+
+  private boolean isAskedForAgain(ProgrammeId programme, String linkKey, Instant now) {
+    return database
+            .statements()
+            .of(
+                "UPDATE link_preview SET fetched_at = :now WHERE programme_id = :programme"
+                    + " AND link_key = :key")
+            .bind("now", now.toEpochMilli())
+            .bind("programme", programme.value())
+            .bind("key", linkKey)
+            .execute()
+        == 1;
   }
 
   Optional<NoPreview> refusal(ProgrammeId programme, String linkKey) {

@@ -2,6 +2,8 @@ package org.ambassadorbot.core.link;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.schedule.Schedule;
@@ -11,6 +13,8 @@ import org.ambassadorbot.core.schedule.Schedule;
  * be had has no preview, and nothing else depends on it.
  */
 public final class LinkPreviews {
+  private static final Duration FRESH = Duration.ofDays(30);
+
   private final LinkPreviewStore store;
   private final WantedLinkStore wanted;
   private final Schedule schedule;
@@ -24,9 +28,14 @@ public final class LinkPreviews {
     this.clock = clock;
   }
 
-  /** Has a preview fetched soon, unless it is there; in the caller's transaction. Repeatable. */
+  /**
+   * Has a preview fetched soon, unless it was in the last weeks; in the caller's transaction.
+   * Repeatable. Called when somebody brings a link: cards that are only looked at ask for nothing,
+   * so that no site hears who looks, and when.
+   */
   public void want(ProgrammeId programme, CanonicalUrl link) {
-    if (find(programme, link).isEmpty()) {
+    Instant old = clock.instant().minus(FRESH);
+    if (store.fetchedAt(programme, link.key()).filter(old::isBefore).isEmpty()) {
       wanted.add(WantedLink.of(programme, link), clock.instant());
       schedule.once(FetchPreviews.JOB, Long.toString(programme.value()), clock.instant(), "");
     }

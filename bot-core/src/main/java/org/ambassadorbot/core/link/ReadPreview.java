@@ -46,6 +46,10 @@ final class ReadPreview {
             "meta[property=og:title]",
             "meta[name=twitter:title]",
             "meta[property=twitter:title]");
+    LinkedData data = LinkedData.of(page);
+    if (title.isEmpty()) {
+      title = data.title();
+    }
     boolean hasOwnTitle = !title.isEmpty();
     if (!hasOwnTitle) {
       title = page.title();
@@ -57,9 +61,9 @@ final class ReadPreview {
     return Optional.of(
         new LinkPreview(
             title,
-            Wording.shorten(oneLine(description(page)), LONGEST_DESCRIPTION),
-            image(page),
-            site(page, host),
+            Wording.shorten(oneLine(description(page, data)), LONGEST_DESCRIPTION),
+            image(page, data, address),
+            site(page, data, host),
             language(page)));
   }
 
@@ -92,22 +96,23 @@ final class ReadPreview {
         .orElse("");
   }
 
-  private static String description(Document page) {
-    return first(
-        page,
-        "meta[property=og:description]",
-        "meta[name=twitter:description]",
-        "meta[name=description]");
+  private static String description(Document page, LinkedData data) {
+    String said = first(page, "meta[property=og:description]", "meta[name=twitter:description]");
+    String linked = said.isEmpty() ? data.description() : said;
+    return linked.isEmpty() ? first(page, "meta[name=description]") : linked;
   }
 
-  private static String site(Document page, String host) {
-    String name = oneLine(first(page, "meta[property=og:site_name]"));
+  private static String site(Document page, LinkedData data, String host) {
+    String said = first(page, "meta[property=og:site_name]");
+    String name = oneLine(said.isEmpty() ? data.site() : said);
     return Wording.shorten(name.isEmpty() ? host : name, LONGEST_SITE);
   }
 
-  private static @Nullable String image(Document page) {
+  private static @Nullable String image(Document page, LinkedData data, HttpUrl base) {
     Element element = page.selectFirst("meta[property=og:image],meta[name=twitter:image]");
-    String address = element == null ? "" : element.absUrl("content");
+    HttpUrl linked = data.image().isEmpty() ? null : base.resolve(data.image());
+    String otherwise = linked == null ? "" : linked.toString();
+    String address = element == null ? otherwise : element.absUrl("content");
     boolean isUsable =
         address.startsWith("https://")
             && address.length() <= CanonicalUrl.LONGEST

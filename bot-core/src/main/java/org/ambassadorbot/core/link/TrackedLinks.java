@@ -26,11 +26,16 @@ public final class TrackedLinks {
   private final TrackedLinkStore store;
   private final Clock clock;
   private final Cache<Long, TrackedLink> known =
-      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
+      Caffeine.newBuilder()
+          .maximumSize(MOST_REMEMBERED)
+          .expireAfterWrite(REMEMBERED)
+          .executor(Runnable::run)
+          .build();
   private final Cache<Long, Boolean> unknown =
       Caffeine.newBuilder()
           .maximumSize(MOST_REMEMBERED)
           .expireAfterWrite(UNKNOWN_REMEMBERED)
+          .executor(Runnable::run)
           .build();
 
   @Inject
@@ -105,24 +110,43 @@ public final class TrackedLinks {
 
   /** Where a code leads; looks into the store only for links that were not followed lately. */
   public Following follow(String code) {
+    return LinkCode.parse(code)
+        .<Following>map(read -> where(read, find(read.link())))
+        .orElseGet(Following.Unknown::new);
+  }
+
+  /** Where a code leads, when that takes no look into the store; never waits. */
+  public Optional<Following> followRemembered(String code) {
     Optional<LinkCode> read = LinkCode.parse(code);
-    Optional<TrackedLink> link = read.map(LinkCode::link).flatMap(this::find);
-    if (read.isEmpty() || link.filter(read.get()::isOf).isEmpty()) {
+    if (read.isEmpty()) {
+      return Optional.of(new Following.Unknown());
+    }
+    return remembered(read.get().link()).map(link -> where(read.get(), link));
+  }
+
+  private Following where(LinkCode code, Optional<TrackedLink> link) {
+    if (link.filter(code::isOf).isEmpty()) {
       return new Following.Unknown();
     }
     return link.get().hasExpired(clock.instant())
         ? new Following.Expired()
-        : new Following.Led(link.get(), read.get().person());
+        : new Following.Led(link.get(), code.person());
+  }
+
+  /** What was found lately, which may be nothing; empty when it takes a look. */
+  private Optional<Optional<TrackedLink>> remembered(long id) {
+    TrackedLink link = known.getIfPresent(id);
+    if (link != null) {
+      return Optional.of(Optional.of(link));
+    }
+    return unknown.getIfPresent(id) == null ? Optional.empty() : Optional.of(Optional.empty());
   }
 
   private Optional<TrackedLink> find(long id) {
-    TrackedLink remembered = known.getIfPresent(id);
-    if (remembered != null) {
-      return Optional.of(remembered);
-    }
-    if (unknown.getIfPresent(id) != null) {
-      return Optional.empty();
-    }
+    return remembered(id).orElseGet(() -> lookUp(id));
+  }
+
+  private Optional<TrackedLink> lookUp(long id) {
     Optional<TrackedLink> found = database.read(() -> store.find(id));
     found.ifPresentOrElse(link -> known.put(id, link), () -> unknown.put(id, true));
     return found;

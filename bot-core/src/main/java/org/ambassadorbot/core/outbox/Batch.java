@@ -17,12 +17,12 @@ public record Batch(ProgrammeId programme, String name, Topic topic, boolean isU
   }
 
   /** The batch of the messages that take this one's messages away. */
-  Batch withdrawal() {
+  public Batch withdrawal() {
     return new Batch(programme, name + ":w", topic, isUrgent);
   }
 
   /** The batch of the updates that show this one's new content in messages already sent. */
-  Batch correction() {
+  public Batch correction() {
     return new Batch(programme, name + ":c", topic, isUrgent);
   }
 }

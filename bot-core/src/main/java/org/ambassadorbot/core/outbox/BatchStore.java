@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.PlatformId;
 import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.store.Database;
@@ -77,15 +79,47 @@ final class BatchStore {
   }
 
   /** Adds what is done to messages that stand already. */
-  void addFor(Batch batch, List<Row> originals, List<Target> targets, Follow follow, Instant now) {
+  void addFor(Batch batch, List<Row> originals, List<Change> changes, Follow follow, Instant now) {
     List<DeliveryRowStore.Row> added = new ArrayList<>();
     for (int i = 0; i < originals.size(); i++) {
       Row original = originals.get(i);
+      Change change = changes.get(i);
+      boolean isLater = change.due().at().isAfter(now);
       String key = original.key() + follow.suffix();
       Message message = new Message(original.person(), key, follow.content(), original.id(), false);
-      added.add(row(batch, targets.get(i), message, DeliveryState.READY, Due.from(now), now));
+      DeliveryState state = isLater ? DeliveryState.HELD : DeliveryState.READY;
+      added.add(row(batch, change.target(), message, state, change.due(), now));
     }
     rows.add(added);
+  }
+
+  /** What is done to a message that stands, and when. */
+  record Change(Target target, Due due) {}
+
+  /** When the last changes of a workspace are due, the last one first. */
+  List<Instant> lastDue(Batch batch, WorkspaceId workspace, int most) {
+    return Stream.of(DeliveryState.HELD, DeliveryState.READY, DeliveryState.SENT)
+        .map(state -> lastDue(batch, workspace, state, most))
+        .filter(due -> !due.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<Instant> lastDue(Batch batch, WorkspaceId workspace, DeliveryState state, int most) {
+    return handle()
+        .createQuery(
+            "SELECT due_at FROM delivery WHERE programme_id = :programme AND batch = :batch"
+                + " AND state = :state AND platform = :platform AND workspace_id = :workspace"
+                + " ORDER BY id DESC LIMIT :most")
+        .bind("programme", batch.programme().value())
+        .bind("batch", batch.name())
+        .bind("state", state.name())
+        .bind("platform", workspace.platform().value())
+        .bind("workspace", workspace.externalId())
+        .bind("most", most)
+        .mapTo(Long.class)
+        .map(Instant::ofEpochMilli)
+        .list();
   }
 
   /** What follows a message: how its key differs from the original's, and what it shows. */
@@ -202,8 +236,8 @@ final class BatchStore {
         handle()
             .prepareBatch(
                 "UPDATE delivery SET state = :to, due_at = :due, cause = NULL, attempts = 0,"
-                    + " refusals = 0, looks = 0, due_before_pause = NULL, changed_at = :now WHERE id = :id AND"
-                    + " state = :from");
+                    + " refusals = 0, looks = 0, due_before_pause = NULL, changed_at = :now WHERE"
+                    + " id = :id AND state = :from");
     for (int i = 0; i < rows.size(); i++) {
       boolean isLater = due.get(i).isAfter(now);
       update
@@ -236,6 +270,19 @@ final class BatchStore {
         .map((row, context) -> Map.entry(row.getString("state"), row.getLong("number")))
         .forEach(entry -> counts.put(DeliveryState.valueOf(entry.getKey()), entry.getValue()));
     return counts;
+  }
+
+  Optional<Instant> nextDue(Batch batch) {
+    return handle()
+        .createQuery(
+            "SELECT MIN(due_at) AS due FROM delivery WHERE programme_id = :programme"
+                + " AND batch = :batch AND state = 'HELD'")
+        .bind("programme", batch.programme().value())
+        .bind("batch", batch.name())
+        .map((row, context) -> row.getObject("due") == null ? null : row.getLong("due"))
+        .findOne()
+        .map(Instant::ofEpochMilli)
+        .filter(due -> due.isBefore(Doubt.NEVER));
   }
 
   Map<String, Long> causes(Batch batch, DeliveryState state) {

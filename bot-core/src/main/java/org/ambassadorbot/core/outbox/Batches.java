@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.ProgrammeId;
@@ -29,6 +30,7 @@ public final class Batches {
   private static final String PAUSED =
       "state = 'HELD', due_before_pause = due_at, cause = 'paused', due_at = "
           + Doubt.NEVER.toEpochMilli();
+  private static final String OVERTAKEN = "state = 'CANCELLED', cause = 'overtaken'";
   private static final String DUE_SOME_DAY = " AND due_at < " + Doubt.NEVER.toEpochMilli();
   private static final String UNDECIDABLE = " AND due_at = " + Doubt.NEVER.toEpochMilli();
 
@@ -42,20 +44,27 @@ public final class Batches {
 
   private final Database database;
   private final BatchStore store;
+  private final ChangePace pace;
   private final BatchHours hours;
   private final MutedTopics muted;
   private final Dispatcher dispatcher;
   private final Clock clock;
 
   @Inject
-  Batches(
-      Database database, BatchStore store, Readers readers, Dispatcher dispatcher, Clock clock) {
+  Batches(Database database, Rows rows, Readers readers, Dispatcher dispatcher, Clock clock) {
     this.database = database;
-    this.store = store;
+    this.store = rows.store();
+    this.pace = rows.pace();
     this.hours = readers.hours();
     this.muted = readers.muted();
     this.dispatcher = dispatcher;
     this.clock = clock;
+  }
+
+  /** The deliveries, and when those that stand may be changed. */
+  record Rows(BatchStore store, ChangePace pace) {
+    @Inject
+    Rows {}
   }
 
   /** When people may be written to, and about what. */
@@ -181,7 +190,8 @@ public final class Batches {
     Instant now = clock.instant();
     String showsOld = " AND content_id = " + oldContent;
     String change = "content_id = " + newContent;
-    int changed = correctUnsent(batch, showsOld, change);
+    int changed = overtake(batch.correction(), showsOld, change);
+    changed += correctUnsent(batch, showsOld, change, PORTION - changed);
     int room = PORTION - changed;
     if (room <= 0) {
       return new BatchPortion(changed, position, false);
@@ -191,7 +201,7 @@ public final class Batches {
     store.addFor(
         batch.correction(),
         standing,
-        standing.stream().<Target>map(row -> new Target.Standing(messageOf(row))).toList(),
+        changes(batch.correction(), standing, Target.Standing::new, now),
         new BatchStore.Follow(":c" + newContent, newContent),
         now);
     store.change(sent, DeliveryState.SENT, change);
@@ -201,11 +211,26 @@ public final class Batches {
         changed + sent.size(), isEnd ? 0 : last(sent, position), isEnd && isSettled(batch));
   }
 
-  private int correctUnsent(Batch batch, String showsOld, String change) {
+  /**
+   * An earlier correction that is still on its way must not arrive after this one: what waits is
+   * given up, and what is leaving shows the new words should it have to leave again.
+   */
+  private int overtake(Batch corrections, String showsOld, String change) {
+    int changed = 0;
+    for (DeliveryState state :
+        List.of(DeliveryState.SENDING, DeliveryState.READY, DeliveryState.HELD)) {
+      String fate = state == DeliveryState.SENDING ? change : OVERTAKEN;
+      int room = PORTION - changed;
+      changed += store.change(store.rows(corrections, state, showsOld, 0, room), state, fate);
+    }
+    return changed;
+  }
+
+  private int correctUnsent(Batch batch, String showsOld, String change, int most) {
     int changed = 0;
     for (DeliveryState state : UNSENT) {
       String which = state == DeliveryState.IN_DOUBT ? showsOld + UNDECIDABLE : showsOld;
-      int room = PORTION - changed;
+      int room = most - changed;
       changed += store.change(store.rows(batch, state, which, 0, room), state, change);
     }
     return changed;
@@ -216,26 +241,50 @@ public final class Batches {
    * sent at this moment.
    */
   public BatchPortion withdraw(Batch batch, long position) {
+    BatchPortion corrections = cancel(batch.correction());
     BatchPortion given = cancel(batch);
-    if (!given.isLast() || !isSettled(batch)) {
-      return new BatchPortion(given.changed(), position, false);
+    if (!corrections.isLast() || !given.isLast() || !isSettled(batch)) {
+      return new BatchPortion(corrections.changed() + given.changed(), position, false);
     }
     List<BatchStore.Row> sent = store.rows(batch, DeliveryState.SENT, "", position, PORTION);
     List<BatchStore.Row> standing = standing(sent);
     if (!standing.isEmpty()) {
+      Instant now = clock.instant();
       store.addFor(
           batch.withdrawal(),
           standing,
-          standing.stream().<Target>map(row -> new Target.Unwanted(messageOf(row))).toList(),
+          changes(batch.withdrawal(), standing, Target.Unwanted::new, now),
           new BatchStore.Follow(":w", store.contentOf(standing.get(0).id())),
-          clock.instant());
+          now);
     }
     database.afterCommit(dispatcher::wake);
     return new BatchPortion(standing.size(), last(sent, position), sent.size() < PORTION);
   }
 
+  private List<BatchStore.Change> changes(
+      Batch batch,
+      List<BatchStore.Row> standing,
+      Function<MessageRef, Target> change,
+      Instant now) {
+    List<MessageRef> messages = standing.stream().map(Batches::messageOf).toList();
+    List<Due> due = pace.moments(batch, messages.stream().map(MessageRef::workspace).toList(), now);
+    return IntStream.range(0, messages.size())
+        .mapToObj(i -> new BatchStore.Change(change.apply(messages.get(i)), due.get(i)))
+        .toList();
+  }
+
   private static List<BatchStore.Row> standing(List<BatchStore.Row> sent) {
     return sent.stream().filter(row -> row.message() != null).toList();
+  }
+
+  /** When the first of the messages that are held back may leave, if one ever may by itself. */
+  public Optional<Instant> nextDue(Batch batch) {
+    return store.nextDue(batch);
+  }
+
+  /** Whether it may still be found out of a message in doubt if it arrived. */
+  public boolean isAnyDoubtOpen(Batch batch) {
+    return !store.rows(batch, DeliveryState.IN_DOUBT, DUE_SOME_DAY, 0, 1).isEmpty();
   }
 
   /** Whether nothing is being sent at this very moment. */

@@ -27,19 +27,19 @@ final class PhotoStore {
   /** A photo and what it takes to look at it. */
   record Row(String secret, boolean isShown, Body jpeg) {}
 
-  PhotoId add(Person owner, Picture picture, Instant now) {
+  PhotoId add(Person owner, Picture picture, Instant sentAt) {
     byte[] secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
     return database
         .handle()
         .createQuery(
-            "INSERT INTO photo (programme_id, person_id, secret, is_shown, content, kept_at)"
-                + " VALUES (:programme, :person, :secret, 0, :content, :now) RETURNING id")
+            "INSERT INTO photo (programme_id, person_id, secret, is_shown, content, sent_at)"
+                + " VALUES (:programme, :person, :secret, 0, :content, :sent) RETURNING id")
         .bind("programme", owner.programme().value())
         .bind("person", owner.id().value())
         .bind("secret", Base64.getUrlEncoder().withoutPadding().encodeToString(secret))
         .bind("content", picture.jpeg())
-        .bind("now", now.toEpochMilli())
+        .bind("sent", sentAt.toEpochMilli())
         .mapTo(Long.class)
         .map(PhotoId::new)
         .one();
@@ -75,10 +75,10 @@ final class PhotoStore {
         .findOne();
   }
 
-  Optional<Instant> keptAt(ProgrammeId programme, PhotoId photo) {
+  Optional<Instant> sentAt(ProgrammeId programme, PhotoId photo) {
     return database
         .handle()
-        .createQuery("SELECT kept_at FROM photo WHERE programme_id = :programme AND id = :id")
+        .createQuery("SELECT sent_at FROM photo WHERE programme_id = :programme AND id = :id")
         .bind("programme", programme.value())
         .bind("id", photo.value())
         .mapTo(Long.class)

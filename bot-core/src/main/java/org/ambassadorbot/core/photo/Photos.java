@@ -32,9 +32,13 @@ public final class Photos {
     this.clock = clock;
   }
 
-  /** Keeps a picture; nobody but its owner sees it. */
-  public PhotoId keep(Person owner, Picture picture) {
-    return store.add(owner, picture, clock.instant());
+  /**
+   * Keeps a picture; nobody but its owner sees it.
+   *
+   * @param sentAt when its owner sent it
+   */
+  public PhotoId keep(Person owner, Picture picture, Instant sentAt) {
+    return store.add(owner, picture, sentAt);
   }
 
   /** Whether others may see it from now on; repeatable. */
@@ -42,9 +46,9 @@ public final class Photos {
     store.show(programme, photo, isShown);
   }
 
-  /** Whether it was kept at a moment or after it. */
-  public boolean isKeptSince(ProgrammeId programme, PhotoId photo, Instant moment) {
-    return store.keptAt(programme, photo).filter(kept -> !kept.isBefore(moment)).isPresent();
+  /** Whether it was sent at a moment or after it. */
+  public boolean isSentSince(ProgrammeId programme, PhotoId photo, Instant moment) {
+    return store.sentAt(programme, photo).filter(sent -> !sent.isBefore(moment)).isPresent();
   }
 
   /** Deletes it; repeatable. */

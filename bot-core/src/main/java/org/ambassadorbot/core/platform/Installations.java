@@ -15,6 +15,13 @@ public interface Installations {
   /** Remembers an installation, in place of an earlier one; the workspace gets a programme. */
   void save(WorkspaceId workspace, String secret);
 
+  /**
+   * Changes an installation, if it still is what was read.
+   *
+   * @return false when somebody else has changed or removed it meanwhile
+   */
+  boolean replace(WorkspaceId workspace, String read, String secret);
+
   Optional<String> find(WorkspaceId workspace);
 
   /** Forgets an installation; nothing happens when there is none. */

@@ -216,6 +216,11 @@ public final class HeadlessStage implements Stage {
     platforms.get(0).isBusy(wait);
   }
 
+  /** The first platform does not hand out the next files that the bot asks for. */
+  public void losesFetches(int number) {
+    platforms.get(0).losesFetches(number);
+  }
+
   /** Every card shown on either platform. */
   public List<Card> shown() {
     return platforms.stream().flatMap(platform -> platform.shown().stream()).toList();

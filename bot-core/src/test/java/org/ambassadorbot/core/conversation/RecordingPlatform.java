@@ -39,6 +39,7 @@ final class RecordingPlatform implements ChatPlatform {
   private final List<Card> shown = new ArrayList<>();
   private final Map<String, List<Identity>> groups = new LinkedHashMap<>();
   private boolean isReadable = true;
+  private int lostFetches;
   private boolean areGroupsHidden;
   private final List<Identity> asked = new ArrayList<>();
   private @Nullable Duration busyFor;
@@ -228,9 +229,19 @@ final class RecordingPlatform implements ChatPlatform {
     return new Attachment(mediaType, reference);
   }
 
+  /** The next files cannot be had. */
+  synchronized void losesFetches(int number) {
+    lostFetches = number;
+  }
+
   @Override
   public synchronized byte[] fetch(WorkspaceId of, Attachment file, int largest)
       throws PlatformException {
+    if (lostFetches > 0) {
+      lostFetches--;
+      throw new PlatformException(
+          PlatformException.Reason.UNAVAILABLE, "as the test wants", null, null);
+    }
     byte[] bytes = files.get(file.reference());
     if (bytes == null || !isReadable) {
       throw new PlatformException(

@@ -304,6 +304,19 @@ final class DirectoryTest {
   }
 
   @Test
+  void anInstallationIsReplacedOnlyIfItIsStillWhatWasRead() {
+    Installations installations = all.part(Installations.class);
+    installations.save(SHARED, "old");
+
+    assertThat(installations.replace(SHARED, "old", "new")).isTrue();
+    assertThat(installations.replace(SHARED, "old", "other")).isFalse();
+    assertThat(installations.replace(OWN, "old", "new")).isFalse();
+
+    assertThat(installations.find(SHARED)).contains("new");
+    assertThat(installations.find(OWN)).isEmpty();
+  }
+
+  @Test
   void withoutAKeyNothingSecretIsKept() {
     InstallationStore keyless =
         new InstallationStore(

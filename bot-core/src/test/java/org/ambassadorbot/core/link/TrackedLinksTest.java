@@ -237,7 +237,8 @@ class TrackedLinksTest {
     bot.visit(url, KARIM);
 
     assertThat(events)
-        .containsOnly(new ProgrammeEvent.LinkFollowed(bot.programme(), "share:7:linkedin", 42))
+        .containsOnly(
+            new ProgrammeEvent.LinkFollowed(bot.programme(), "share:7:linkedin", Set.of(42L)))
         .hasSize(2);
     assertThat(bot.clicks("share:7:linkedin")).isEqualTo(2);
   }

@@ -38,5 +38,8 @@ public final class SlackLimits {
   public static final Duration TRIGGER_LIFE = Duration.ofSeconds(3);
   public static final Duration BETWEEN_POSTS_IN_CHANNEL = Duration.ofSeconds(1);
 
+  /** Of fifty: the others are for what people wait for, whose messages change when they press. */
+  public static final int CHANGES_IN_A_MINUTE = 40;
+
   private SlackLimits() {}
 }

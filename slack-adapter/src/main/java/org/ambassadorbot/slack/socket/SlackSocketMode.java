@@ -2,10 +2,7 @@ package org.ambassadorbot.slack.socket;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.slack.api.socket_mode.SocketModeClient;
-import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
-import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +15,6 @@ import java.util.function.Consumer;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.slack.SlackInteractions;
 import org.ambassadorbot.slack.inbound.Heard;
-import org.ambassadorbot.slack.inbound.MalformedRequest;
 import org.ambassadorbot.slack.inbound.SlackInbound;
 import org.ambassadorbot.slack.web.CallObserver;
 import org.ambassadorbot.slack.web.SlackHttp;
@@ -32,8 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SlackSocketMode implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackSocketMode.class);
-  private static final int POLLERS = 2;
-  private static final long UNUSED_INTERVAL = 5_000;
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(5);
   private static final Duration TO_DRAIN = Duration.ofSeconds(5);
 
   private final SlackInbound inbound;
@@ -41,6 +36,7 @@ public final class SlackSocketMode implements AutoCloseable {
   private final ExecutorService workers;
   private final AtomicBoolean isClosing = new AtomicBoolean();
   private final Entrance entrance;
+  private final Keeping keeping;
   private final SocketKeeper keeper;
 
   /**
@@ -67,13 +63,28 @@ public final class SlackSocketMode implements AutoCloseable {
       SlackInteractions interactions,
       int concurrency,
       Consumer<Boolean> standing) {
+    this(
+        entrance,
+        inbound,
+        interactions,
+        new Keeping(concurrency, BETWEEN_QUESTIONS, SocketKeeper.Pauses.USUAL),
+        standing);
+  }
+
+  SlackSocketMode(
+      Entrance entrance,
+      SlackInbound inbound,
+      SlackInteractions interactions,
+      Keeping keeping,
+      Consumer<Boolean> standing) {
     this.entrance = entrance;
     this.inbound = inbound;
     this.interactions = interactions;
-    this.keeper = new SocketKeeper(this::client, standing);
+    this.keeping = keeping;
+    this.keeper = new SocketKeeper(this::socket, keeping.pauses(), standing);
     this.workers =
         Executors.newFixedThreadPool(
-            concurrency,
+            keeping.concurrency(),
             task -> {
               Thread thread = new Thread(task, "slack-socket");
               thread.setDaemon(true);
@@ -81,24 +92,19 @@ public final class SlackSocketMode implements AutoCloseable {
             });
   }
 
-  private SocketModeClient client() throws PlatformException {
-    WebCalls calls = new WebCalls(entrance.http(), entrance.observer());
-    String url = calls.socketAddress(entrance.appToken());
+  /**
+   * How the connection is kept.
+   *
+   * @param between how often Slack is asked whether it is still there
+   */
+  record Keeping(int concurrency, Duration between, SocketKeeper.Pauses pauses) {}
+
+  private SlackSocket socket() throws PlatformException {
+    String address =
+        new WebCalls(entrance.http(), entrance.observer()).socketAddress(entrance.appToken());
     try {
-      SocketModeClient client =
-          new SocketModeClientJavaWSImpl(
-              entrance.http().slack(),
-              entrance.appToken(),
-              url,
-              POLLERS,
-              new ConcurrentLinkedMessageQueue(),
-              false,
-              false,
-              UNUSED_INTERVAL);
-      // The SDK works its own listeners off on a single thread, whatever concurrency it is given.
-      client.addWebSocketMessageListener(message -> hear(client, message));
-      return client;
-    } catch (URISyntaxException e) {
+      return new SlackSocket(URI.create(address), keeping.between(), new Ear());
+    } catch (IllegalArgumentException e) {
       throw new PlatformException(
           PlatformException.Reason.UNAVAILABLE, "no address for a socket", null, e);
     }
@@ -109,22 +115,31 @@ public final class SlackSocketMode implements AutoCloseable {
     keeper.start();
   }
 
-  private void hear(SocketModeClient client, String message) {
-    if (!isClosing.get()) {
-      workers.execute(() -> take(client, message));
+  /** Hands each message to a worker: the connection's own thread goes on listening. */
+  private final class Ear implements SlackSocket.Ear {
+    @Override
+    public void heard(SlackSocket socket, JsonNode envelope) {
+      if (!isClosing.get()) {
+        workers.execute(() -> take(socket, envelope));
+      }
+    }
+
+    @Override
+    public void ending(SlackSocket socket) {
+      keeper.look();
     }
   }
 
-  private void take(SocketModeClient client, String message) {
+  private void take(SlackSocket socket, JsonNode envelope) {
+    String id = envelope.path("envelope_id").asText("");
+    if (id.isEmpty()) {
+      return;
+    }
     try {
-      JsonNode envelope = SlackInbound.json(message);
-      String id = envelope.path("envelope_id").asText("");
-      if (!id.isEmpty()) {
-        Optional<String> answer = heard(envelope).flatMap(interactions::handle);
-        client.sendWebSocketMessage(acknowledgement(id, answer));
+      Optional<String> answer = heard(envelope).flatMap(interactions::handle);
+      if (!socket.tell(acknowledgement(id, answer))) {
+        LOG.info("handled after its connection had ended: Slack will ask again");
       }
-    } catch (MalformedRequest e) {
-      LOG.warn("a message of {} characters was not understood", message.length());
     } catch (RuntimeException e) {
       LOG.error("a request over the socket was not handled, Slack will retry", e);
     }

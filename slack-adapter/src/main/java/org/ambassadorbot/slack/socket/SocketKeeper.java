@@ -1,133 +1,165 @@
 package org.ambassadorbot.slack.socket;
 
-import com.slack.api.socket_mode.SocketModeClient;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one connection open: opens it, looks whether it stands, opens it anew, less and less often
- * while that fails. The SDK's own keeper ends for good when Slack answers with an error.
+ * Keeps a connection open. One that stood for a while is replaced at once when it ends, before it
+ * ends where Slack says so; else the pauses between tries grow. The SDK's own keeper ends for good
+ * when Slack answers with an error.
  */
 final class SocketKeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SocketKeeper.class);
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
   private static final Duration TO_OPEN = Duration.ofSeconds(5);
-  private static final Duration GLANCE = Duration.ofMillis(20);
   private static final Duration TO_END = Duration.ofSeconds(2);
 
   private final Opening opening;
+  private final Pauses pauses;
   private final Consumer<Boolean> standing;
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final AtomicReference<@Nullable SocketModeClient> current = new AtomicReference<>();
+  private final Semaphore news = new Semaphore(0);
+
+  /** The one that is used, the newest first, behind it one that Slack will end soon. */
+  private final Deque<SlackSocket> sockets = new ConcurrentLinkedDeque<>();
+
   private final Thread thread = new Thread(this::keep, "slack-socket-keeper");
 
   /**
    * Prepares to keep a connection.
    *
-   * @param standing told when it stands and when it does not any more
+   * @param standing told when one stands and when none does any more
    */
-  SocketKeeper(Opening opening, Consumer<Boolean> standing) {
+  SocketKeeper(Opening opening, Pauses pauses, Consumer<Boolean> standing) {
     this.opening = opening;
+    this.pauses = pauses;
     this.standing = standing;
     thread.setDaemon(true);
   }
 
-  /** How a client is made that connects once and keeps nothing by itself. */
+  /** How a connection is made, not open yet; must be called anew for each. */
   @FunctionalInterface
   interface Opening {
-    SocketModeClient client() throws PlatformException;
+    SlackSocket socket() throws PlatformException;
+  }
+
+  /**
+   * How long to wait between tries.
+   *
+   * @param steady how long a connection must have stood for the next one to be tried at once
+   */
+  record Pauses(Duration first, Duration longest, Duration steady) {
+    static final Pauses USUAL =
+        new Pauses(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofSeconds(30));
+
+    Duration after(Duration pause) {
+      Duration doubled = pause.multipliedBy(2);
+      return doubled.compareTo(longest) > 0 ? longest : doubled;
+    }
   }
 
   void start() {
     thread.start();
   }
 
+  /** Something may have happened to a connection. */
+  void look() {
+    news.release();
+  }
+
   private void keep() {
-    Duration pause = FIRST_PAUSE;
-    while (isGoingOn(Duration.ZERO)) {
-      if (isStanding()) {
-        pause = FIRST_PAUSE;
-        isGoingOn(BETWEEN_LOOKS);
-        continue;
-      }
-      standing.accept(false);
-      Duration asked = opened();
-      if (isStanding()) {
-        LOG.info("the connection to Slack stands");
-        standing.accept(true);
-        continue;
-      }
-      isGoingOn(asked.compareTo(pause) > 0 ? asked : pause);
-      Duration doubled = pause.multipliedBy(2);
-      pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-    }
-  }
-
-  /** Whether nobody closed it by the end of a while. */
-  private boolean isGoingOn(Duration wait) {
     try {
-      return !closing.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+      Duration pause = pauses.first();
+      while (!isClosed(Duration.ZERO)) {
+        Duration asked = opened();
+        Duration stood = stood();
+        standing.accept(isAnyOpen());
+        if (stood.compareTo(pauses.steady()) >= 0) {
+          pause = pauses.first();
+          continue;
+        }
+        if (isClosed(asked.compareTo(pause) > 0 ? asked : pause)) {
+          return;
+        }
+        standing.accept(isAnyOpen());
+        pause = pauses.after(pause);
+      }
     } catch (InterruptedException e) {
-      closing.countDown();
-      return false;
+      Thread.currentThread().interrupt();
     }
   }
 
-  private boolean isStanding() {
-    SocketModeClient client = current.get();
-    return client != null && client.verifyConnection();
+  private boolean isClosed(Duration within) throws InterruptedException {
+    return closing.await(within.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private boolean isAnyOpen() {
+    return sockets.stream().anyMatch(SlackSocket::isOpen);
   }
 
   /** Tries to open a new one; returns how long Slack asks to wait before the next try. */
-  private Duration opened() {
-    leave(current.getAndSet(null));
+  private Duration opened() throws InterruptedException {
     try {
-      SocketModeClient client = opening.client();
-      current.set(client);
-      if (!isGoingOn(Duration.ZERO)) {
-        return Duration.ZERO; // closed meanwhile: what was made is left by whoever closes
+      SlackSocket socket = opening.socket();
+      sockets.addFirst(socket);
+      if (!isClosed(Duration.ZERO) && socket.stands(TO_OPEN)) {
+        LOG.info("the connection to Slack stands");
+        standing.accept(true);
+        leaveAllBut(socket, sockets.stream().skip(1).filter(SlackSocket::isOpen).findFirst());
+        return Duration.ZERO;
       }
-      client.connect();
-      long deadline = System.nanoTime() + TO_OPEN.toNanos();
-      while (!client.verifyConnection() && System.nanoTime() < deadline && isGoingOn(GLANCE)) {
-        // it opens on a thread of its own
-      }
-      return Duration.ZERO;
+      LOG.warn("no connection to Slack");
+      leave(socket);
     } catch (PlatformException e) {
       String hint = e.reason() == Reason.UNAUTHORISED ? ": is the app token right?" : "";
       LOG.warn("Slack gave no address for Socket Mode ({}){}", e.getMessage(), hint);
       return e.retryAfter().orElse(Duration.ZERO);
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       LOG.warn("no connection to Slack", e);
+    }
+    return Duration.ZERO;
+  }
+
+  /** Waits as long as the newest connection is good; returns for how long it was. */
+  private Duration stood() throws InterruptedException {
+    SlackSocket socket = sockets.peekFirst();
+    if (socket == null || socket.isEnding()) {
       return Duration.ZERO;
+    }
+    long since = System.nanoTime();
+    while (!socket.isEnding() && !isClosed(Duration.ZERO)) {
+      news.acquire();
+    }
+    return Duration.ofNanos(System.nanoTime() - since);
+  }
+
+  /** Slack sends what follows on either: the one that ends soon still acknowledges what it got. */
+  private void leaveAllBut(SlackSocket newest, Optional<SlackSocket> ending) {
+    for (SlackSocket socket : sockets) {
+      if (socket != newest && ending.filter(socket::equals).isEmpty()) {
+        leave(socket);
+      }
     }
   }
 
-  private static void leave(@Nullable SocketModeClient client) {
-    if (client == null) {
-      return;
-    }
-    try {
-      client.close();
-    } catch (IOException | RuntimeException e) {
-      LOG.info("a connection to Slack did not close cleanly: {}", e.getMessage());
-    }
+  private void leave(SlackSocket socket) {
+    sockets.remove(socket);
+    socket.close();
   }
 
   /** Opens nothing more; what stands goes on until {@link #close}. */
   void settle() {
     closing.countDown();
+    look();
   }
 
   @Override
@@ -138,6 +170,6 @@ final class SocketKeeper implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    leave(current.getAndSet(null));
+    sockets.forEach(this::leave);
   }
 }

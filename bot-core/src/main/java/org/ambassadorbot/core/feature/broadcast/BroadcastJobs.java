@@ -40,8 +40,14 @@ final class BroadcastJobs {
 
   /** Has the organisers' cards brought up to date soon. */
   void followSoon() {
+    followAt(clock.instant());
+  }
+
+  /** Has them brought up to date soon after a moment. */
+  void followAt(Instant moment) {
     long step = BETWEEN_LOOKS.toMillis();
-    Instant at = Instant.ofEpochMilli((clock.millis() / step + 1) * step);
+    long last = Math.max(clock.millis(), moment.toEpochMilli());
+    Instant at = Instant.ofEpochMilli((last / step + 1) * step);
     schedule.once(FOLLOW, "at:" + at.toEpochMilli(), at, "");
   }
 }

@@ -30,6 +30,8 @@ final class BroadcastStore {
           + " audience_detail, sends_at, is_personal, reply_to, urgent_reason,"
           + " confirmed_by, confirmed_at, starts_at FROM broadcast ";
 
+  private static final String FOLLOWED = "is_followed = 1, look_at = 0";
+
   private final Database database;
 
   @Inject
@@ -80,7 +82,7 @@ final class BroadcastStore {
 
   /** Keeps other words for what is sent already. */
   void correct(Broadcast broadcast, Message message) {
-    update(broadcast, "words = :words, link = :link, button = :button, is_followed = 1")
+    update(broadcast, "words = :words, link = :link, button = :button, " + FOLLOWED)
         .bind("words", message.words())
         .bind("link", message.link())
         .bind("button", message.button())
@@ -146,7 +148,7 @@ final class BroadcastStore {
     return update(
                 read,
                 "state = :to, confirmed_by = :by, confirmed_at = :now, starts_at = :starts,"
-                    + " is_followed = 1",
+                    + FOLLOWED,
                 " AND state = 'DRAFT' AND revision = " + read.revision())
             .bind("to", state.name())
             .bind("by", by.id().value())
@@ -159,7 +161,7 @@ final class BroadcastStore {
   /** Goes from one of several states to another; returns whether it was in one of them. */
   boolean move(Broadcast broadcast, BroadcastState to, BroadcastState... from) {
     String names = String.join("', '", Arrays.stream(from).map(BroadcastState::name).toList());
-    return update(broadcast, "state = :to, is_followed = 1", " AND state IN ('" + names + "')")
+    return update(broadcast, "state = :to, " + FOLLOWED, " AND state IN ('" + names + "')")
             .bind("to", to.name())
             .execute()
         == 1;
@@ -174,6 +176,28 @@ final class BroadcastStore {
                 " AND state = 'SCHEDULED'")
             .execute()
         == 1;
+  }
+
+  /** When the next card is to be looked at, if any is followed. */
+  Optional<Instant> nextLook() {
+    return handle()
+        .createQuery("SELECT look_at FROM broadcast WHERE is_followed = 1 ORDER BY look_at LIMIT 1")
+        .mapTo(Long.class)
+        .findFirst()
+        .map(Instant::ofEpochMilli);
+  }
+
+  void lookAgain(Broadcast broadcast, Instant at) {
+    update(broadcast, "look_at = :at").bind("at", at.toEpochMilli()).execute();
+  }
+
+  /** Something happened to a programme's messages that nobody did. */
+  void lookNow(ProgrammeId programme) {
+    handle()
+        .createUpdate(
+            "UPDATE broadcast SET look_at = 0 WHERE programme_id = :programme AND is_followed = 1")
+        .bind("programme", programme.value())
+        .execute();
   }
 
   void unfollow(Broadcast broadcast) {
@@ -226,9 +250,11 @@ final class BroadcastStore {
         .list();
   }
 
-  List<Broadcast> followed() {
+  /** Those whose card is to be looked at now. */
+  List<Broadcast> followed(Instant now) {
     return handle()
-        .createQuery(SELECT + "WHERE is_followed = 1 ORDER BY id")
+        .createQuery(SELECT + "WHERE is_followed = 1 AND look_at <= :now ORDER BY id")
+        .bind("now", now.toEpochMilli())
         .map((row, context) -> broadcast(row))
         .list();
   }

@@ -62,16 +62,11 @@ public final class BroadcastWork {
 
   /** Brings the organisers' cards up to date. Not inside a transaction. */
   public void follow() {
-    List<Broadcast> followed = database.read(broadcasts::followed);
+    List<Broadcast> followed = database.read(() -> broadcasts.followed(clock.instant()));
     for (Broadcast broadcast : followed) {
       database.write(() -> following.follow(broadcast.id()));
     }
-    database.write(
-        () -> {
-          if (!broadcasts.followed().isEmpty()) {
-            jobs.followSoon();
-          }
-        });
+    database.write(() -> broadcasts.nextLook().ifPresent(jobs::followAt));
   }
 
   /**

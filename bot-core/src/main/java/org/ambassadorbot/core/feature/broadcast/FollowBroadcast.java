@@ -26,6 +26,7 @@ final class FollowBroadcast {
   private final ReplyStore replies;
   private final Batches batches;
   private final BatchCard card;
+  private final FollowingPace pace;
   private final Listeners listeners;
 
   @Inject
@@ -34,14 +35,21 @@ final class FollowBroadcast {
       BroadcastTaskStore tasks,
       ReplyStore replies,
       Batches batches,
-      BatchCard card,
+      Shown shown,
       Listeners listeners) {
     this.broadcasts = broadcasts;
     this.tasks = tasks;
     this.replies = replies;
     this.batches = batches;
-    this.card = card;
+    this.card = shown.card();
+    this.pace = shown.pace();
     this.listeners = listeners;
+  }
+
+  /** What is shown, and how often. */
+  record Shown(BatchCard card, FollowingPace pace) {
+    @Inject
+    Shown {}
   }
 
   /** Who is told, and in which words. */
@@ -90,9 +98,10 @@ final class FollowBroadcast {
 
   /** Shows the card to whoever confirmed, in the account they used. */
   void show(Broadcast broadcast, Identity account) {
+    Progress progress = progress(broadcast);
     organiser(broadcast)
         .ifPresent(
-            person -> card.show(person, broadcast.cardKey(), account, card(person, broadcast)));
+            person -> card.show(person, broadcast.cardKey(), account, card(person, progress)));
   }
 
   void follow(BroadcastId id) {
@@ -105,16 +114,11 @@ final class FollowBroadcast {
     keepBack(broadcast, progress);
     boolean isShown =
         organiser(broadcast)
-            .map(person -> card.refresh(person, broadcast.cardKey(), card(person, broadcast)))
+            .map(person -> card.refresh(person, broadcast.cardKey(), card(person, progress)))
             .orElse(true);
-    boolean isOver =
-        isShown
-            && progress.isOver()
-            && broadcast.state() != BroadcastState.SCHEDULED
-            && !tasks.hasAny(broadcast.id());
-    if (isOver) {
-      broadcasts.unfollow(broadcast);
-    }
+    Optional<Instant> next = isShown ? pace.next(progress) : Optional.of(Instant.EPOCH);
+    next.ifPresentOrElse(
+        at -> broadcasts.lookAgain(broadcast, at), () -> broadcasts.unfollow(broadcast));
   }
 
   /** What was being sent when it was paused or given up, and came back, is kept back too. */
@@ -136,10 +140,10 @@ final class FollowBroadcast {
     listeners.jobs().workAt(broadcast.id(), now);
   }
 
-  private Card card(Person person, Broadcast broadcast) {
-    Programme programme = listeners.programmes().find(broadcast.programme()).orElseThrow();
+  private Card card(Person person, Progress progress) {
+    Programme programme = listeners.programmes().find(person.programme()).orElseThrow();
     Texts texts = listeners.phrasebook().speaking(person.language(), programme.address());
-    return ProgressCards.progress(texts, person.zone(), progress(broadcast));
+    return ProgressCards.progress(texts, person.zone(), progress);
   }
 
   private Optional<Person> organiser(Broadcast broadcast) {

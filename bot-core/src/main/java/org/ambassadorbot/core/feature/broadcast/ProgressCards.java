@@ -2,9 +2,11 @@ package org.ambassadorbot.core.feature.broadcast;
 
 import static org.ambassadorbot.core.i18n.Argument.with;
 
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
@@ -56,21 +58,28 @@ final class ProgressCards {
   }
 
   private static List<CardElement> scheduled(Texts texts, ZoneId zone, Broadcast broadcast) {
-    Broadcast.Confirmation confirmation = broadcast.confirmation();
     List<CardElement> elements = new ArrayList<>();
-    if (confirmation != null) {
-      elements.add(
-          new CardElement.Paragraph(
-              texts.rich(
-                  ProgressPhrase.STARTS,
-                  with("moment", texts.moment(confirmation.startsAt(), zone)))));
-    }
+    start(texts, zone, broadcast).map(CardElement.Paragraph::new).ifPresent(elements::add);
     elements.add(
         new CardElement.Buttons(
             List.of(
                 press(texts, ProgressPhrase.REOPEN, REOPEN, broadcast),
                 press(texts, ProgressPhrase.CANCEL, CANCEL, broadcast).danger())));
     return elements;
+  }
+
+  private static Optional<RichText> start(Texts texts, ZoneId zone, Broadcast broadcast) {
+    LocalDateTime at = broadcast.content().timing().at();
+    if (at != null && broadcast.content().timing().isPersonal()) {
+      return Optional.of(
+          texts.rich(
+              ProgressPhrase.STARTS_PERSONAL,
+              with("day", texts.day(at.toLocalDate())),
+              with("time", texts.time(at.toLocalTime()))));
+    }
+    return Optional.ofNullable(broadcast.confirmation())
+        .map(Broadcast.Confirmation::startsAt)
+        .map(first -> texts.rich(ProgressPhrase.STARTS, with("moment", texts.moment(first, zone))));
   }
 
   private static List<CardElement.Fact> facts(Texts texts, Progress progress) {
@@ -108,14 +117,15 @@ final class ProgressCards {
 
   private static void addOf(
       Texts texts, List<CardElement.Fact> facts, ProgressPhrase label, BatchProgress progress) {
-    if (progress.total() > 0) {
+    long wanted = progress.total() - progress.in(DeliveryState.CANCELLED);
+    if (wanted > 0) {
       facts.add(
           new CardElement.Fact(
               texts.plain(label),
               texts.rich(
                   ProgressPhrase.OF,
                   with("count", progress.in(DeliveryState.SENT)),
-                  with("total", progress.total()))));
+                  with("total", wanted))));
     }
   }
 
@@ -166,6 +176,7 @@ final class ProgressCards {
         texts.rich(
             ProgressPhrase.WITHDRAW_QUESTION,
             with("count", progress.messages().in(DeliveryState.SENT)),
+            with("waiting", progress.messages().waiting()),
             with("title", broadcast.content().message().title()));
     return Card.of(
         question.words(),

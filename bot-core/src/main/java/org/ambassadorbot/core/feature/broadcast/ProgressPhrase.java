@@ -6,6 +6,7 @@ import org.ambassadorbot.core.i18n.Phrase;
 enum ProgressPhrase implements Phrase {
   TITLE,
   STARTS,
+  STARTS_PERSONAL,
   DELIVERIES,
   WAITING,
   FAILED,

@@ -2,7 +2,9 @@ package org.ambassadorbot.core.feature.broadcast;
 
 import static org.ambassadorbot.core.i18n.Argument.with;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.Button;
@@ -12,6 +14,7 @@ import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.FormField;
 import org.ambassadorbot.core.message.FormId;
 import org.ambassadorbot.core.message.RichText;
+import org.ambassadorbot.core.message.Wording;
 
 /** What answers to broadcasts look like, to those who write them and those who get them. */
 final class ReplyCards {
@@ -19,6 +22,8 @@ final class ReplyCards {
   static final FormId ANSWER = new FormId("broadcast.reply-answer");
   static final String WORDS = "words";
   private static final ActionId RUN = new ActionId("command.run");
+
+  private static final int LONGEST_REMINDER = 300;
 
   private ReplyCards() {}
 
@@ -47,16 +52,26 @@ final class ReplyCards {
         new CardElement.Quotation(RichText.plain(words)));
   }
 
-  /** A message as its reader gets it: who writes, about what, and a way to answer. */
-  static Card message(Texts texts, String name, String title, BroadcastReply reply) {
+  /**
+   * A message as its reader gets it: who writes, about what, and a way to answer.
+   *
+   * @param answered what the reader had written, if this answers it
+   */
+  static Card message(
+      Texts texts, String name, String title, BroadcastReply reply, Optional<String> answered) {
     ReplyPhrase phrase = reply.previous() == null ? ReplyPhrase.REPLIES : ReplyPhrase.ANSWERS;
     RichText said = texts.rich(phrase, with("name", name), with("title", title));
-    return Card.of(
-        said.words(),
-        new CardElement.Paragraph(said),
-        new CardElement.Quotation(RichText.plain(reply.words())),
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(new CardElement.Paragraph(said));
+    elements.add(new CardElement.Quotation(RichText.plain(reply.words())));
+    answered
+        .map(words -> Wording.shorten(words.replace('\n', ' '), LONGEST_REMINDER))
+        .map(words -> texts.rich(ReplyPhrase.EARLIER, with("words", words)))
+        .ifPresent(earlier -> elements.add(new CardElement.Remark(earlier)));
+    elements.add(
         new CardElement.Buttons(
             List.of(Button.open(texts.plain(ReplyPhrase.ANSWER), ANSWER, reply.argument()))));
+    return new Card(said.words(), elements);
   }
 
   static Form form(Texts texts, String name, BroadcastReply answered) {

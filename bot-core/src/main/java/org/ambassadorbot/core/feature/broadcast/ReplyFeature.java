@@ -128,7 +128,10 @@ final class ReplyFeature implements Feature {
             phrasebook.speaking(reader.language(), turn.programme().address()),
             turn.person().name(),
             title,
-            reply);
+            reply,
+            Optional.ofNullable(reply.previous())
+                .flatMap(previous -> replies.find(turn.programme().id(), previous))
+                .map(BroadcastReply::words));
     outbox.tell(
         new Notice(turn.programme().id(), reader.id(), "broadcast:reply:" + reply.id(), card));
   }

@@ -10,6 +10,7 @@ enum ReplyPhrase implements Phrase {
   SENT,
   REPLIES,
   ANSWERS,
+  EARLIER,
   ANSWER,
   FORM_TITLE,
   FORM_WORDS,

@@ -14,6 +14,7 @@ import org.ambassadorbot.core.outbox.WorkspaceAccess;
 import org.ambassadorbot.core.outbox.WorkspaceAccess.Outage;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Programme;
+import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.schedule.Run;
 
@@ -27,6 +28,7 @@ final class TellOfAccess {
   private final Workspaces workspaces;
   private final Phrasebook phrasebook;
   private final Outbox outbox;
+  private final Following following;
 
   @Inject
   TellOfAccess(
@@ -34,12 +36,25 @@ final class TellOfAccess {
       People people,
       Workspaces workspaces,
       Phrasebook phrasebook,
-      Outbox outbox) {
+      Outbox outbox,
+      Following following) {
+    this.following = following;
     this.access = access;
     this.people = people;
     this.workspaces = workspaces;
     this.phrasebook = phrasebook;
     this.outbox = outbox;
+  }
+
+  /** The cards of what runs: they had been left alone while nothing could leave. */
+  record Following(BroadcastStore broadcasts, BroadcastJobs jobs) {
+    @Inject
+    Following {}
+
+    void goOn(ProgrammeId programme) {
+      broadcasts.lookNow(programme);
+      jobs.followSoon();
+    }
   }
 
   /** Belongs to the job's transaction. */
@@ -56,6 +71,7 @@ final class TellOfAccess {
   void regained(Run run) {
     Outage outage = Outage.parse(run.payload());
     organisers(outage).forEach(organiser -> tell(organiser, AccessPhrase.REGAINED, outage));
+    following.goOn(workspaces.programmeOf(outage.workspace()).id());
   }
 
   private Stream<Person> organisers(Outage outage) {

@@ -3,7 +3,9 @@ package org.ambassadorbot.core.feature.sharing;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.ambassadorbot.core.event.Events;
 import org.ambassadorbot.core.event.Evidence;
 import org.ambassadorbot.core.event.ProgrammeEvent.LinkFollowed;
@@ -108,20 +110,20 @@ final class DeclareShare {
     return true;
   }
 
-  /** A click on a person's link shows that they passed it on. */
+  /** Clicks on people's links show that they passed them on; the first one of each is news. */
   void followed(LinkFollowed event) {
-    if (event.person() == 0) {
-      return;
+    ShareLinks.Purpose.parse(event.purpose()).ifPresent(purpose -> followed(event, purpose));
+  }
+
+  private void followed(LinkFollowed event, ShareLinks.Purpose purpose) {
+    Set<Long> news = new HashSet<>(event.people());
+    news.removeAll(shares.clicked(purpose, news));
+    if (!news.isEmpty()) {
+      shares.noteClicks(event.programme(), purpose, news);
+      shares
+          .behind(event.programme(), purpose, news)
+          .forEach(share -> raise(share, Evidence.CLICK_SEEN));
     }
-    ShareLinks.Purpose.parse(event.purpose())
-        .ifPresent(
-            purpose -> {
-              shares.noteClick(
-                  event.programme(), purpose.content(), purpose.network(), event.person());
-              shares
-                  .behind(event.programme(), purpose.content(), purpose.network(), event.person())
-                  .forEach(share -> raise(share, Evidence.CLICK_SEEN));
-            });
   }
 
   private boolean raise(Share share, Evidence evidence) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ambassadorbot.core.directory.Audit;
 import org.ambassadorbot.core.dispatch.Access;
 import org.ambassadorbot.core.dispatch.Answers;
@@ -29,14 +30,24 @@ final class OfferFeature implements Feature {
   private static final Access ORGANISERS = Access.only(Role.ORGANISER);
 
   private final ShareableStore contents;
+  private final AcceptedContents accepted;
   private final NetworkStore networks;
+  private final ShareTermStore terms;
   private final Audit audit;
   private final Clock clock;
 
   @Inject
-  OfferFeature(ShareableStore contents, NetworkStore networks, Audit audit, Clock clock) {
+  OfferFeature(
+      ShareableStore contents,
+      AcceptedContents accepted,
+      NetworkStore networks,
+      ShareTermStore terms,
+      Audit audit,
+      Clock clock) {
     this.contents = contents;
+    this.accepted = accepted;
     this.networks = networks;
+    this.terms = terms;
     this.audit = audit;
     this.clock = clock;
   }
@@ -67,17 +78,16 @@ final class OfferFeature implements Feature {
   private void accepted(SuggestionAccepted event) {
     CanonicalUrl link = Optional.ofNullable(event.link()).flatMap(CanonicalUrl::of).orElse(null);
     String topic = event.topic();
-    contents.add(
+    accepted.add(
         event.programme(),
         new Shareable.Wording(event.title(), link, List.of(), "", topic == null ? "" : topic, null),
-        new Shareable.Validity(null, null, false),
-        event.suggestion(),
-        clock.instant());
+        event.suggestion());
   }
 
   private Reply networks(Turn turn) {
     return new Reply.OpenForm(
-        SharingForms.networks(turn.texts(), networks.of(turn.programme().id())));
+        SharingForms.networks(
+            turn.texts(), networks.of(turn.programme().id()), terms.of(turn.programme().id())));
   }
 
   private Reply withdraw(Turn turn, String argument) {
@@ -183,13 +193,23 @@ final class OfferFeature implements Feature {
         String none = turn.texts().plain(OfferPhrase.NETWORKS_NONE);
         return new Reply.FieldErrors(Map.of(SharingForms.NETWORK, none), null);
       }
+      OptionalInt days = SharingForms.days(answers);
+      if (days.isEmpty()) {
+        String wrong =
+            turn.texts()
+                .plain(OfferPhrase.DAYS_WRONG, Argument.with("most", SharingForms.MOST_DAYS));
+        return new Reply.FieldErrors(Map.of(SharingForms.DAYS, wrong), null);
+      }
       networks.choose(turn.programme().id(), chosen);
-      audit.record(turn.person(), "networks.chosen", "programme", names(chosen));
+      terms.choose(turn.programme().id(), days.getAsInt());
+      String summary = names(chosen) + ", " + days.getAsInt() + " days";
+      audit.record(turn.person(), "networks.chosen", "programme", summary);
       return new Reply.SayPrivately(
           Card.of(
               turn.texts()
                   .rich(
                       OfferPhrase.NETWORKS_SAVED,
+                      Argument.with("days", days.getAsInt()),
                       Argument.with(
                           "networks",
                           turn.texts().list(chosen.stream().map(ShareNetwork::label).toList())))));

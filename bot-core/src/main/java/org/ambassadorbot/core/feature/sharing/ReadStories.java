@@ -1,7 +1,6 @@
 package org.ambassadorbot.core.feature.sharing;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.ambassadorbot.core.i18n.Argument;
 import org.ambassadorbot.core.link.CanonicalUrl;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.CardElement;
+import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.reply.Reply;
 
@@ -27,7 +27,7 @@ final class ReadStories {
   private final ShareLinks links;
   private final People people;
   private final Audit audit;
-  private final Clock clock;
+  private final AcceptedContents accepted;
 
   @Inject
   ReadStories(
@@ -37,28 +37,34 @@ final class ReadStories {
       ShareLinks links,
       People people,
       Audit audit,
-      Clock clock) {
+      AcceptedContents accepted) {
     this.stories = stories;
     this.contents = contents;
     this.photos = photos;
     this.links = links;
     this.people = people;
     this.audit = audit;
-    this.clock = clock;
+    this.accepted = accepted;
   }
 
-  Card list(Turn turn) {
-    List<Story> readable = stories.readable(turn.programme().id(), MOST_LISTED);
+  /** The newest stories first; those before a number when one is given. */
+  Card list(Turn turn, String argument) {
+    long before = ShareableId.parse(argument).map(ShareableId::value).orElse(Long.MAX_VALUE);
+    List<Story> readable = stories.readable(turn.programme().id(), before, MOST_LISTED + 1);
     if (readable.isEmpty()) {
       return Card.of(turn.texts().rich(StoryPhrase.READ_NONE));
     }
     String title = turn.texts().plain(StoryPhrase.READ_TITLE);
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Heading(title));
-    for (Story story : readable) {
+    List<Story> shown = readable.subList(0, Math.min(readable.size(), MOST_LISTED));
+    for (Story story : shown) {
       boolean isOwn = story.person().equals(turn.person().id());
       elements.addAll(
           StoryCards.story(turn.texts(), story, name(turn, story), photos.address(story), isOwn));
+    }
+    if (readable.size() > shown.size()) {
+      elements.add(StoryCards.older(turn.texts(), shown.get(shown.size() - 1)));
     }
     return new Card(title, elements);
   }
@@ -85,7 +91,9 @@ final class ReadStories {
     stories.madeInto(story, content);
     audit.record(turn.person(), "story.offered", "story:" + story.id(), "");
     Argument number = Argument.with("number", String.valueOf(content.value()));
-    return new Reply.ReplaceSource(Card.of(turn.texts().rich(StoryPhrase.OFFERED, number)));
+    RichText done = turn.texts().rich(StoryPhrase.OFFERED, number);
+    boolean isLast = stories.readable(story.programme(), Long.MAX_VALUE, 1).isEmpty();
+    return new Reply.ReplaceSource(isLast ? Card.of(done) : StoryCards.offered(turn.texts(), done));
   }
 
   private ShareableId add(Turn turn, Story story) {
@@ -93,7 +101,7 @@ final class ReadStories {
         turn.texts().plain(StoryPhrase.CONTENT_TITLE, Argument.with("name", name(turn, story)));
     String picture = story.picture();
     List<String> angles = story.words().isEmpty() ? List.of() : List.of(shortened(story.words()));
-    return contents
+    return accepted
         .add(
             story.programme(),
             new Shareable.Wording(
@@ -103,9 +111,7 @@ final class ReadStories {
                 "",
                 "",
                 null),
-            new Shareable.Validity(null, null, false),
-            null,
-            clock.instant())
+            null)
         .orElseThrow();
   }
 

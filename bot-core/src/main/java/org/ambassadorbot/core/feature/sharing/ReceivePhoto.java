@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.directory.ProgrammeStore;
@@ -29,6 +32,7 @@ import org.ambassadorbot.core.photo.Photos;
 import org.ambassadorbot.core.photo.Picture;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.PlatformException;
+import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.core.reply.Reply;
 import org.ambassadorbot.core.schedule.Run;
 import org.ambassadorbot.core.schedule.Schedule;
@@ -42,6 +46,9 @@ import org.slf4j.LoggerFactory;
  */
 final class ReceivePhoto {
   static final String JOB = "story-photo";
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30));
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(2);
   private static final Logger log = LoggerFactory.getLogger(ReceivePhoto.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -80,8 +87,15 @@ final class ReceivePhoto {
     Telling {}
   }
 
-  /** A photo on its way, as a run carries it. */
+  /**
+   * A photo on its way, as a run carries it.
+   *
+   * @param sentAt in milliseconds since 1970; the photo sent last is the one that stays
+   * @param tries how often it could not be fetched
+   */
   private record Sent(
+      long sentAt,
+      int tries,
       long programme,
       long person,
       long call,
@@ -90,9 +104,11 @@ final class ReceivePhoto {
       String reference,
       String words) {
 
-    static Sent of(Turn turn, StoryCall call, Attachment file, String words) {
+    static Sent of(Turn turn, StoryCall call, Attachment file, String words, Instant now) {
       WorkspaceId workspace = turn.origin().workspace();
       return new Sent(
+          now.toEpochMilli(),
+          0,
           turn.programme().id().value(),
           turn.person().id().value(),
           call.id(),
@@ -100,6 +116,16 @@ final class ReceivePhoto {
           workspace.externalId(),
           file.reference(),
           Wording.shorten(words, StoryCards.LONGEST_STORY));
+    }
+
+    Sent triedAgain() {
+      return new Sent(
+          sentAt, tries + 1, programme, person, call, platform, workspace, reference, words);
+    }
+
+    String key() {
+      String key = "call:" + call + ":" + person;
+      return tries == 0 ? key : key + ":" + sentAt + ":" + tries;
     }
 
     WorkspaceId workspaceId() {
@@ -121,9 +147,9 @@ final class ReceivePhoto {
           ? new Reply.SayPrivately(Card.of(turn.texts().rich(StoryPhrase.PHOTO_NO_CALL)))
           : new Reply.Nothing();
     }
-    Sent sent = Sent.of(turn, call.get(), picture.get(), received.text());
-    String key = "call:" + call.get().id() + ":" + turn.person().id().value();
-    schedule.once(JOB, key, clock.instant(), write(sent));
+    Instant now = clock.instant();
+    Sent sent = Sent.of(turn, call.get(), picture.get(), received.text(), now);
+    schedule.once(JOB, sent.key(), now, write(sent));
     return new Reply.SayPrivately(Card.of(turn.texts().rich(StoryPhrase.PHOTO_COMING)));
   }
 
@@ -135,15 +161,34 @@ final class ReceivePhoto {
       picture = drawn(fetch(sent));
     } catch (PlatformException e) {
       log.info("a photo could not be fetched: {}", e.reason());
-      StoryPhrase why = why(e.reason());
-      database.write(() -> tell(sent, key, texts -> Card.of(texts.rich(why))));
+      database.write(() -> miss(sent, key, e));
       return;
     }
     database.write(
         () ->
             picture.ifPresentOrElse(
-                read -> keep(run, sent, read),
+                read -> keep(key, sent, read),
                 () -> tell(sent, key, texts -> Card.of(texts.rich(StoryPhrase.PHOTO_UNREADABLE)))));
+  }
+
+  /** What may succeed later is tried again a few times; then, or else, its owner is told. */
+  private void miss(Sent sent, String key, PlatformException cause) {
+    boolean mayCome = cause.reason().isRepeatable() || cause.reason() == Reason.AMBIGUOUS;
+    if (!mayCome || sent.tries() >= PAUSES.size()) {
+      StoryPhrase why = why(cause.reason());
+      tell(sent, key, texts -> Card.of(texts.rich(why)));
+      return;
+    }
+    Sent again = sent.triedAgain();
+    Instant at = clock.instant().plus(pause(sent, cause));
+    schedule.once(JOB, again.key(), at, write(again));
+  }
+
+  private static Duration pause(Sent sent, PlatformException cause) {
+    Duration usual = PAUSES.get(sent.tries());
+    Duration asked = cause.retryAfter().orElse(Duration.ZERO);
+    Duration longer = asked.compareTo(usual) > 0 ? asked : usual;
+    return longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
   }
 
   private static String key(Run run) {
@@ -161,13 +206,11 @@ final class ReceivePhoto {
         platforms
             .find(workspace.platform())
             .orElseThrow(
-                () ->
-                    new PlatformException(
-                        PlatformException.Reason.UNAUTHORISED, "not connected", null, null));
+                () -> new PlatformException(Reason.UNAUTHORISED, "not connected", null, null));
     return platform.fetch(workspace, new Attachment("", sent.reference()), Picture.LARGEST_FILE);
   }
 
-  private static StoryPhrase why(PlatformException.Reason reason) {
+  private static StoryPhrase why(Reason reason) {
     return switch (reason) {
       case UNAUTHORISED -> StoryPhrase.PHOTO_NOT_ALLOWED;
       case REJECTED -> StoryPhrase.PHOTO_UNREADABLE;
@@ -176,7 +219,7 @@ final class ReceivePhoto {
   }
 
   /** What they told before is hidden: they have not agreed to this photo yet. */
-  private void keep(Run run, Sent sent, Picture picture) {
+  private void keep(String key, Sent sent, Picture picture) {
     ProgrammeId programme = new ProgrammeId(sent.programme());
     PersonId person = new PersonId(sent.person());
     Optional<StoryCall> call = keeping.stories().call(programme, sent.call());
@@ -186,7 +229,7 @@ final class ReceivePhoto {
       return;
     }
     Optional<Story> before = keeping.stories().of(call.get(), person);
-    if (before.filter(story -> hasIt(story, run)).isPresent()) {
+    if (before.filter(story -> hasIt(story, sent)).isPresent()) {
       return;
     }
     before.ifPresent(this::replace);
@@ -195,21 +238,24 @@ final class ReceivePhoto {
         .give(
             call.get(),
             person,
-            keeping.photos().keep(owner.get(), picture),
+            keeping.photos().keep(owner.get(), picture, Instant.ofEpochMilli(sent.sentAt())),
             sent.words(),
             clock.instant());
     Story told = keeping.stories().of(call.get(), person).orElseThrow();
     tell(
         sent,
-        key(run),
+        key,
         texts ->
             StoryCards.photoKept(texts, call.get(), told, keeping.storyPhotos().ownAddress(told)));
   }
 
-  /** A run that was interrupted after it had kept the photo is run again. */
-  private boolean hasIt(Story story, Run run) {
+  /**
+   * A run interrupted after it had kept the photo is run again; a photo sent later may be there.
+   */
+  private boolean hasIt(Story story, Sent sent) {
     PhotoId photo = story.photo();
-    return photo != null && keeping.photos().isKeptSince(story.programme(), photo, run.plannedAt());
+    Instant sentAt = Instant.ofEpochMilli(sent.sentAt());
+    return photo != null && keeping.photos().isSentSince(story.programme(), photo, sentAt);
   }
 
   private void replace(Story before) {

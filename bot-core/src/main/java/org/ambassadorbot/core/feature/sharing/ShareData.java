@@ -24,14 +24,20 @@ final class ShareData implements Feature {
   private final ShareMoveStore moving;
   private final ShareableStore contents;
   private final NetworkStore networks;
+  private final ShareTermStore terms;
 
   @Inject
   ShareData(
-      ShareStore shares, ShareMoveStore moving, ShareableStore contents, NetworkStore networks) {
+      ShareStore shares,
+      ShareMoveStore moving,
+      ShareableStore contents,
+      NetworkStore networks,
+      ShareTermStore terms) {
     this.shares = shares;
     this.moving = moving;
     this.contents = contents;
     this.networks = networks;
+    this.terms = terms;
   }
 
   @Override
@@ -56,6 +62,7 @@ final class ShareData implements Feature {
     contents.move(event.gone(), event.programme());
     moving.move(event.gone(), event.programme());
     networks.forget(event.gone());
+    terms.forget(event.gone());
   }
 
   private PersonalData.Part kept(Turn turn) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ambassadorbot.core.event.Evidence;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.PersonId;
@@ -153,35 +155,50 @@ final class ShareStore {
         == 1;
   }
 
-  /** The shares of a content that a tracked link was followed for. */
-  List<Share> behind(ProgrammeId programme, ShareableId content, ShareNetwork network, long link) {
+  /** The shares that tracked links were followed for, by the people whose links they were. */
+  List<Share> behind(ProgrammeId programme, ShareLinks.Purpose purpose, Set<Long> people) {
     return handle()
         .createQuery(
             SELECT
                 + "WHERE programme_id = :programme AND shareable_id = :content"
-                + " AND network = :network AND (link_person = :link OR person_id = :link)"
-                + " AND content_key IS NOT NULL")
+                + " AND network = :network AND (link_person IN (<people>)"
+                + " OR person_id IN (<people>)) AND content_key IS NOT NULL")
         .bind("programme", programme.value())
-        .bind("content", content.value())
-        .bind("network", network.name())
-        .bind("link", link)
+        .bind("content", purpose.content().value())
+        .bind("network", purpose.network().name())
+        .bindList("people", List.copyOf(people))
         .map((row, context) -> share(row))
         .list();
   }
 
-  /** Remembers, of people who are still here, that their link was followed. */
-  void noteClick(ProgrammeId programme, ShareableId content, ShareNetwork network, long link) {
+  /** Whose links were followed before, among some people. */
+  Set<Long> clicked(ShareLinks.Purpose purpose, Set<Long> people) {
+    return people.isEmpty()
+        ? Set.of()
+        : handle()
+            .createQuery(
+                "SELECT person_id FROM share_click WHERE shareable_id = :content"
+                    + " AND network = :network AND person_id IN (<people>)")
+            .bind("content", purpose.content().value())
+            .bind("network", purpose.network().name())
+            .bindList("people", List.copyOf(people))
+            .mapTo(Long.class)
+            .collect(Collectors.toSet());
+  }
+
+  /** Remembers, of people who are still here, that their links were followed. */
+  void noteClicks(ProgrammeId programme, ShareLinks.Purpose purpose, Set<Long> people) {
     handle()
         .createUpdate(
             "INSERT INTO share_click (shareable_id, network, person_id)"
                 + " SELECT c.id, CAST(:network AS VARCHAR(20)), p.id FROM shareable c, person p"
                 + " WHERE c.programme_id = :programme AND c.id = :content"
-                + " AND p.programme_id = :programme AND p.id = :link"
+                + " AND p.programme_id = :programme AND p.id IN (<people>)"
                 + " ON CONFLICT (shareable_id, network, person_id) DO NOTHING")
         .bind("programme", programme.value())
-        .bind("content", content.value())
-        .bind("network", network.name())
-        .bind("link", link)
+        .bind("content", purpose.content().value())
+        .bind("network", purpose.network().name())
+        .bindList("people", List.copyOf(people))
         .execute();
   }
 
@@ -202,8 +219,9 @@ final class ShareStore {
   int othersWithAngle(Shareable content, int angle, PersonId person) {
     return handle()
         .createQuery(
-            "SELECT COUNT(DISTINCT person_id) FROM share WHERE programme_id = :programme"
-                + " AND shareable_id = :content AND angle = :angle AND person_id <> :person AND content_key IS NOT NULL")
+            "SELECT COUNT(DISTINCT person_id) FROM share WHERE programme_id = :programme AND"
+                + " shareable_id = :content AND angle = :angle AND person_id <> :person AND"
+                + " content_key IS NOT NULL")
         .bind("programme", content.programme().value())
         .bind("content", content.id().value())
         .bind("angle", angle)

@@ -1,6 +1,7 @@
 package org.ambassadorbot.core.feature.sharing;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ambassadorbot.core.dispatch.Turn;
@@ -112,6 +113,28 @@ final class SharingCards {
     elements.add(new CardElement.Buttons(composers(turn, content, caption)));
     elements.add(new CardElement.Buttons(next(texts, content, more)));
     return new Card(content.title(), elements);
+  }
+
+  /** What cannot be shared on a day; whoever may change that can. */
+  static Card closed(Turn turn, Shareable content, LocalDate today) {
+    Texts texts = turn.texts();
+    Shareable.Validity validity = content.validity();
+    LocalDate opens = validity.opensOn();
+    RichText said =
+        opens != null && today.isBefore(opens) && !validity.isWithdrawn()
+            ? texts.rich(
+                SharingPhrase.CARD_NOT_YET, title(content), Argument.with("day", texts.day(opens)))
+            : texts.rich(SharingPhrase.CARD_CLOSED, title(content));
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(new CardElement.Paragraph(said));
+    if (turn.person().has(Role.ORGANISER) && !validity.isWithdrawn()) {
+      elements.add(
+          new CardElement.Buttons(
+              List.of(
+                  Button.open(
+                      texts.plain(OfferPhrase.CHANGE), SharingForms.CHANGE, revision(content)))));
+    }
+    return new Card(said.words(), elements);
   }
 
   private static List<CardElement> remarks(Texts texts, Shareable content, int takenBy) {

@@ -115,7 +115,7 @@ final class SharingFeature implements Feature {
     }
     Shareable content = found.get();
     if (!content.validity().holdsOn(today(turn))) {
-      return Card.of(turn.texts().rich(SharingPhrase.CARD_CLOSED, SharingCards.title(content)));
+      return SharingCards.closed(turn, content, today(turn));
     }
     int angle =
         isAnother

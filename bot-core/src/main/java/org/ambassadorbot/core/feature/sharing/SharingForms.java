@@ -3,6 +3,8 @@ package org.ambassadorbot.core.feature.sharing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import org.ambassadorbot.core.dispatch.Answers;
 import org.ambassadorbot.core.i18n.Argument;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.link.CanonicalUrl;
@@ -33,11 +35,14 @@ final class SharingForms {
   static final String LANGUAGE = "language";
   static final String OPENS = "opens";
   static final String CLOSES = "closes";
+  static final String DAYS = "days";
 
   static final int LONGEST_TITLE = 200;
   static final int LONGEST_ANGLES = 3_000;
   static final int LONGEST_MENTION = 300;
   static final int LONGEST_TOPIC = 60;
+  static final int MOST_DAYS = 730;
+  private static final int LONGEST_DAYS = 3;
 
   private SharingForms() {}
 
@@ -102,7 +107,12 @@ final class SharingForms {
         fields(texts, content));
   }
 
-  static Form networks(Texts texts, List<ShareNetwork> chosen) {
+  /**
+   * Where the programme shares, and for how long what was accepted.
+   *
+   * @param days 0 when there is no end
+   */
+  static Form networks(Texts texts, List<ShareNetwork> chosen, int days) {
     return new Form(
         NETWORKS,
         "",
@@ -115,7 +125,19 @@ final class SharingForms {
                 networks(),
                 chosen.stream().map(ShareNetwork::code).toList(),
                 true,
-                true)));
+                true),
+            FormField.TextField.line(DAYS, texts.plain(OfferPhrase.DAYS_LABEL), LONGEST_DAYS)
+                .hinting(texts.plain(OfferPhrase.DAYS_HINT))
+                .startingWith(String.valueOf(days))));
+  }
+
+  /** For how many days what was accepted is shared; empty when that cannot be read. */
+  static OptionalInt days(Answers answers) {
+    String written = answers.text(DAYS);
+    boolean isNumber = written.matches("\\d{1," + LONGEST_DAYS + "}");
+    return isNumber && Integer.parseInt(written) <= MOST_DAYS
+        ? OptionalInt.of(Integer.parseInt(written))
+        : OptionalInt.empty();
   }
 
   /** The same for one person, among the networks of their programme. */

@@ -3,11 +3,16 @@ package org.ambassadorbot.core.feature.sharing;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.LocalTime;
+import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.dispatch.Feature;
+import org.ambassadorbot.core.schedule.Cadence;
 import org.ambassadorbot.core.schedule.Job;
 
 /** Wires what ambassadors share. */
 public final class SharingModule extends AbstractModule {
+  private static final LocalTime BEFORE_DAWN = LocalTime.of(3, 50);
+
   @Override
   protected void configure() {
     Multibinder<Feature> features = Multibinder.newSetBinder(binder(), Feature.class);
@@ -25,6 +30,12 @@ public final class SharingModule extends AbstractModule {
   @ProvidesIntoSet
   Job tellCall(TellCall telling) {
     return Job.repeatable(TellCall.JOB, telling::run);
+  }
+
+  @ProvidesIntoSet
+  Job forgetPhotos(ForgetPhotos forgetting, Defaults defaults) {
+    return Job.repeatable("forget-photos", run -> forgetting.run())
+        .standing(Cadence.daily(BEFORE_DAWN, defaults.zone()));
   }
 
   @ProvidesIntoSet

@@ -23,6 +23,7 @@ enum SharingPhrase implements Phrase {
   CARD_TAKEN,
   CARD_CLICKS,
   CARD_CLOSED,
+  CARD_NOT_YET,
   CARD_UNKNOWN,
   ANOTHER_ANGLE,
   I_SHARED,

@@ -23,6 +23,7 @@ final class StoryCards {
   static final ActionId WITHDRAW = new ActionId("story.withdraw");
   static final ActionId REMOVE_PHOTO = new ActionId("story.remove-photo");
   static final ActionId OFFER = new ActionId("story.offer");
+  static final ActionId READ = new ActionId("story.read");
 
   static final String PROMPT = "prompt";
   static final String CLOSES = "closes";
@@ -113,7 +114,7 @@ final class StoryCards {
       buttons.add(withdraw(texts, story));
     }
     buttons.addAll(photo(texts, story, photo));
-    return said(said, buttons);
+    return said(said, untilAgreed(texts, story), buttons);
   }
 
   /** A photo has come: what it needs now is a word from its owner. */
@@ -123,8 +124,17 @@ final class StoryCards {
         Button.open(texts.plain(StoryPhrase.TELL_AND_AGREE), TELL, String.valueOf(call.id()))
             .primary());
     buttons.addAll(photo(texts, story, photo));
-    return said(
-        texts.rich(StoryPhrase.PHOTO_KEPT, Argument.with("prompt", call.prompt())), buttons);
+    RichText kept = texts.rich(StoryPhrase.PHOTO_KEPT, Argument.with("prompt", call.prompt()));
+    return said(kept, untilAgreed(texts, story), buttons);
+  }
+
+  /** What becomes of a photo that nobody may see. */
+  private static List<CardElement> untilAgreed(Texts texts, Story story) {
+    return story.photo() == null || story.hasConsent()
+        ? List.of()
+        : List.of(
+            new CardElement.Remark(
+                texts.rich(StoryPhrase.PHOTO_GOES, Argument.with("days", ForgetPhotos.DAYS))));
   }
 
   /** What somebody can do with the photo they gave. */
@@ -143,9 +153,10 @@ final class StoryCards {
     return Button.visit(texts.plain(StoryPhrase.PICTURE), address);
   }
 
-  private static Card said(RichText said, List<Button> buttons) {
+  private static Card said(RichText said, List<CardElement> more, List<Button> buttons) {
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Paragraph(said));
+    elements.addAll(more);
     if (!buttons.isEmpty()) {
       elements.add(new CardElement.Buttons(buttons));
     }
@@ -175,5 +186,18 @@ final class StoryCards {
       elements.add(new CardElement.Buttons(buttons));
     }
     return elements;
+  }
+
+  /** Leads to the stories told before one. */
+  static CardElement older(Texts texts, Story last) {
+    return new CardElement.Buttons(
+        List.of(
+            Button.press(texts.plain(StoryPhrase.READ_OLDER), READ, String.valueOf(last.id()))));
+  }
+
+  /** A story was offered, and others wait to be read. */
+  static Card offered(Texts texts, RichText done) {
+    Button others = Button.press(texts.plain(StoryPhrase.READ_OTHERS), READ, "");
+    return said(done, List.of(), List.of(others));
   }
 }

@@ -77,13 +77,17 @@ final class StoryFeature implements Feature {
             Command.Names.of("vis ma vie lire", "my day read"),
             organisers,
             StoryPhrase.HELP_READ,
-            (turn, text) -> new Reply.SayPrivately(reading.list(turn))));
+            (turn, text) -> new Reply.SayPrivately(reading.list(turn, ""))));
     catalogue.topic(TellCall.TOPIC);
     catalogue.form(StoryCards.OPEN, organisers, new OpenHandler());
     catalogue.form(StoryCards.TELL, SharingFeature.AMBASSADORS, answering);
     catalogue.button(StoryCards.WITHDRAW, Access.everybody(), answering::withdraw);
     catalogue.button(StoryCards.REMOVE_PHOTO, Access.everybody(), answering::removePhoto);
     catalogue.button(StoryCards.OFFER, organisers, reading::offer);
+    catalogue.button(
+        StoryCards.READ,
+        organisers,
+        (turn, before) -> new Reply.ReplaceSource(reading.list(turn, before)));
     catalogue.happening(FilesReceived.class, receiving::hear);
     catalogue.home(this::home);
   }

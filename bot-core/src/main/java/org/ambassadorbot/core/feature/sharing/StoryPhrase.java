@@ -37,6 +37,7 @@ enum StoryPhrase implements Phrase {
 
   PHOTO_COMING,
   PHOTO_KEPT,
+  PHOTO_GOES,
   PHOTO_THERE,
   PHOTO_UNREADABLE,
   PHOTO_LOST,
@@ -54,6 +55,8 @@ enum StoryPhrase implements Phrase {
   READ_TITLE,
   READ_NONE,
   READ_FROM,
+  READ_OLDER,
+  READ_OTHERS,
   PICTURE,
   OFFER,
   OFFERED,

@@ -158,12 +158,31 @@ final class StoryStore {
         .list();
   }
 
-  /** The stories whose authors let them be seen, of which nothing was made yet. */
-  List<Story> readable(ProgrammeId programme, int most) {
+  /**
+   * The stories before a number whose authors let them be seen, of which nothing was made yet, the
+   * newest first.
+   */
+  List<Story> readable(ProgrammeId programme, long before, int most) {
     return handle()
         .createQuery(
-            STORY + "AND has_consent = 1 AND content_id IS NULL ORDER BY id DESC LIMIT :most")
+            STORY
+                + "AND id < :before AND has_consent = 1 AND content_id IS NULL"
+                + " ORDER BY id DESC LIMIT :most")
         .bind("programme", programme.value())
+        .bind("before", before)
+        .bind("most", most)
+        .map((row, context) -> story(row))
+        .list();
+  }
+
+  /** Stories last touched before a moment whose photo their authors let nobody see. */
+  List<Story> withPhotoKeptBack(Instant before, int most) {
+    return handle()
+        .createQuery(
+            "SELECT id, programme_id, call_id, person_id, words, picture, photo_id, has_consent,"
+                + " content_id FROM story WHERE photo_id IS NOT NULL AND has_consent = 0"
+                + " AND told_at < :before ORDER BY id LIMIT :most")
+        .bind("before", before.toEpochMilli())
         .bind("most", most)
         .map((row, context) -> story(row))
         .list();

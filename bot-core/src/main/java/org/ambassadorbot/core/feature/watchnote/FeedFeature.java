@@ -31,7 +31,8 @@ final class FeedFeature implements Feature {
   static final FormId ADD = new FormId("feed.add");
   static final ActionId REMOVE = new ActionId("feed.remove");
   static final String ADDRESS = "address";
-  private static final int MOST_SHOWN = 20;
+  static final ActionId SHOW = new ActionId("feed.show");
+  private static final int PAGE = 10;
 
   private final FeedStore feeds;
   private final RubricStore rubrics;
@@ -54,13 +55,17 @@ final class FeedFeature implements Feature {
             this::feeds));
     catalogue.form(ADD, BoardFeature.ORGANISERS, new AddHandler());
     catalogue.button(REMOVE, BoardFeature.ORGANISERS, this::remove);
+    catalogue.button(
+        SHOW,
+        BoardFeature.ORGANISERS,
+        (turn, page) -> new Reply.ReplaceSource(list(turn, page(page))));
   }
 
   private Reply feeds(Turn turn, String text) {
     String written = Wording.line(text);
     List<Rubric> all = rubrics.all(turn.programme().id());
     if (written.isEmpty() || all.isEmpty()) {
-      return new Reply.SayPrivately(list(turn));
+      return new Reply.SayPrivately(list(turn, 0));
     }
     Optional<CanonicalUrl> address = CanonicalUrl.of(written);
     if (address.isEmpty()) {
@@ -85,7 +90,12 @@ final class FeedFeature implements Feature {
             ItemForms.rubrics(texts, all, all.get(0).id())));
   }
 
-  private Card list(Turn turn) {
+  private static int page(String argument) {
+    return (int) WatchFeature.id(argument).value();
+  }
+
+  /** Beyond the last page stands the first one. */
+  private Card list(Turn turn, int asked) {
     Texts texts = turn.texts();
     List<Rubric> all = rubrics.all(turn.programme().id());
     List<Feed> known = feeds.all(turn.programme().id());
@@ -96,8 +106,11 @@ final class FeedFeature implements Feature {
       FeedPhrase phrase = all.isEmpty() ? FeedPhrase.RUBRIC_FIRST : FeedPhrase.NONE;
       elements.add(new CardElement.Paragraph(texts.rich(phrase)));
     }
+    int pages = Math.max(1, (known.size() + PAGE - 1) / PAGE);
+    int page = Math.floorMod(asked, pages);
     known.stream()
-        .limit(MOST_SHOWN)
+        .skip((long) page * PAGE)
+        .limit(PAGE)
         .forEach(
             feed -> {
               elements.add(new CardElement.Paragraph(line(texts, feed, all)));
@@ -105,10 +118,16 @@ final class FeedFeature implements Feature {
                   Button.press(texts.plain(FeedPhrase.REMOVE), REMOVE, Long.toString(feed.id()));
               elements.add(new CardElement.Buttons(List.of(remove)));
             });
+    List<Button> buttons = new ArrayList<>();
+    if (pages > 1) {
+      String next = Integer.toString((page + 1) % pages);
+      buttons.add(Button.press(texts.plain(FeedPhrase.NEXT_PAGE), SHOW, next));
+    }
     if (!all.isEmpty()) {
-      elements.add(
-          new CardElement.Buttons(
-              List.of(Button.open(texts.plain(FeedPhrase.ADD), ADD, "").primary())));
+      buttons.add(Button.open(texts.plain(FeedPhrase.ADD), ADD, "").primary());
+    }
+    if (!buttons.isEmpty()) {
+      elements.add(new CardElement.Buttons(buttons));
     }
     return new Card(title, elements);
   }
@@ -134,12 +153,20 @@ final class FeedFeature implements Feature {
       return new Reply.SayPrivately(Card.of(turn.texts().rich(FeedPhrase.ALREADY_THERE)));
     }
     looking.planFirst(added.get());
-    return new Reply.SayPrivately(list(turn));
+    return new Reply.SayPrivately(list(turn, pageOf(turn, added.get())));
+  }
+
+  /** The page that a feed stands on; the first one when it is not there. */
+  private int pageOf(Turn turn, long feed) {
+    List<Long> ids = feeds.all(turn.programme().id()).stream().map(Feed::id).toList();
+    return Math.max(0, ids.indexOf(feed)) / PAGE;
   }
 
   private Reply remove(Turn turn, String argument) {
-    feeds.remove(turn.programme().id(), WatchFeature.id(argument).value());
-    return new Reply.ReplaceSource(list(turn));
+    long feed = WatchFeature.id(argument).value();
+    int page = pageOf(turn, feed);
+    feeds.remove(turn.programme().id(), feed);
+    return new Reply.ReplaceSource(list(turn, page));
   }
 
   /** The form for a feed. */

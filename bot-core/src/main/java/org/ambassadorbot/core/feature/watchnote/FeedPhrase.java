@@ -12,6 +12,7 @@ enum FeedPhrase implements Phrase {
   UNREAD,
   ADD,
   REMOVE,
+  NEXT_PAGE,
   FORM_TITLE,
   ADDRESS_LABEL,
   ADDRESS_HINT,

@@ -64,8 +64,7 @@ final class MailNote {
 
   /** Enqueues the first portion at once, and has the others follow. */
   void begin(NoteId id) {
-    boolean isMore =
-        mailing(id).filter(mailing -> !portion(id, mailing).isLast()).isPresent();
+    boolean isMore = mailing(id).filter(mailing -> !portion(id, mailing).isLast()).isPresent();
     if (isMore) {
       jobs.mail(id);
     }
@@ -104,10 +103,7 @@ final class MailNote {
         readers
             .store()
             .after(
-                note.programme(),
-                note.mailedTo(),
-                Batches.PORTION,
-                mailing.material().audiences());
+                note.programme(), note.mailedTo(), Batches.PORTION, mailing.material().audiences());
     if (portion.readers().isEmpty() && portion.isLast()) {
       return Mailing.Portion.NOTHING;
     }

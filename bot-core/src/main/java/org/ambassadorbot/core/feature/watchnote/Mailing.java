@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.ambassadorbot.core.people.Language;
 
 /**
- * A note on its way to all its readers: what each taste gets is worked out once, and readers who get
- * the same share one card, whichever taste led them to it. Belongs to one thread.
+ * A note on its way to all its readers: what each taste gets is worked out once, and readers who
+ * get the same share one card, whichever taste led them to it. Belongs to one thread.
  */
 final class Mailing {
   private final ComposeEdition.Material material;
@@ -21,8 +21,7 @@ final class Mailing {
   private final Map<Key, Words> same = new HashMap<>();
   private final Map<Words, Long> kept = new HashMap<>();
 
-  Mailing(
-      ComposeEdition.Material material, Function<Reader.Taste, Optional<Edition>> composing) {
+  Mailing(ComposeEdition.Material material, Function<Reader.Taste, Optional<Edition>> composing) {
     this.material = material;
     this.composing = composing;
   }

@@ -76,6 +76,15 @@ final class NoteStore {
     return first(select(programme, "AND number IS NOT NULL ORDER BY number DESC LIMIT 1"));
   }
 
+  /** When the last note of any programme was published. */
+  Optional<Instant> lastPublished() {
+    return handle()
+        .createQuery("SELECT MAX(published_at) AS last FROM watch_note")
+        .map((row, context) -> row.getObject("last") == null ? null : row.getLong("last"))
+        .findOne()
+        .map(Instant::ofEpochMilli);
+  }
+
   /** The number the next published note will bear. */
   int nextNumber(ProgrammeId programme) {
     return lastPublished(programme).map(Note::issue).map(issue -> issue.number() + 1).orElse(1);

@@ -21,6 +21,11 @@ class BroadcastReplyTest extends BroadcastScene {
     lea.hears("Transmis à Nadia");
     nadia.hears("Léa te répond au sujet de « Réunion jeudi »");
     nadia.hears("Pas de souci, merci");
+    nadia.hears("Tu avais écrit : « Je ne pourrai pas venir jeudi, désolée ! »");
+    nadia.presses("Répondre");
+    nadia.fills("words", "À vendredi alors");
+    lea.hears("Nadia te répond au sujet de « Réunion jeudi »");
+    lea.hears("Tu avais écrit : « Pas de souci, merci »");
     looks();
     lea.hears("Réponses : 1");
   }

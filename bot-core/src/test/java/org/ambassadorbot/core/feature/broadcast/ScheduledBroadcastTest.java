@@ -51,6 +51,7 @@ class ScheduledBroadcastTest {
       Actor lea = stage.enters(Casting.of("Léa").administrating());
       Actor nadia = ambassador(stage, Casting.of("Nadia"));
       schedule(lea, "person", "12:00");
+      lea.sees("à 12 h, à son heure.");
       passes(stage, lea, 23); // 9 h in Paris
       nadia.says("pause deux semaines");
       nadia.says("reprendre");

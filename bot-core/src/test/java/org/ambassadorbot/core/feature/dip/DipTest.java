@@ -58,6 +58,18 @@ class DipTest {
   }
 
   @Conversation
+  void bridgesAreThoseOfTheProgrammesOwnRegion() {
+    lea.says("réglages");
+    lea.fills("country", "DE", "region", "by");
+    lea.says("creux");
+    lea.hears("du jeudi 27 mai 2027 au dimanche 30 mai 2027");
+    lea.says("réglages");
+    lea.fills("country", "DE", "region", "be");
+    lea.says("creux");
+    lea.doesNotHear("27 mai 2027");
+  }
+
+  @Conversation
   void aChallengeInsideADipIsWarnedAbout() {
     lea.says("défi créer");
     lea.fills("name", "Noël", "start", "2026-12-14", "end", "2026-12-24");

@@ -145,7 +145,7 @@ class PointsTest {
     nadia.says("points");
     nadia.hears("Tu as 12 points.");
     lea.says("journal");
-    lea.hears("points.weighed");
+    lea.hears("Léa a changé ce que vaut une action : 10 > 12");
   }
 
   @Conversation

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EvidenceTest {
   private static final ProgrammeId PROGRAMME = new ProgrammeId(1);
-  private static final LinkFollowed CLICK = new LinkFollowed(PROGRAMME, "share:1:LINKEDIN", 7);
+  private static final LinkFollowed CLICK =
+      new LinkFollowed(PROGRAMME, "share:1:LINKEDIN", Set.of(7L));
 
   private final MovableClock clock = new MovableClock(Instant.parse("2026-09-02T08:00:00Z"));
   private final List<ProgrammeEvent> events = new ArrayList<>();
@@ -144,6 +145,24 @@ class EvidenceTest {
     bot.declare(nadia, null);
 
     assertThat(degrees()).containsExactly(Evidence.DECLARED, Evidence.CLICK_SEEN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void clicksOnManyPeoplesLinksAtOnceAreNewsOfEach(Dialect dialect) {
+    Bot bot = bot(dialect);
+    bot.declare(nadia, null);
+    bot.declare(lea, null);
+    events.clear();
+
+    bot.followed(new LinkFollowed(PROGRAMME, "share:1:LINKEDIN", Set.of(7L, 8L, 9L, 404L)));
+    bot.followed(new LinkFollowed(PROGRAMME, "share:1:LINKEDIN", Set.of(7L, 8L, 9L)));
+    bot.followed(new LinkFollowed(PROGRAMME, "share:1:LINKEDIN", Set.of()));
+    bot.followed(new LinkFollowed(PROGRAMME, "broadcast:1", Set.of(7L)));
+
+    assertThat(degrees()).containsExactly(Evidence.CLICK_SEEN, Evidence.CLICK_SEEN);
+    bot.declare(person(9, "Karim"), null);
+    assertThat(degrees()).hasSize(4).endsWith(Evidence.DECLARED, Evidence.CLICK_SEEN);
   }
 
   @ParameterizedTest

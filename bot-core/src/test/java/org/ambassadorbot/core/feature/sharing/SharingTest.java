@@ -203,6 +203,51 @@ class SharingTest {
   }
 
   @Conversation
+  void anAcceptedSuggestionHasALastDayThatOrganisersChoose(Stage stage) {
+    everybodyJoins();
+    nadia.says("suggérer https://example.org/a Un bel article");
+    lea.says("relire");
+    lea.presses("Accepter");
+    nadia.says("contenus 1");
+    nadia.hears("À partager jusqu'au mardi 1er décembre 2026");
+
+    lea.says("réseaux");
+    lea.fills("days", "mille");
+    lea.seesRefusal("days", "Il faut un nombre de jours : 730 au plus");
+    lea.fills("days", "10");
+    lea.hears("Ce qui est accepté désormais se partage pendant 10 jours.");
+    karim.says("suggest https://example.org/b Another article");
+    lea.says("relire");
+    lea.presses("Accepter");
+    stage.passes(Duration.ofDays(11));
+
+    karim.says("content 2");
+    karim.hears("“Another article” is no longer to be shared");
+    lea.says("contenus 2");
+    lea.hears("« Another article » n'est plus à partager");
+    lea.presses("Modifier");
+    lea.fills("closes", "2026-12-24");
+    karim.says("content 2");
+    karim.hears("To be shared until 24 December 2026");
+  }
+
+  @Conversation
+  void whatIsToBeSharedLaterSaysFromWhen(Stage stage) {
+    everybodyJoins();
+    offers("Rentrée", "opens", "2026-09-10");
+    nadia.says("contenus");
+    nadia.hears("Rien à partager pour l'instant");
+    nadia.says("contenus 1");
+    nadia.hears("« Rentrée » se partage à partir du jeudi 10 septembre 2026.");
+    lea.says("contenus 1");
+    lea.seesButton("Modifier");
+
+    stage.passes(Duration.ofDays(8));
+    nadia.says("contenus");
+    nadia.hears("Rentrée");
+  }
+
+  @Conversation
   void organisersChooseTheNetworks() {
     everybodyJoins();
     lea.says("réseaux");

@@ -193,6 +193,95 @@ class StoryPhotoTest {
     }
   }
 
+  private static long photos(HeadlessStage stage) {
+    Database database = stage.part(Database.class);
+    return database.read(
+        () -> database.handle().createQuery("SELECT COUNT(*) FROM photo").mapTo(Long.class).one());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aPhotoThatNobodyIsToSeeGoesAfterAMonth(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      calls(stage.enters(Casting.of("Léa").administrating()));
+      HeadlessActor nadia = joins(stage.enters("Nadia"));
+      HeadlessActor samir = joins(stage.enters("Samir"));
+      for (HeadlessActor actor : List.of(nadia, samir)) {
+        actor.sends("À l'atelier", "image/jpeg", PHOTO);
+        stage.works("story-photo");
+        actor.hears("Sans ton accord, elle s'efface d'elle-même au bout de 30 jours.");
+      }
+      samir.presses("Raconter et donner mon accord");
+      samir.fills("consent", "true");
+      samir.doesNotHear("s'efface d'elle-même");
+
+      stage.passes(Duration.ofDays(29));
+      stage.part(ForgetPhotos.class).run();
+      assertThat(photos(stage)).isEqualTo(2);
+      stage.passes(Duration.ofDays(2));
+      stage.part(ForgetPhotos.class).run();
+
+      assertThat(photos(stage)).isEqualTo(1);
+      nadia.says("mes données");
+      nadia.doesNotHear("Voir la photo");
+      samir.says("mes données");
+      samir.hears("Voir la photo");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aPhotoThatCannotBeHadIsAskedForAgainAFewTimes(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      calls(stage.enters(Casting.of("Léa").administrating()));
+      HeadlessActor nadia = joins(stage.enters("Nadia"));
+      stage.losesFetches(2);
+      nadia.sends("", "image/jpeg", PHOTO);
+      stage.works("story-photo");
+      stage.passes(Duration.ofMinutes(1));
+      stage.works("story-photo");
+      nadia.doesNotHear("est gardée");
+      stage.passes(Duration.ofMinutes(5));
+      stage.works("story-photo");
+      nadia.hears("Ta photo pour « Une heure que personne n'imagine » est gardée");
+
+      stage.losesFetches(4);
+      nadia.sends("", "image/jpeg", PHOTO);
+      for (int i = 0; i < 4; i++) {
+        nadia.doesNotHear("Je n'ai pas réussi à prendre ta photo");
+        stage.passes(Duration.ofMinutes(30));
+        stage.works("story-photo");
+      }
+      nadia.hears("Je n'ai pas réussi à prendre ta photo");
+      stage.passes(Duration.ofDays(1));
+      stage.works("story-photo");
+      nadia.hearsTimes(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void ofTwoPhotosTheOneSentLastStaysWhicheverComesLast(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      calls(stage.enters(Casting.of("Léa").administrating()));
+      HeadlessActor nadia = joins(stage.enters("Nadia"));
+      stage.losesFetches(1);
+      nadia.sends("", "image/jpeg", PHOTO);
+      stage.works("story-photo");
+      stage.passes(Duration.ofSeconds(30));
+      nadia.sends("", "image/jpeg", SamplePictures.photo(1));
+      stage.works("story-photo");
+      nadia.hears("est gardée");
+      String kept = newestPhoto(stage).orElseThrow();
+      stage.passes(Duration.ofMinutes(5));
+      stage.works("story-photo");
+
+      assertThat(newestPhoto(stage)).contains(kept);
+      assertThat(behind(stage, kept)).isPresent();
+      assertThat(photos(stage)).isEqualTo(1);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void whoeverIsForgottenLeavesNoPhotoNorWords(Dialect dialect) {

@@ -92,4 +92,35 @@ class StoryTest {
     lea.says("vis ma vie lire");
     lea.hears("Aucun récit n'attend d'être lu");
   }
+
+  @Conversation
+  void storiesBeyondTheNewestAreReadToo(Stage stage) {
+    calls();
+    karim.says("my day");
+    karim.presses("Tell");
+    karim.fills("words", "The night train", "consent", "true");
+    String[] names = {"Ana", "Bob", "Cléo", "Dan", "Ève", "Farid", "Gil", "Hawa"};
+    for (int i = 1; i <= names.length; i++) {
+      Actor colleague = stage.enters(names[i - 1]);
+      colleague.says("rejoindre");
+      colleague.presses("J'accepte la charte");
+      colleague.says("vis ma vie");
+      colleague.presses("Raconter");
+      colleague.fills("words", "Le récit " + i, "consent", "true");
+    }
+    lea.says("vis ma vie lire");
+    lea.hears("Le récit 8");
+    lea.hears("Le récit 1");
+    lea.doesNotHear("The night train");
+
+    lea.presses("Récits plus anciens");
+    lea.hears("The night train");
+    lea.doesNotHear("Le récit 1");
+    lea.seesNoButton("Récits plus anciens");
+    lea.presses("Proposer à partager");
+    lea.hears("le récit est le contenu n° 1");
+    lea.presses("Lire les autres récits");
+    lea.hears("Le récit 8");
+    lea.doesNotHear("The night train");
+  }
 }

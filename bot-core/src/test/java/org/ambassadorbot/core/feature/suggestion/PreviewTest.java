@@ -2,6 +2,7 @@ package org.ambassadorbot.core.feature.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.ambassadorbot.core.conversation.Actor;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.Conversation;
@@ -151,6 +152,34 @@ class PreviewTest {
     lea.says("review");
     lea.hears("Les apprentis racontent");
     lea.doesNotHear("No preview");
+  }
+
+  @Conversation
+  void aPageBroughtAgainMuchLaterIsReadAnew(Stage stage) {
+    Assumptions.assumeTrue(stage instanceof HeadlessStage);
+    HeadlessStage headless = (HeadlessStage) stage;
+    site.serves("/a", "<title>Les apprentis racontent</title>");
+    nadia.says("suggérer " + site.at("/a"));
+    headless.works("link-preview");
+    site.serves("/a", "<title>Un an après</title>");
+    stage.passes(Duration.ofDays(20));
+    lea.says("suggérer " + site.at("/a"));
+    headless.works("link-preview");
+    nadia.says("mes suggestions");
+    nadia.hears("Les apprentis racontent");
+
+    stage.passes(Duration.ofDays(11));
+    lea.says("suggérer " + site.at("/a"));
+    headless.works("link-preview");
+    nadia.says("mes suggestions");
+    nadia.hears("Un an après");
+
+    site.answers("/a", out -> out.write(RawSite.whole("500 Oops")));
+    stage.passes(Duration.ofDays(31));
+    lea.says("suggérer " + site.at("/a"));
+    headless.works("link-preview");
+    nadia.says("mes suggestions");
+    nadia.hears("Un an après");
   }
 
   private static void fetch(HeadlessStage stage) {

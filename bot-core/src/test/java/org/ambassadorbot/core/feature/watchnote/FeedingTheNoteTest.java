@@ -43,7 +43,7 @@ class FeedingTheNoteTest {
     emily.hears("example.org/a · by Nadia");
     emily.presses("Support 1");
     emily.hears("One item so far");
-    emily.hears("by Nadia · one support");
+    emily.hears("by Nadia · supported by one person");
     emily.seesNoButton("Support 1");
 
     nadia.says("veille");
@@ -57,7 +57,7 @@ class FeedingTheNoteTest {
     emily.says("watch add https://www.example.org/a/#top Read this");
     emily.hears("Nadia has already added it: “example.org/a”.");
     emily.presses("Support it");
-    emily.hears("one support");
+    emily.hears("supported by one person");
     nadia.says("veille ajouter http://example.org/a");
     nadia.hears("Tu l'as déjà ajouté");
   }
@@ -132,5 +132,27 @@ class FeedingTheNoteTest {
     karim.says("veille ajouter https://example.org/a");
     karim.doesNotHear("prochaine note");
     karim.seesButton("Voir la charte");
+  }
+
+  @Conversation
+  void organisersSeeEveryFeedOnBothPlatforms(Stage stage) {
+    Actor omar =
+        stage.enters(Casting.of("Omar").administrating().onSecondPlatform().speakingEnglish());
+    lea.says("veille rubriques");
+    lea.presses("Ajouter une rubrique");
+    lea.fills("name", "Produit");
+    for (int i = 1; i <= 11; i++) {
+      lea.says("veille flux https://blog" + i + ".example/feed");
+    }
+    lea.presses("Suite des flux");
+    lea.hears("blog1.example/feed");
+    omar.says("watch feeds");
+    omar.hears("blog10.example/feed");
+    omar.doesNotHear("blog11.example/feed");
+    omar.presses("More feeds");
+    omar.hears("blog11.example/feed");
+    omar.presses("Delete the feed");
+    omar.hears("blog10.example/feed");
+    omar.seesNoButton("More feeds");
   }
 }

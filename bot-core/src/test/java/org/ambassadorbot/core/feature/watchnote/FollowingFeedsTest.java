@@ -182,6 +182,33 @@ class FollowingFeedsTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
+  void moreFeedsThanACardHoldsAreSeenPageByPage(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      lea.says("veille rubriques");
+      lea.presses("Ajouter une rubrique");
+      lea.fills("name", "Produit");
+      for (int i = 1; i <= 21; i++) {
+        lea.says("veille flux https://blog" + i + ".example/feed");
+        lea.hears("blog" + i + ".example/feed");
+      }
+      lea.says("veille flux");
+      lea.hears("blog10.example/feed");
+      lea.doesNotHear("blog11.example/feed");
+      lea.presses("Suite des flux");
+      lea.presses("Suite des flux");
+      lea.hears("blog21.example/feed");
+      lea.doesNotHear("blog20.example/feed");
+      lea.presses("Supprimer le flux");
+      lea.doesNotHear("blog21.example/feed");
+      lea.hears("blog1.example/feed");
+      lea.presses("Suite des flux");
+      lea.hears("blog20.example/feed");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
   void whatWasTakenOutIsNotProposedAgain(Dialect dialect) {
     try (HeadlessStage stage = new HeadlessStage(dialect)) {
       HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
