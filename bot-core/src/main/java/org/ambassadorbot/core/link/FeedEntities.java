@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
- * Mends feeds that name accented letters as HTML does, which XML does not know: it ends there. Works
- * on bytes whose letters may be anything that has ASCII in it.
+ * Mends feeds that name accented letters as HTML does, which XML does not know: it ends there.
+ * Works on bytes whose letters may be anything that has ASCII in it.
  */
 final class FeedEntities {
   private static final Pattern NAME = Pattern.compile("&([A-Za-z]{2,31}\\d{0,2});");

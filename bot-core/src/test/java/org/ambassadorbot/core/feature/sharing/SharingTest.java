@@ -228,7 +228,7 @@ class SharingTest {
     lea.presses("Modifier");
     lea.fills("closes", "2026-12-24");
     karim.says("content 2");
-    karim.hears("To be shared until 24 December 2026");
+    karim.hears("To be shared until Thursday 24 December 2026");
   }
 
   @Conversation
