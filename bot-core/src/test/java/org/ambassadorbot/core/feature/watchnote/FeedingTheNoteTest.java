@@ -13,12 +13,14 @@ class FeedingTheNoteTest {
   private Actor lea;
   private Actor nadia;
   private Actor emily;
+  private Actor omar;
 
   @BeforeEach
   void enter(Stage stage) {
     lea = stage.enters(Casting.of("Léa").administrating());
     nadia = stage.enters("Nadia");
     emily = stage.enters(Casting.of("Emily").speakingEnglish().onSecondPlatform());
+    omar = stage.enters(Casting.of("Omar").administrating().onSecondPlatform().speakingEnglish());
     lea.says("aide");
     join(nadia, "rejoindre", "J'accepte la charte");
     join(emily, "join", "I accept the charter");
@@ -135,9 +137,7 @@ class FeedingTheNoteTest {
   }
 
   @Conversation
-  void organisersSeeEveryFeedOnBothPlatforms(Stage stage) {
-    Actor omar =
-        stage.enters(Casting.of("Omar").administrating().onSecondPlatform().speakingEnglish());
+  void organisersSeeEveryFeedOnBothPlatforms() {
     lea.says("veille rubriques");
     lea.presses("Ajouter une rubrique");
     lea.fills("name", "Produit");
