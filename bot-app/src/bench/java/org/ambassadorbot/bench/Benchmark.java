@@ -46,7 +46,8 @@ public final class Benchmark {
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-XX:TrimNativeHeapInterval=5000",
-          "-Xms24m",
+          "-Xms64m",
+          "-Xmn8m",
           "-Xmx128m",
           "-Dfile.encoding=UTF-8");
 
