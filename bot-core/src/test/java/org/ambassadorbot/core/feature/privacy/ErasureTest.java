@@ -140,6 +140,12 @@ class ErasureTest {
     lea.presses("Exporter (CSV)");
     lea.says("mes données");
     lea.presses("Exporter (JSON)");
+    lea.says("exporter les points tout");
+    lea.hears("Ton fichier points-");
+    lea.says("mes diffusions");
+    lea.presses("Ouvrir n°\u00a01");
+    lea.presses("Exporter");
+    lea.hears("Ton fichier diffusion-1.csv est prêt");
   }
 
   private void sweep(HeadlessStage stage) {

@@ -141,9 +141,13 @@ class FeedingTheNoteTest {
     lea.says("veille rubriques");
     lea.presses("Ajouter une rubrique");
     lea.fills("name", "Produit");
-    for (int i = 1; i <= 11; i++) {
+    for (int i = 1; i <= 5; i++) {
       lea.says("veille flux https://blog" + i + ".example/feed");
     }
+    for (int i = 6; i <= 11; i++) {
+      omar.says("watch feeds https://blog" + i + ".example/feed");
+    }
+    lea.says("veille flux");
     lea.presses("Suite des flux");
     lea.hears("blog1.example/feed");
     omar.says("watch feeds");
