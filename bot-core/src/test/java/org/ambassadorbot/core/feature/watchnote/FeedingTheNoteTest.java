@@ -149,7 +149,7 @@ class FeedingTheNoteTest {
     }
     lea.says("veille flux");
     lea.presses("Suite des flux");
-    lea.hears("blog1.example/feed");
+    lea.hears("blog11.example/feed");
     omar.says("watch feeds");
     omar.hears("blog10.example/feed");
     omar.doesNotHear("blog11.example/feed");
