@@ -14,12 +14,14 @@ class FeedingTheNoteTest {
   private Actor nadia;
   private Actor emily;
   private Actor omar;
+  private Actor paul;
 
   @BeforeEach
   void enter(Stage stage) {
     lea = stage.enters(Casting.of("Léa").administrating());
     nadia = stage.enters("Nadia");
     emily = stage.enters(Casting.of("Emily").speakingEnglish().onSecondPlatform());
+    paul = stage.enters(Casting.of("Paul").administrating());
     omar = stage.enters(Casting.of("Omar").administrating().onSecondPlatform().speakingEnglish());
     lea.says("aide");
     join(nadia, "rejoindre", "J'accepte la charte");
@@ -145,7 +147,7 @@ class FeedingTheNoteTest {
       lea.says("veille flux https://blog" + i + ".example/feed");
     }
     for (int i = 6; i <= 11; i++) {
-      omar.says("watch feeds https://blog" + i + ".example/feed");
+      paul.says("veille flux https://blog" + i + ".example/feed");
     }
     lea.says("veille flux");
     lea.presses("Suite des flux");
