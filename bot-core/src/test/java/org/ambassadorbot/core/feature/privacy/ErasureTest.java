@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +25,6 @@ import org.ambassadorbot.core.schedule.Run;
 import org.ambassadorbot.core.schedule.Schedule;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -198,8 +194,8 @@ class ErasureTest {
       marguerite.presses("Oui, tout effacer");
       sweep(stage);
 
-      assertThat(columnsWith(stage, "Yvelin")).isEmpty();
-      assertThat(columnsWith(stage, "Martin")).isEmpty();
+      assertThat(StoredWords.columnsWith(stage, "Yvelin")).isEmpty();
+      assertThat(StoredWords.columnsWith(stage, "Martin")).isEmpty();
     }
   }
 
@@ -228,7 +224,7 @@ class ErasureTest {
   void nothingIsLeftInAnyColumn(Dialect dialect) {
     try (HeadlessStage stage = new HeadlessStage(dialect)) {
       HeadlessActor marguerite = live(stage, MARGUERITE);
-      assertThat(columnsWith(stage, "Yvelin"))
+      assertThat(StoredWords.columnsWith(stage, "Yvelin"))
           .contains(
               "export_file.content",
               "shareable_angle.words",
@@ -249,77 +245,9 @@ class ErasureTest {
 
       exportEverything(stage.enters(Casting.of("Omar").administrating()));
       for (String word : List.of("yvelin", ids.get(0).toLowerCase(Locale.ROOT), ids.get(1))) {
-        assertThat(columnsWith(stage, word)).as(word).isEmpty();
+        assertThat(StoredWords.columnsWith(stage, word)).as(word).isEmpty();
       }
     }
-  }
-
-  /** Every column of every table in which a word stands. */
-  private static List<String> columnsWith(HeadlessStage stage, String word) {
-    Database database = stage.part(Database.class);
-    return database.read(
-        () -> {
-          List<String> found = new ArrayList<>();
-          try {
-            Connection connection = database.handle().getConnection();
-            String schema = database.dialect() == Dialect.POSTGRES ? "public" : null;
-            for (String table : tables(connection, schema)) {
-              for (Column column : columns(connection, schema, table)) {
-                String sql =
-                    "SELECT COUNT(*) FROM %s WHERE LOWER(%s) LIKE :word"
-                        .formatted(table, asText(database.dialect(), column));
-                long count =
-                    database
-                        .handle()
-                        .createQuery(sql)
-                        .bind("word", "%" + word.toLowerCase(Locale.ROOT) + "%")
-                        .mapTo(Long.class)
-                        .one();
-                if (count > 0) {
-                  found.add(table + "." + column.name());
-                }
-              }
-            }
-          } catch (SQLException e) {
-            throw new IllegalStateException(e);
-          }
-          return found;
-        });
-  }
-
-  private static String asText(Dialect dialect, Column column) {
-    return dialect == Dialect.POSTGRES && column.type() == Types.BINARY
-        ? "ENCODE(" + column.name() + ", 'escape')"
-        : "CAST(" + column.name() + " AS VARCHAR)";
-  }
-
-  /** A column, and what the database takes it for. */
-  private record Column(String name, int type) {}
-
-  private static List<String> tables(Connection connection, @Nullable String schema)
-      throws SQLException {
-    List<String> tables = new ArrayList<>();
-    try (ResultSet row =
-        connection.getMetaData().getTables(null, schema, "%", new String[] {"TABLE"})) {
-      while (row.next()) {
-        tables.add(row.getString("TABLE_NAME"));
-      }
-    }
-    assertThat(tables).contains("person", "points_entry");
-    return tables;
-  }
-
-  private static List<Column> columns(Connection connection, @Nullable String schema, String table)
-      throws SQLException {
-    List<Column> columns = new ArrayList<>();
-    try (ResultSet row = connection.getMetaData().getColumns(null, schema, table, "%")) {
-      while (row.next()) {
-        if (row.getString("TABLE_NAME").equals(table)) {
-          columns.add(new Column(row.getString("COLUMN_NAME"), row.getInt("DATA_TYPE")));
-        }
-      }
-    }
-    return columns;
   }
 
   @ParameterizedTest
