@@ -18,7 +18,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -75,23 +74,6 @@ class HttpServerTest {
             Route.get("/known/", new FromMemory()),
             new Route(Set.of("GET", "POST"), "/both", request -> HttpAnswer.empty(204))),
         limits);
-  }
-
-  /** Knows one thing, is wrong about another, and has to look for the rest. */
-  private static final class FromMemory implements HttpHandler {
-    @Override
-    public HttpAnswer handle(HttpRequest request) {
-      return HttpAnswer.text(200, "looked for");
-    }
-
-    @Override
-    public Optional<HttpAnswer> handleAtOnce(HttpRequest request) {
-      return switch (request.lastSegment()) {
-        case "one" -> Optional.of(HttpAnswer.text(200, "known"));
-        case "wrong" -> throw new IllegalStateException("a detail of ours");
-        default -> Optional.empty();
-      };
-    }
   }
 
   @Test
