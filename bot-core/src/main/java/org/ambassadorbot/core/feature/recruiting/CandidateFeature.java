@@ -281,6 +281,7 @@ final class CandidateFeature implements Feature {
               lines.add(
                   texts.rich(
                       CandidatePhrase.DATA_CANDIDATE,
+                      Argument.with("state", candidate.state().name()),
                       Argument.with("day", day(turn, candidate.since())),
                       Argument.with("isSaid", !candidate.motivation().isBlank()),
                       Argument.with("motivation", candidate.motivation())));
