@@ -108,6 +108,11 @@ final class RecordingPlatform implements ChatPlatform {
           }
 
           @Override
+          public Boolean beneath(Destination.Beneath beneath) {
+            return direct(beneath.conversation());
+          }
+
+          @Override
           public Boolean conversation(Destination.Conversation conversation) {
             return true;
           }
@@ -162,6 +167,11 @@ final class RecordingPlatform implements ChatPlatform {
           @Override
           public String direct(Destination.Direct direct) {
             return direct.person().userId();
+          }
+
+          @Override
+          public String beneath(Destination.Beneath beneath) {
+            return direct(beneath.conversation());
           }
 
           @Override
