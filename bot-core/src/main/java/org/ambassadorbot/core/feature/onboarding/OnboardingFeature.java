@@ -145,7 +145,7 @@ final class OnboardingFeature implements Feature {
             .filter(journey -> journey.state() == Journey.State.RESTING)
             .filter(journey -> journey.sendings() == 0);
     if (announced.isPresent()) {
-      travel.resume(announced.get());
+      travel.begin(announced.get());
       nudges.planAt(clock.instant());
     }
     boolean isNew = journeys.isNew(turn.person(), clock.instant().minus(NEW));
@@ -277,9 +277,9 @@ final class OnboardingFeature implements Feature {
     if (journey.isEmpty()) {
       return new Reply.SayPrivately(said(turn, OnboardingPhrase.NO_JOURNEY));
     }
-    travel.resume(journey.get());
-    nudges.planAt(clock.instant());
-    return new Reply.SayPrivately(said(turn, OnboardingPhrase.RESUMED));
+    Card step = travel.resume(journey.get()).orElseGet(() -> said(turn, OnboardingPhrase.COMPLETE));
+    journeys.nextDue().ifPresent(nudges::planAt);
+    return new Reply.SayPrivately(step);
   }
 
   private List<CardElement> progress(Turn turn) {

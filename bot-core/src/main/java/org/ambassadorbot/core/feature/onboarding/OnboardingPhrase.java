@@ -62,7 +62,6 @@ enum OnboardingPhrase implements Phrase {
   HOME_PROGRESS,
   HOME_NEXT,
   RESUME,
-  RESUMED,
   NO_JOURNEY,
   COMPLETE,
   PATH_TITLE,

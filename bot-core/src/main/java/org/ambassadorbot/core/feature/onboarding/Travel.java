@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.outbox.DecentHour;
 import org.ambassadorbot.core.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,7 @@ final class Travel {
   }
 
   private void show(Journey journey, Step step, Person person, Travellers.Party party) {
-    Instant now = clock.instant();
-    Progress progress = party.progress(journey);
-    boolean isReminder = progress.wasTold(step);
+    boolean isReminder = party.progress(journey).wasTold(step);
     if (isReminder && journey.reminders() >= MOST_REMINDERS) {
       journeys.end(journey, Journey.State.RESTING);
       return;
@@ -73,13 +72,18 @@ final class Travel {
         journey,
         OnboardingCards.step(
             party.texts(person), journey, step, party.referents(journey, step), isReminder));
+    shown(journey, step, isReminder ? journey.reminders() + 1 : 0, party);
+  }
+
+  private void shown(Journey journey, Step step, int reminders, Travellers.Party party) {
+    Instant now = clock.instant();
     boolean isDone = step.doneWhen() == Deed.NONE;
     journeys.mark(journey, step, isDone, null, now);
     if (isDone) {
-      waitForNext(journey, progress.beyond(step), party, journey.sendings() + 1);
+      Progress progress = party.progress(journey).beyond(step);
+      waitForNext(journey, progress, party, journey.sendings() + 1);
       return;
     }
-    int reminders = isReminder ? journey.reminders() + 1 : 0;
     Instant again = party.hours(journey).workingDaysAfter(now, DAYS_BETWEEN);
     journeys.wait(journey, again, reminders, journey.sendings() + 1);
   }
@@ -121,9 +125,27 @@ final class Travel {
     journeys.end(journey, Journey.State.ENDED);
   }
 
-  /** Goes on at once, for whoever asks. */
-  void resume(Journey journey) {
-    current(journey).ifPresent(step -> journeys.unmark(journey, step));
+  /** Begins at the next decent hour what waited for its traveller to come. */
+  void begin(Journey journey) {
     journeys.wait(journey, clock.instant(), 0, journey.sendings());
+  }
+
+  /** What waits, for whoever asks for it now; empty when nothing is left. */
+  Optional<Card> resume(Journey journey) {
+    Travellers.Party party = travellers.of(journey);
+    Optional<Step> step = party.progress(journey).current();
+    Optional<Person> person = party.reader(journey);
+    if (step.isEmpty() || person.isEmpty()) {
+      journeys.end(journey, Journey.State.COMPLETE);
+      return Optional.empty();
+    }
+    shown(journey, step.get(), 0, party);
+    return Optional.of(
+        OnboardingCards.step(
+            party.texts(person.get()),
+            journey,
+            step.get(),
+            party.referents(journey, step.get()),
+            false));
   }
 }

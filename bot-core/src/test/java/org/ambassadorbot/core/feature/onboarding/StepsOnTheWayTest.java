@@ -162,6 +162,27 @@ class StepsOnTheWayTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
+  void whoeverAsksGoesOnAtOnceWhateverTheDay(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      Autumn autumn = new Autumn(stage);
+      HeadlessActor nadia = stage.enters("Nadia");
+      nadia.says("rejoindre");
+      nadia.presses("J'accepte la charte");
+      autumn.until("2026-10-18T21:00"); // a Sunday night
+      nadia.says("accueil");
+      nadia.presses("Continuer mon accueil");
+      nadia.hears("dans quelle langue veux-tu que je te parle");
+      nadia.presses("C'est fait");
+      nadia.says("accueil");
+      nadia.presses("Continuer mon accueil");
+      nadia.hears("Trois repères pour partager sereinement");
+      autumn.until("2026-10-20T12:00");
+      nadia.hearsTimes(1); // what was shown is not shown again as if it were new
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
   void whoeverIsStillThereOnTheOtherPlatformGoesOn(Dialect dialect) {
     try (HeadlessStage stage = new HeadlessStage(dialect)) {
       Autumn autumn = new Autumn(stage);
