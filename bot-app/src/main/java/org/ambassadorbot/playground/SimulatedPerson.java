@@ -21,6 +21,14 @@ public interface SimulatedPerson {
   void says(String text);
 
   /**
+   * Types beneath a message of the direct conversation: in its thread, or quoting it where there
+   * are no threads.
+   *
+   * @throws IllegalArgumentException when the message is not there
+   */
+  void writesBeneath(String messageId, String text);
+
+  /**
    * Sends a picture in the direct conversation with the bot, with words beside it or none.
    *
    * @param mediaType such as {@code image/jpeg}

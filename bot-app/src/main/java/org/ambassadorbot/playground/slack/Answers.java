@@ -58,7 +58,7 @@ final class Answers {
               workspace.nextTs(),
               Workspace.BOT_USER,
               null,
-              body.path("thread_ts").asText(null),
+              thread(body.path("thread_ts").asText("")),
               text,
               body.path("blocks"),
               WebApi.json(null)));
@@ -66,5 +66,9 @@ final class Answers {
     }
     api.ephemeral(channel, user, text, body.path("blocks"));
     return WebApi.ok();
+  }
+
+  private static Posted.@Nullable InThread thread(String root) {
+    return root.isEmpty() ? null : new Posted.InThread(root, false);
   }
 }

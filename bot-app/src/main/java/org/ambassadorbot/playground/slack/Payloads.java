@@ -81,6 +81,9 @@ final class Payloads {
             .put("text", message.text())
             .put("team", Workspace.TEAM)
             .put("channel", message.channel());
+    if (message.thread() != null) {
+      event.put("thread_ts", message.root()).put("parent_user_id", Workspace.BOT_USER);
+    }
     return message.channel().startsWith("D") ? event.put("channel_type", "im") : event;
   }
 
@@ -147,7 +150,7 @@ final class Payloads {
             .put("channel_id", message.channel())
             .put("is_ephemeral", message.isEphemeral());
     if (message.thread() != null) {
-      container.put("thread_ts", message.thread());
+      container.put("thread_ts", message.root());
     }
     payload.putObject("channel").put("id", message.channel());
     String address = workspace.address(message.channel(), member.id(), message.ts());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.playground.SimulatedPerson;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody in the make-believe Slack. */
 final class SlackPerson implements SimulatedPerson {
@@ -34,6 +35,14 @@ final class SlackPerson implements SimulatedPerson {
   @Override
   public void says(String text) {
     Posted message = typed(member.directChannel(), Payloads.escaped(text));
+    slack.tell(
+        line -> line.event(slack.payloads().event(slack.payloads().typed("message", message))));
+  }
+
+  @Override
+  public void writesBeneath(String messageId, String text) {
+    Posted.InThread thread = new Posted.InThread(message(messageId).root(), false);
+    Posted message = typed(member.directChannel(), Payloads.escaped(text), thread);
     slack.tell(
         line -> line.event(slack.payloads().event(slack.payloads().typed("message", message))));
   }
@@ -67,13 +76,17 @@ final class SlackPerson implements SimulatedPerson {
   }
 
   private Posted typed(String channel, String text) {
+    return typed(channel, text, null);
+  }
+
+  private Posted typed(String channel, String text, Posted.@Nullable InThread thread) {
     Posted message =
         new Posted(
             channel,
             slack.workspace().nextTs(),
             member.id(),
             null,
-            null,
+            thread,
             text,
             WebApi.json(null),
             WebApi.json(null));

@@ -45,7 +45,10 @@ final class Users {
             .put("ts", message.ts())
             .put("text", message.text());
     if (message.thread() != null) {
-      json.put("thread_ts", message.thread());
+      json.put("thread_ts", message.root());
+      if (!message.isInThreadOnly()) {
+        json.put("subtype", "thread_broadcast");
+      }
     }
     if (message.author().equals(Workspace.BOT_USER)) {
       json.put("bot_id", "B0BOT").put("app_id", Workspace.APP);

@@ -148,7 +148,7 @@ final class WebApi {
     ObjectNode answer = ok();
     ArrayNode array = answer.putArray("messages");
     workspace.history(form.getOrDefault("channel", "")).stream()
-        .filter(message -> message.thread() == null)
+        .filter(message -> !message.isInThreadOnly())
         .forEach(message -> array.add(Users.json(message, hasMetadata(form))));
     return answer.put("has_more", false);
   }
@@ -161,7 +161,7 @@ final class WebApi {
     ArrayNode array = answer.putArray("messages");
     String thread = form.getOrDefault("ts", "");
     workspace.history(form.getOrDefault("channel", "")).stream()
-        .filter(m -> m.ts().equals(thread) || thread.equals(m.thread()))
+        .filter(m -> m.root().equals(thread))
         .forEach(m -> array.add(Users.json(m, hasMetadata(form))));
     return answer.put("has_more", false);
   }
@@ -185,18 +185,40 @@ final class WebApi {
     if (refused.isPresent()) {
       return refused.get();
     }
+    String root = form.get("thread_ts");
+    if (root != null && !isRoot(channel.get(), root)) {
+      return error("thread_not_found");
+    }
     Posted message =
         new Posted(
             channel.get(),
             workspace.nextTs(),
             Workspace.BOT_USER,
             null,
-            form.get("thread_ts"),
+            thread(root, form),
             form.getOrDefault("text", ""),
             blocks,
             json(form.get("metadata")));
     workspace.post(message);
     return ok().put("channel", message.channel()).put("ts", message.ts());
+  }
+
+  /** Slack opens no thread under what one person alone sees, nor under what stands in one. */
+  private boolean isRoot(String channel, String ts) {
+    Optional<Posted> root = workspace.message(channel, ts).filter(m -> !m.isEphemeral());
+    if (root.filter(message -> message.thread() != null).isPresent()) {
+      breach.accept("chat.postMessage: a reply taken for the beginning of a thread");
+    }
+    return root.isPresent();
+  }
+
+  private Posted.@Nullable InThread thread(@Nullable String root, Map<String, String> form) {
+    String flag = form.getOrDefault("reply_broadcast", "");
+    boolean isShownOutside = flag.equals("1") || flag.equals("true");
+    if (root == null && isShownOutside) {
+      breach.accept("chat.postMessage: reply_broadcast without a thread");
+    }
+    return root == null ? null : new Posted.InThread(root, isShownOutside);
   }
 
   private ObjectNode postEphemeral(Map<String, String> form) {

@@ -59,6 +59,32 @@ final class ActivityWriter {
     return message;
   }
 
+  /** The same message as an answer that quotes another one: its words stand in the text too. */
+  ObjectNode quoting(ObjectNode message, Post quoted) {
+    String typed = message.path("text").asText();
+    String preview = escaped(quoted.words()).replace("\n", " ");
+    String html =
+        "<blockquote itemscope=\"\" itemtype=\"http://schema.skype.com/Reply\" itemid=\""
+            + quoted.id()
+            + "\">\r\n<strong itemprop=\"mri\" itemid=\""
+            + botId()
+            + "\">"
+            + BOT_NAME
+            + "</strong><span itemprop=\"time\" itemid=\""
+            + quoted.id()
+            + "\"></span>\r\n<p itemprop=\"preview\">"
+            + preview
+            + "</p>\r\n</blockquote>\r\n<p>"
+            + typed
+            + "</p>";
+    message
+        .withArray("attachments")
+        .addObject()
+        .put("contentType", "text/html")
+        .put("content", html);
+    return message.put("text", BOT_NAME + preview + typed);
+  }
+
   /** Teams escapes what people type, since mentions are markup. */
   private static String escaped(String typed) {
     return typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

@@ -54,6 +54,14 @@ final class TeamsPerson implements SimulatedPerson {
   }
 
   @Override
+  public void writesBeneath(String messageId, String text) {
+    Post quoted = shown(messageId);
+    ObjectNode words = Json.typed("message").put("text", text);
+    Post post = world.post(world.personal(account), null, name(), null, words);
+    bot.deliver(writer.quoting(writer.message(account, post), quoted));
+  }
+
+  @Override
   public void sends(String text, String mediaType, byte[] file) {
     String number = world.keep(mediaType, file);
     ObjectNode words = Json.typed("message").put("text", text);

@@ -97,6 +97,12 @@ final class BroadcastCompany implements AutoCloseable {
 
   /** The organiser drafts a message to everybody, and confirms it. */
   void broadcast() {
+    draft();
+    confirm();
+  }
+
+  /** The organiser drafts a message to everybody; returns once the bot has acknowledged it. */
+  void draft() {
     for (int attempt = 1; organiser.form().isEmpty(); attempt++) {
       if (attempt > MOST_ATTEMPTS) {
         throw new IllegalStateException("no form is open");
@@ -104,6 +110,10 @@ final class BroadcastCompany implements AutoCloseable {
       organiser.commands("/diffuser " + WORDS); // in hurried time a form may come too late
     }
     organiser.submits(Map.of("audience", "EVERYONE"));
+  }
+
+  /** The organiser confirms the draft, once its card is there. */
+  void confirm() {
     press("Confirmer l'envoi");
   }
 

@@ -80,6 +80,12 @@ abstract class PlatformActor implements Actor {
   }
 
   @Override
+  public void writesBeneath(String words, String text) {
+    String message = messageSaying(words);
+    act(() -> person.writesBeneath(message, text));
+  }
+
+  @Override
   public void sends(String text, String mediaType, byte[] file) {
     act(() -> person.sends(text, mediaType, file));
   }

@@ -81,6 +81,31 @@ public interface ChatPlatformContract {
   }
 
   @Test
+  default void aMessageGoesBeneathAnother() throws PlatformException {
+    MessageRef first = platform().send(direct(), HELLO, DELIVERY);
+    Destination.Beneath beneath = new Destination.Beneath((Destination.Direct) direct(), first);
+
+    MessageRef second = platform().send(beneath, BYE, new DeliveryId(8));
+
+    assertThat(words()).containsExactly("Bonjour", "Au revoir");
+    platform().update(second, HELLO);
+    platform().delete(second);
+    assertThat(words()).containsExactly("Bonjour");
+    assertThat(simulator().breaches()).isEmpty();
+  }
+
+  @Test
+  default void aMessageMeantForBeneathOneThatIsGoneArrivesAllTheSame() throws PlatformException {
+    MessageRef first = platform().send(direct(), HELLO, DELIVERY);
+    platform().delete(first);
+    Destination.Beneath beneath = new Destination.Beneath((Destination.Direct) direct(), first);
+
+    platform().send(beneath, BYE, new DeliveryId(8));
+
+    assertThat(words()).containsExactly("Au revoir");
+  }
+
+  @Test
   default void aRateLimitSaysHowLongToWait() {
     Fault tooMany = new Fault.TooManyRequests(Duration.ofSeconds(17));
     simulator()

@@ -70,6 +70,12 @@ final class ScriptedPerson implements SimulatedPerson {
   }
 
   @Override
+  public synchronized void writesBeneath(String messageId, String text) {
+    deeds.add("writes beneath " + messageId + " " + text);
+    hears("direct", name, text, "");
+  }
+
+  @Override
   public synchronized void sends(String text, String mediaType, byte[] file) {
     deeds.add("sends " + mediaType + " " + text);
     hears("direct", name, text, samples.sent(mediaType));

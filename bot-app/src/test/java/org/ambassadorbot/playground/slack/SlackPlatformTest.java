@@ -100,6 +100,21 @@ class SlackPlatformTest {
   }
 
   @Test
+  void whatGoesBeneathAMessageIsInItsThreadAndSeenOutside() throws Exception {
+    MessageRef first = bot.platform.send(direct, HELLO, SEVEN);
+    DeliveryId eight = new DeliveryId(8);
+    Destination beneath = new Destination.Beneath((Destination.Direct) direct, first);
+
+    MessageRef second = bot.platform.send(beneath, HELLO, eight);
+
+    RecordedCall call = bot.slack.calls().get(1);
+    assertThat(call.content())
+        .contains("\"thread_ts\":\"" + first.messageId() + "\"")
+        .contains("\"reply_broadcast\":\"1\"");
+    assertThat(bot.platform.find(beneath, eight)).contains(second);
+  }
+
+  @Test
   void aLostUpdateMaySimplyBeMadeAgain() throws Exception {
     MessageRef sent = bot.platform.send(direct, HELLO, SEVEN);
     bot.slack.breakWith(method -> Optional.of(new Fault.Reset(true)));

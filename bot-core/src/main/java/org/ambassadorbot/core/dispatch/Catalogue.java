@@ -12,6 +12,7 @@ import org.ambassadorbot.core.inbound.Origin;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.message.FormId;
 import org.ambassadorbot.core.outbox.Topic;
+import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.reply.Reply;
 
 /** Everything the bot can be asked, as its features offered it. Filled at start, then only read. */
@@ -28,6 +29,7 @@ public final class Catalogue {
   private final List<HealthSection> healthSections = new ArrayList<>();
   private final List<Topic> topics = new ArrayList<>();
   private final List<TextHandler> otherwise = new ArrayList<>();
+  private final List<BeneathHandler> beneath = new ArrayList<>();
 
   /** A handler and who may reach it. */
   record Guarded<H>(Access access, H handler) {}
@@ -43,6 +45,13 @@ public final class Catalogue {
   public interface TextHandler {
     /** Empty when it makes nothing of them. */
     Optional<Reply> hear(Turn turn, String text);
+  }
+
+  /** What a feature makes of words that stand beneath a message of the bot. */
+  @FunctionalInterface
+  public interface BeneathHandler {
+    /** Empty when the message is none of its own: then the words are heard as anywhere else. */
+    Optional<Reply> hear(Turn turn, MessageRef message, String text);
   }
 
   /** What a feature does when another one tells what has just become true. */
@@ -86,6 +95,18 @@ public final class Catalogue {
 
   List<TextHandler> otherwise() {
     return List.copyOf(otherwise);
+  }
+
+  /**
+   * Listens, in direct conversations, to what is written beneath a message, whether it looks like a
+   * command or not; the first answer is given.
+   */
+  public void beneath(BeneathHandler handler) {
+    beneath.add(handler);
+  }
+
+  List<BeneathHandler> beneath() {
+    return List.copyOf(beneath);
   }
 
   /** Offers a part of each person's page, shown after those offered before. */

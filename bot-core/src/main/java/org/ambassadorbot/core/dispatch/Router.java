@@ -12,6 +12,7 @@ import org.ambassadorbot.core.inbound.Incoming.FormSubmitted;
 import org.ambassadorbot.core.inbound.Incoming.TextReceived;
 import org.ambassadorbot.core.message.ActionId;
 import org.ambassadorbot.core.people.Role;
+import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.reply.Reply;
 
 /** Finds who answers an interaction, and whether the person may ask. */
@@ -41,7 +42,7 @@ final class Router {
       return command(turn, spoken(given));
     }
     if (incoming instanceof TextReceived received) {
-      return hear(turn, received.text());
+      return hear(turn, received);
     }
     if (incoming instanceof FilesReceived received) {
       return take(turn, received);
@@ -64,10 +65,26 @@ final class Router {
         : given.root() + " " + given.text();
   }
 
+  /** What is written beneath a message belongs to whoever sent it there, whatever it looks like. */
+  private Reply hear(Turn turn, TextReceived received) {
+    MessageRef beneath = received.beneath();
+    if (beneath == null || !isDirect(turn)) {
+      return hear(turn, received.text());
+    }
+    return catalogue.beneath().stream()
+        .map(handler -> handler.hear(turn, beneath, received.text()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> hear(turn, received.text()));
+  }
+
+  private static boolean isDirect(Turn turn) {
+    return turn.origin().answer().publicly().equals(turn.origin().answer().privately());
+  }
+
   /** Words that are no command may mean something to a feature where nobody else reads along. */
   private Reply hear(Turn turn, String text) {
-    boolean isDirect = turn.origin().answer().publicly().equals(turn.origin().answer().privately());
-    if (!isDirect || isMeantForUs(text)) {
+    if (!isDirect(turn) || isMeantForUs(text)) {
       return command(turn, text);
     }
     return catalogue.otherwise().stream()

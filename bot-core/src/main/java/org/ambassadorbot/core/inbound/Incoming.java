@@ -33,10 +33,22 @@ public sealed interface Incoming {
     }
   }
 
-  /** A message to the bot: in a direct conversation, or mentioning it (the mention taken out). */
-  record TextReceived(Origin origin, String text) implements Incoming {
+  /**
+   * A message to the bot: in a direct conversation, or mentioning it (the mention taken out).
+   *
+   * @param beneath the message of the direct conversation under which it is written, in its thread
+   *     or quoting it, as {@code ChatPlatform.send} named it when the bot had sent it; null where
+   *     it stands by itself
+   */
+  record TextReceived(Origin origin, String text, @Nullable MessageRef beneath)
+      implements Incoming {
     public TextReceived {
       text = Wording.clean(text);
+    }
+
+    /** A message that stands by itself. */
+    public TextReceived(Origin origin, String text) {
+      this(origin, text, null);
     }
   }
 

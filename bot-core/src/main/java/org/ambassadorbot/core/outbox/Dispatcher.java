@@ -63,7 +63,7 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   /** The rows it looks at. */
-  record Stores(LaneStore lanes, DeliveryStore deliveries, WorkspaceAccess access) {
+  record Stores(LaneStore lanes, DeliveryStore deliveries, ToldStore told, WorkspaceAccess access) {
     @Inject
     Stores {}
   }

@@ -27,6 +27,7 @@ public final class DurableOutbox implements Outbox {
 
   private final Database database;
   private final DeliveryStore deliveries;
+  private final ToldStore told;
   private final LaneStore lanes;
   private final WorkspaceAccess access;
   private final People people;
@@ -45,6 +46,7 @@ public final class DurableOutbox implements Outbox {
       Clock clock) {
     this.database = database;
     this.deliveries = stores.deliveries();
+    this.told = stores.told();
     this.lanes = stores.lanes();
     this.access = stores.access();
     this.people = addressees.people();
@@ -101,7 +103,7 @@ public final class DurableOutbox implements Outbox {
         notice.person(),
         notice.key(),
         null,
-        new Target.Place(new Destination.Direct(account)),
+        new Target.Place(place(notice, account)),
         deliveries.keep(programme, notice.card(), now),
         service,
         topic == null ? null : topic.name(),
@@ -109,6 +111,18 @@ public final class DurableOutbox implements Outbox {
         service == Service.ANSWER
             ? now
             : decentHour.earliest(programme, notice.person(), topic != null, now));
+  }
+
+  private Destination place(Notice notice, Identity account) {
+    Destination.Direct direct = new Destination.Direct(account);
+    return told.root(notice.programme(), notice.person(), account, notice.earlier())
+        .<Destination>map(root -> new Destination.Beneath(direct, root))
+        .orElse(direct);
+  }
+
+  @Override
+  public Optional<Told> told(ProgrammeId programme, PersonId person, MessageRef message) {
+    return told.told(programme, person, message);
   }
 
   /**

@@ -1,5 +1,10 @@
 package org.ambassadorbot.core.outbox;
 
+import java.util.Optional;
+import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.people.ProgrammeId;
+import org.ambassadorbot.core.place.MessageRef;
+
 /** Everything the bot sends outside an HTTP answer. Thread-safe; joins the caller's transaction. */
 public interface Outbox {
 
@@ -16,4 +21,14 @@ public interface Outbox {
    * for no decent hour, and has no topic.
    */
   boolean answer(Notice notice);
+
+  /** What a person was told by a message that stands before them; empty for any other message. */
+  Optional<Told> told(ProgrammeId programme, PersonId person, MessageRef message);
+
+  /**
+   * What a message told.
+   *
+   * @param isOneOfSeveral whether it waited with others, so that one message tells them all
+   */
+  record Told(String key, boolean isOneOfSeveral) {}
 }

@@ -70,6 +70,11 @@ public sealed interface Target {
         }
 
         @Override
+        public String beneath(Destination.Beneath beneath) {
+          return direct(beneath.conversation());
+        }
+
+        @Override
         public String conversation(Destination.Conversation conversation) {
           return conversation.conversationId();
         }

@@ -24,6 +24,23 @@ public sealed interface Destination {
     }
   }
 
+  /**
+   * The conversation between the bot and one person, beneath a message that the bot sent there: in
+   * its thread, for all to see in the conversation too. Where there are no threads, and when that
+   * message is gone, it is the conversation alone.
+   */
+  record Beneath(Direct conversation, MessageRef message) implements Destination {
+    @Override
+    public WorkspaceId workspace() {
+      return conversation.workspace();
+    }
+
+    @Override
+    public <R> R render(Renderer<R> renderer) {
+      return renderer.beneath(this);
+    }
+  }
+
   /** A conversation of the platform, in one of its threads when there is one. */
   record Conversation(WorkspaceId workspace, String conversationId, @Nullable String threadId)
       implements Destination {
@@ -62,6 +79,8 @@ public sealed interface Destination {
   /** One method per kind of place. */
   interface Renderer<R> {
     R direct(Direct direct);
+
+    R beneath(Beneath beneath);
 
     R conversation(Conversation conversation);
 

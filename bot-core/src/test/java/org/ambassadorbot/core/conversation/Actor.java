@@ -22,6 +22,12 @@ public interface Actor {
   void says(String text);
 
   /**
+   * Writes beneath the newest message of the bot that holds these words: in its thread, or quoting
+   * it where there are no threads.
+   */
+  void writesBeneath(String words, String text);
+
+  /**
    * Sends a picture in the direct conversation with the bot, with words beside it or none.
    *
    * @param mediaType such as {@code image/jpeg}

@@ -91,6 +91,13 @@ public final class HeadlessActor implements Actor {
   }
 
   @Override
+  public void writesBeneath(String words, String text) {
+    act(
+        new Incoming.TextReceived(origins.direct(), accent.apply(text), messageSaying(words)),
+        null);
+  }
+
+  @Override
   public void sends(String text, String mediaType, byte[] file) {
     Attachment attachment = platform.uploads(mediaType, file);
     String words = accent.apply(text);

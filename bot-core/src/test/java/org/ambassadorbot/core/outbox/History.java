@@ -39,6 +39,7 @@ final class History {
   private final SimulatedPlatform blind;
   private final SimulatedProcess.World world;
   private final DeliveryStore deliveries;
+  private final LaneStore lanes;
   private final DecentHour decentHour;
   private final List<SimulatedProcess> processes = new ArrayList<>();
   private final List<Reader> readers = new ArrayList<>();
@@ -62,6 +63,7 @@ final class History {
         new SimulatedProcess.World(
             database, clock, chaos, List.of(finding, blind), holidays, words);
     deliveries = new DeliveryStore(database);
+    lanes = new LaneStore(database);
     AvailabilityStore availabilities = new AvailabilityStore(database);
     WorkingTime workingTime = new WorkingTime(holidays);
     decentHour =
@@ -174,9 +176,17 @@ final class History {
       return !rest.isZero() && processes.stream().noneMatch(SimulatedProcess::isBusy);
     } catch (Chaos.Crash e) {
       processes.set(which, new SimulatedProcess(world));
+      List.of(finding, blind).forEach(this::forgetWhatDiedWithIt);
       clock.passes(Duration.ofSeconds(random.nextInt(random.nextInt(5) == 0 ? 7_200 : 20)));
       return false;
     }
+  }
+
+  /** A wait that nobody lived to write down is known to nobody. */
+  private void forgetWhatDiedWithIt(SimulatedPlatform platform) {
+    WorkspaceId workspace = new WorkspaceId(platform.id(), "W");
+    platform.isRememberedUntil(
+        database.read(() -> lanes.blockedUntil(workspace)).orElse(Instant.EPOCH));
   }
 
   private void enqueue(SimulatedProcess process) {

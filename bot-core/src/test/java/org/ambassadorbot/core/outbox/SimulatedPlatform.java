@@ -125,6 +125,11 @@ final class SimulatedPlatform implements ChatPlatform {
     return failure(Reason.RATE_LIMITED, wait);
   }
 
+  /** A process died with what it was asked in mind: others heed what is written down. */
+  void isRememberedUntil(Instant writtenDown) {
+    closedUntil.updateAndGet(until -> until.isAfter(writtenDown) ? writtenDown : until);
+  }
+
   private static PlatformException failure(Reason reason, @Nullable Duration retryAfter) {
     return new PlatformException(reason, "simulated", retryAfter, null);
   }

@@ -22,10 +22,13 @@ import org.ambassadorbot.core.inbound.ReceiptKey;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Profile;
 import org.ambassadorbot.core.place.Destination;
+import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.slack.place.Profiles;
 import org.ambassadorbot.slack.place.ReplyChannel;
+import org.ambassadorbot.slack.place.SlackMessage;
 import org.ambassadorbot.slack.place.SlackPlaces;
 import org.ambassadorbot.slack.place.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /** Events of the Events API; whatever the bot did not ask for is nothing. */
 final class EventMapping {
@@ -65,7 +68,7 @@ final class EventMapping {
     Identity person = SlackPlaces.identity(team, text(event, "user"));
     ReplyChannel where = new ReplyChannel(channel, null);
     AnswerPath path = AnswerPaths.in(person, where, textOrNull(event, "thread_ts"), Set.of());
-    Incoming.TextReceived typed = typed(envelope, person, path);
+    Incoming.TextReceived typed = typed(envelope, person, path, beneath(event, person));
     List<Attachment> files = files(event);
     return Optional.of(
         files.isEmpty() ? typed : new Incoming.FilesReceived(typed.origin(), typed.text(), files));
@@ -91,15 +94,25 @@ final class EventMapping {
     Identity person = SlackPlaces.identity(team, text(event, "user"));
     AnswerPath path =
         AnswerPaths.ofMention(person, channel, text(event, "ts"), textOrNull(event, "thread_ts"));
-    return Optional.of(typed(envelope, person, path));
+    return Optional.of(typed(envelope, person, path, null));
   }
 
-  private static Incoming.TextReceived typed(JsonNode envelope, Identity person, AnswerPath path) {
+  /** The message that began the thread in which an event was typed. */
+  private static @Nullable MessageRef beneath(JsonNode event, Identity person) {
+    String thread = text(event, "thread_ts");
+    return thread.isEmpty() || thread.equals(text(event, "ts"))
+        ? null
+        : SlackMessage.posted(person.workspace(), text(event, "channel"), thread);
+  }
+
+  private static Incoming.TextReceived typed(
+      JsonNode envelope, Identity person, AnswerPath path, @Nullable MessageRef beneath) {
     String text = text(envelope.path("event"), "text");
     return new Incoming.TextReceived(
         new Origin(person, null, receipt(envelope), path),
         TypedText.withoutMention(
-            text, textOrNull(envelope.path("authorizations").path(0), "user_id")));
+            text, textOrNull(envelope.path("authorizations").path(0), "user_id")),
+        beneath);
   }
 
   private static boolean isTypedByAPerson(JsonNode envelope) {

@@ -133,6 +133,11 @@ final class DeliverySearch implements Destination.Renderer<DeliverySearch.Place>
   }
 
   @Override
+  public Place beneath(Destination.Beneath to) {
+    return new Place(to.message().conversationId(), null, null); // it is shown there too
+  }
+
+  @Override
   public Place conversation(Destination.Conversation to) {
     ReplyChannel channel = ReplyChannel.decode(to.conversationId());
     return new Place(channel.channelId(), to.threadId(), null);

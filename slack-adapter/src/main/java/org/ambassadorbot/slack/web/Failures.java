@@ -52,11 +52,13 @@ final class Failures {
   private static final Set<String> GONE =
       Set.of(
           "cant_update_message",
+          "cannot_reply_to_message",
           "channel_not_found",
           "edit_window_closed",
           "expired_url",
           "file_deleted",
           "file_not_found",
+          "invalid_thread_ts",
           "is_archived",
           "message_not_found",
           "no_such_subteam",

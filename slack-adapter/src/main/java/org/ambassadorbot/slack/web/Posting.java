@@ -43,11 +43,26 @@ final class Posting {
   MessageRef toPerson(WorkspaceId workspace, String userId, Card card, DeliveryId delivery)
       throws PlatformException {
     try {
-      return post(new Destination.Conversation(workspace, userId, null), card, delivery);
+      return post(new Place(workspace, userId, null, false), card, delivery);
     } catch (PlatformException e) {
       throw e.reason() == Reason.GONE
           ? new PlatformException(Reason.RECIPIENT_UNREACHABLE, "channel_not_found", null, e)
           : e;
+    }
+  }
+
+  /** In the thread of a message, and in the conversation: else only its followers would notice. */
+  MessageRef beneath(Destination.Beneath to, Card card, DeliveryId delivery)
+      throws PlatformException {
+    MessageRef root = to.message();
+    try {
+      return post(
+          new Place(to.workspace(), root.conversationId(), root.messageId(), true), card, delivery);
+    } catch (PlatformException e) {
+      if (e.reason() != Reason.GONE) {
+        throw e;
+      }
+      return toPerson(to.workspace(), to.conversation().person().userId(), card, delivery);
     }
   }
 
@@ -59,9 +74,7 @@ final class Posting {
       return SlackMessage.fleeting(to.workspace(), channel.channelId(), text(delivery));
     }
     return post(
-        new Destination.Conversation(to.workspace(), channel.channelId(), to.threadId()),
-        card,
-        delivery);
+        new Place(to.workspace(), channel.channelId(), to.threadId(), false), card, delivery);
   }
 
   MessageRef toWhisper(Destination.Whisper to, Card card, DeliveryId delivery)
@@ -92,21 +105,31 @@ final class Posting {
     return SlackMessage.fleeting(to.workspace(), HOME, user);
   }
 
-  private MessageRef post(Destination.Conversation to, Card card, DeliveryId delivery)
-      throws PlatformException {
+  /**
+   * Where a message is posted.
+   *
+   * @param isShownOutside whether what stands in a thread is seen in the channel too
+   */
+  private record Place(
+      WorkspaceId workspace, String channel, @Nullable String thread, boolean isShownOutside) {}
+
+  private MessageRef post(Place to, Card card, DeliveryId delivery) throws PlatformException {
     String token = tokens.tokenOf(to.workspace());
     Map<String, String> fields = Beforehand.draw(() -> fields(to, card, delivery));
     MessageCalls.Posted posted = messages.post(token, fields);
     return SlackMessage.posted(to.workspace(), posted.channel(), posted.ts());
   }
 
-  private Map<String, String> fields(Destination.Conversation to, Card card, DeliveryId delivery) {
+  private Map<String, String> fields(Place to, Card card, DeliveryId delivery) {
     JsonArray blocks = renderer.messageTree(card).getAsJsonArray();
     Deliveries.mark(blocks, delivery);
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("channel", to.conversationId());
-    if (to.threadId() != null) {
-      fields.put("thread_ts", to.threadId());
+    fields.put("channel", to.channel());
+    if (to.thread() != null) {
+      fields.put("thread_ts", to.thread());
+    }
+    if (to.isShownOutside()) {
+      fields.put("reply_broadcast", "1");
     }
     fields.put("text", renderer.notification(card));
     fields.put("blocks", blocks.toString());

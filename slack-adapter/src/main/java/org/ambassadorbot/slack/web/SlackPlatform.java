@@ -103,6 +103,11 @@ public final class SlackPlatform implements ChatPlatform, Modals {
     }
 
     @Override
+    public Sending beneath(Destination.Beneath to) {
+      return () -> posting.beneath(to, card, delivery);
+    }
+
+    @Override
     public Sending conversation(Destination.Conversation to) {
       return () -> posting.toConversation(to, card, delivery);
     }

@@ -90,6 +90,18 @@ class SlackInboundTest {
   }
 
   @Test
+  void whatIsTypedInAThreadStandsBeneathItsFirstMessageAndIsAnsweredThere() throws Exception {
+    String direct = "\"type\":\"message\",\"channel_type\":\"im\",\"channel\":\"D1\"";
+    Incoming.TextReceived typed =
+        (Incoming.TextReceived) event(direct + ",\"thread_ts\":\"17.5\"").orElseThrow();
+
+    assertThat(typed.beneath()).isEqualTo(new MessageRef(NADIA.workspace(), "D1", "17.5"));
+    assertThat(typed.origin().answer().privately())
+        .isEqualTo(new Destination.Conversation(NADIA.workspace(), "D1", "17.5"));
+    assertThat(((Incoming.TextReceived) event(direct).orElseThrow()).beneath()).isNull();
+  }
+
+  @Test
   void aPhotoInTheDirectConversationComesWithItsWords() throws Exception {
     String direct = "\"type\":\"message\",\"channel_type\":\"im\",\"channel\":\"D1\"";
     String shared = ",\"subtype\":\"file_share\",\"upload\":true,\"bot_id\":null";

@@ -162,6 +162,11 @@ final class Sending {
     }
 
     @Override
+    public Delivery beneath(Destination.Beneath beneath) {
+      return direct(beneath.conversation()); // a chat with the bot has no threads
+    }
+
+    @Override
     public Delivery conversation(Destination.Conversation conversation) {
       return () -> toConversation(conversation, activity);
     }

@@ -1,6 +1,7 @@
 package org.ambassadorbot.teams.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,9 +26,13 @@ final class MessageText {
 
   static String of(Activity activity) {
     JsonNode json = activity.json();
-    String text = json.path("text").asText("");
+    Optional<String> besidesQuotation = QuotedMessage.htmlBesides(json);
+    if (besidesQuotation.isPresent()) {
+      return clean(html(besidesQuotation.get()));
+    }
+    String text = QuotedMessage.withoutPlaceholder(json.path("text").asText(""));
     String bot = botMention(activity);
-    String words = text.isBlank() ? html(json) : withoutMentions(text, bot);
+    String words = text.isBlank() ? html(QuotedMessage.html(json)) : withoutMentions(text, bot);
     return clean(words);
   }
 
@@ -69,14 +74,8 @@ final class MessageText {
     return entities(matcher.appendTail(words).toString());
   }
 
-  private static String html(JsonNode json) {
-    for (JsonNode attachment : json.path("attachments")) {
-      if (attachment.path("contentType").asText().equals("text/html")) {
-        String content = attachment.path("content").asText("");
-        return words(MENTION_SPAN.matcher(content).replaceAll(" "));
-      }
-    }
-    return "";
+  private static String html(String content) {
+    return words(MENTION_SPAN.matcher(content).replaceAll(" "));
   }
 
   /** The words of a message as Teams keeps it. */

@@ -95,8 +95,15 @@ public final class TeamsInbound {
     List<Attachment> files = activity.isPersonal() ? SentFiles.in(activity) : List.of();
     return Optional.of(
         files.isEmpty()
-            ? new Incoming.TextReceived(origin, words)
+            ? new Incoming.TextReceived(origin, words, quoted())
             : new Incoming.FilesReceived(origin, words, files));
+  }
+
+  /** Who quotes a message answers it; elsewhere than here answers have threads. */
+  private @Nullable MessageRef quoted() {
+    return activity.isPersonal()
+        ? QuotedMessage.idIn(activity).map(origins::message).orElse(null)
+        : null;
   }
 
   private Optional<Incoming> invoke(Member sender) {

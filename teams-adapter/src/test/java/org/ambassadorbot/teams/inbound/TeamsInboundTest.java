@@ -116,6 +116,34 @@ class TeamsInboundTest {
     assertThat(text(message(PERSONAL, body)).text()).isEqualTo("suggérer https://example.org/a");
   }
 
+  private static final String QUOTED =
+      "{'contentType':'text/html','content':'<blockquote itemscope=\\\"\\\""
+          + " itemtype=\\\"http://schema.skype.com/Reply\\\" itemid=\\\"17\\\"><strong"
+          + " itemprop=\\\"mri\\\" itemid=\\\"28:bot\\\">Bot</strong><p itemprop=\\\"preview\\\">"
+          + "Nadia r\u00e9pond</p></blockquote>\\r\\n<p>D\u2019accord &amp; merci</p>'}";
+
+  private static String quotation(String id) {
+    return "'entities':[{'type':'quotedReply','quotedReply':{'messageId':'" + id + "'}}]";
+  }
+
+  @Test
+  void whoQuotesAMessageAnswersItWithoutItsWords() {
+    String flat = "'text':'BotNadia r\u00e9pondD\u2019accord &amp; merci',";
+    String entity =
+        "'text':'<quoted messageId=\\\"17\\\"/> D\u2019accord &amp; merci'," + quotation("17");
+
+    for (String body : List.of(flat + "'attachments':[" + QUOTED + "]", entity)) {
+      Incoming.TextReceived text = text(message(PERSONAL, body));
+      assertThat(text.text()).isEqualTo("D\u2019accord & merci");
+      assertThat(text.beneath()).isEqualTo(new MessageRef(TENANT, "a:1", "17"));
+    }
+    assertThat(text(message(PERSONAL, "'text':'merci'")).beneath()).isNull();
+    assertThat(text(message(PERSONAL, "'text':'merci'," + quotation("a b"))).beneath()).isNull();
+    String mention = "'text':'<at>Bot</at> merci'," + mentionOf("28:bot", "Bot");
+    String inChannel = mention + ",'attachments':[" + QUOTED + "]";
+    assertThat(text(message(CHANNEL, inChannel)).beneath()).isNull();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -21,6 +21,11 @@ record BroadcastReply(
   /** The longest words that are passed on, in characters. */
   static final int LONGEST = 3_000;
 
+  /** Whether somebody has been sent it. */
+  boolean isFor(PersonId person) {
+    return to.equals(person) && !isPending;
+  }
+
   String argument() {
     return String.valueOf(id);
   }

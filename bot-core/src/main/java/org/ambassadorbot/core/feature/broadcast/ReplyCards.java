@@ -27,11 +27,17 @@ final class ReplyCards {
 
   private ReplyCards() {}
 
-  /** Asks whether a text that is no command is an answer to a broadcast. */
-  static Card offer(Texts texts, Broadcast broadcast, String name, String reply) {
+  /**
+   * Asks whether a text is an answer to a broadcast.
+   *
+   * @param isBeneath whether it was written beneath the broadcast, so that it may be a command or
+   *     not
+   */
+  static Card offer(
+      Texts texts, Broadcast broadcast, String name, String reply, boolean isBeneath) {
     RichText question =
         texts.rich(
-            ReplyPhrase.OFFER,
+            isBeneath ? ReplyPhrase.OFFER_BENEATH : ReplyPhrase.OFFER,
             with("title", broadcast.content().message().title()),
             with("name", name));
     return Card.of(
@@ -52,25 +58,43 @@ final class ReplyCards {
         new CardElement.Quotation(RichText.plain(words)));
   }
 
+  /** What was not passed on, given back to whoever wrote it. */
+  static Card closed(Texts texts, String words) {
+    RichText said = texts.rich(ReplyPhrase.CLOSED);
+    return Card.of(
+        said.words(),
+        new CardElement.Paragraph(said),
+        new CardElement.Quotation(RichText.plain(words)));
+  }
+
   /**
-   * A message as its reader gets it: who writes, about what, and a way to answer.
+   * Where some words belong.
    *
-   * @param answered what the reader had written, if this answers it
+   * @param name who writes them
+   * @param title what they are about
+   * @param answered what their reader had written, if they answer it
+   * @param isFirst whether their reader hears of this exchange for the first time
    */
-  static Card message(
-      Texts texts, String name, String title, BroadcastReply reply, Optional<String> answered) {
+  record Heard(String name, String title, Optional<String> answered, boolean isFirst) {}
+
+  /** A message as its reader gets it: who writes, about what, and a way to answer. */
+  static Card message(Texts texts, Heard heard, BroadcastReply reply) {
     ReplyPhrase phrase = reply.previous() == null ? ReplyPhrase.REPLIES : ReplyPhrase.ANSWERS;
-    RichText said = texts.rich(phrase, with("name", name), with("title", title));
+    RichText said = texts.rich(phrase, with("name", heard.name()), with("title", heard.title()));
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Paragraph(said));
     elements.add(new CardElement.Quotation(RichText.plain(reply.words())));
-    answered
+    heard
+        .answered()
         .map(words -> Wording.shorten(words.replace('\n', ' '), LONGEST_REMINDER))
         .map(words -> texts.rich(ReplyPhrase.EARLIER, with("words", words)))
         .ifPresent(earlier -> elements.add(new CardElement.Remark(earlier)));
     elements.add(
         new CardElement.Buttons(
             List.of(Button.open(texts.plain(ReplyPhrase.ANSWER), ANSWER, reply.argument()))));
+    if (heard.isFirst()) {
+      elements.add(new CardElement.Remark(texts.rich(ReplyPhrase.HOW)));
+    }
     return new Card(said.words(), elements);
   }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Access;
 import org.ambassadorbot.core.dispatch.Answers;
 import org.ambassadorbot.core.dispatch.Catalogue;
@@ -18,13 +17,12 @@ import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
-import org.ambassadorbot.core.i18n.Phrasebook;
 import org.ambassadorbot.core.message.Card;
+import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.message.Wording;
-import org.ambassadorbot.core.outbox.Notice;
 import org.ambassadorbot.core.outbox.Outbox;
 import org.ambassadorbot.core.people.Person;
-import org.ambassadorbot.core.people.PersonId;
+import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.reply.Reply;
 
 /** Answers to a broadcast reach somebody, who can answer them in turn. */
@@ -33,30 +31,28 @@ final class ReplyFeature implements Feature {
 
   private final ReplyStore replies;
   private final BroadcastStore broadcasts;
-  private final People people;
-  private final Phrasebook phrasebook;
-  private final Outbox outbox;
+  private final RecogniseBroadcast recognise;
+  private final PassOnReply passing;
   private final Clock clock;
 
   @Inject
   ReplyFeature(
       ReplyStore replies,
       BroadcastStore broadcasts,
-      People people,
-      Phrasebook phrasebook,
-      Outbox outbox,
+      RecogniseBroadcast recognise,
+      PassOnReply passing,
       Clock clock) {
     this.replies = replies;
     this.broadcasts = broadcasts;
-    this.people = people;
-    this.phrasebook = phrasebook;
-    this.outbox = outbox;
+    this.recognise = recognise;
+    this.passing = passing;
     this.clock = clock;
   }
 
   @Override
   public void offer(Catalogue catalogue) {
     catalogue.otherwise(this::offer);
+    catalogue.beneath(this::hear);
     catalogue.button(ReplyCards.SEND, Access.everybody(), this::send);
     catalogue.form(ReplyCards.ANSWER, Access.everybody(), new AnswerHandler());
     catalogue.event(PeopleJoined.class, event -> replies.move(event.gone(), event.kept()));
@@ -69,36 +65,65 @@ final class ReplyFeature implements Feature {
     catalogue.event(ProgrammesJoined.class, event -> replies.move(event.gone(), event.programme()));
   }
 
+  /** Words that are no command may answer the last broadcast. */
   private Optional<Reply> offer(Turn turn, String text) {
-    Instant now = clock.instant();
+    Instant since = clock.instant().minus(ANSWERABLE);
+    return replies
+        .lastReceived(turn.person(), since)
+        .flatMap(id -> broadcasts.find(turn.programme().id(), id))
+        .flatMap(broadcast -> offer(turn, broadcast, text, false));
+  }
+
+  private Optional<Reply> offer(Turn turn, Broadcast broadcast, String text, boolean isBeneath) {
     String words = Wording.shorten(Wording.clean(text), BroadcastReply.LONGEST);
-    if (words.isEmpty()) {
+    Optional<Person> reader =
+        passing.readerOf(turn, broadcast).filter(found -> !found.id().equals(turn.person().id()));
+    if (words.isEmpty() || reader.isEmpty()) {
       return Optional.empty();
     }
+    Instant now = clock.instant();
     replies.forgetPending(now.minus(ANSWERABLE));
-    return replies
-        .lastReceived(turn.person(), now.minus(ANSWERABLE))
-        .flatMap(id -> broadcasts.find(turn.programme().id(), id))
-        .filter(broadcast -> !broadcast.content().replyTo().equals(turn.person().id()))
-        .flatMap(broadcast -> offer(turn, broadcast, words));
+    long reply = replies.keepPending(broadcast, turn.person(), reader.get(), words, now);
+    return Optional.of(
+        new Reply.SayPrivately(
+            ReplyCards.offer(
+                turn.texts(), broadcast, reader.get().name(), String.valueOf(reply), isBeneath)));
   }
 
-  private Optional<Reply> offer(Turn turn, Broadcast broadcast, String words) {
-    return find(turn, broadcast.content().replyTo())
-        .map(
-            reader ->
-                new Reply.SayPrivately(
-                    ReplyCards.offer(
-                        turn.texts(),
-                        broadcast,
-                        reader.name(),
-                        String.valueOf(
-                            replies.keepPending(
-                                broadcast, turn.person().id(), words, clock.instant())))));
+  /** Beneath somebody's words stand answers to them; beneath a broadcast, answers to that one. */
+  private Optional<Reply> hear(Turn turn, MessageRef message, String text) {
+    return passing
+        .told(turn, message)
+        .map(told -> answer(turn, told, Wording.clean(text)))
+        .or(
+            () ->
+                recognise
+                    .in(turn, message)
+                    .flatMap(broadcast -> offer(turn, broadcast, text, true)));
   }
 
-  private Optional<Person> find(Turn turn, PersonId person) {
-    return people.find(turn.programme().id(), person);
+  private Reply answer(Turn turn, Outbox.Told told, String words) {
+    if (told.isOneOfSeveral()) {
+      return new Reply.SayPrivately(Card.of(turn.texts().rich(ReplyPhrase.TOGETHER)));
+    }
+    if (words.isEmpty() || words.length() > BroadcastReply.LONGEST) {
+      return new Reply.SayPrivately(Card.of(RichText.plain(unfit(turn, words))));
+    }
+    return passing
+        .lastOf(turn, told)
+        .flatMap(reply -> passing.answer(turn, reply, words))
+        .orElseGet(() -> closed(turn, words));
+  }
+
+  private static Reply closed(Turn turn, String words) {
+    return new Reply.SayPrivately(ReplyCards.closed(turn.texts(), words));
+  }
+
+  private static String unfit(Turn turn, String words) {
+    return turn.texts()
+        .plain(
+            words.isEmpty() ? ReplyPhrase.WORDS_MISSING : ReplyPhrase.WORDS_TOO_LONG,
+            with("longest", BroadcastReply.LONGEST));
   }
 
   private Reply send(Turn turn, String argument) {
@@ -106,34 +131,15 @@ final class ReplyFeature implements Feature {
         BroadcastReply.parse(argument)
             .flatMap(id -> replies.find(turn.programme().id(), id))
             .filter(reply -> reply.from().equals(turn.person().id()));
-    Optional<Person> reader = found.flatMap(reply -> find(turn, reply.to()));
+    Optional<Person> reader = found.flatMap(reply -> passing.reachable(turn, reply.to()));
     if (found.isEmpty() || reader.isEmpty()) {
       return new Reply.ReplaceSource(Card.of(turn.texts().rich(ReplyPhrase.GONE)));
     }
     if (replies.send(turn.programme().id(), found.get())) {
-      tell(turn, reader.get(), found.get());
+      passing.tell(turn, reader.get(), found.get());
     }
     return new Reply.ReplaceSource(
         ReplyCards.sent(turn.texts(), reader.get().name(), found.get().words()));
-  }
-
-  private void tell(Turn turn, Person reader, BroadcastReply reply) {
-    String title =
-        broadcasts
-            .find(turn.programme().id(), reply.broadcast())
-            .map(broadcast -> broadcast.content().message().title())
-            .orElse("–");
-    Card card =
-        ReplyCards.message(
-            phrasebook.speaking(reader.language(), turn.programme().address()),
-            turn.person().name(),
-            title,
-            reply,
-            Optional.ofNullable(reply.previous())
-                .flatMap(previous -> replies.find(turn.programme().id(), previous))
-                .map(BroadcastReply::words));
-    outbox.tell(
-        new Notice(turn.programme().id(), reader.id(), "broadcast:reply:" + reply.id(), card));
   }
 
   /** The form that answers somebody's message. */
@@ -141,7 +147,7 @@ final class ReplyFeature implements Feature {
     private Optional<BroadcastReply> answered(Turn turn, String argument) {
       return BroadcastReply.parse(argument)
           .flatMap(id -> replies.find(turn.programme().id(), id))
-          .filter(reply -> reply.to().equals(turn.person().id()) && !reply.isPending());
+          .filter(reply -> reply.isFor(turn.person().id()));
     }
 
     @Override
@@ -149,7 +155,8 @@ final class ReplyFeature implements Feature {
       return answered(turn, argument)
           .flatMap(
               reply ->
-                  find(turn, reply.from())
+                  passing
+                      .reachable(turn, reply.from())
                       .<Reply>map(
                           writer ->
                               new Reply.OpenForm(
@@ -161,30 +168,11 @@ final class ReplyFeature implements Feature {
     public Reply submit(Turn turn, String argument, Answers answers) {
       String words = Wording.clean(answers.text(ReplyCards.WORDS));
       if (words.isEmpty() || words.length() > BroadcastReply.LONGEST) {
-        return new Reply.FieldErrors(
-            Map.of(
-                ReplyCards.WORDS,
-                turn.texts()
-                    .plain(
-                        words.isEmpty() ? ReplyPhrase.WORDS_MISSING : ReplyPhrase.WORDS_TOO_LONG,
-                        with("longest", BroadcastReply.LONGEST))),
-            null);
+        return new Reply.FieldErrors(Map.of(ReplyCards.WORDS, unfit(turn, words)), null);
       }
       return answered(turn, argument)
-          .flatMap(reply -> answer(turn, reply, words))
-          .orElseGet(() -> new Reply.SayPrivately(Card.of(turn.texts().rich(ReplyPhrase.GONE))));
-    }
-
-    private Optional<Reply> answer(Turn turn, BroadcastReply answered, String words) {
-      Optional<Person> reader = find(turn, answered.from());
-      Optional<Broadcast> broadcast = broadcasts.find(turn.programme().id(), answered.broadcast());
-      if (reader.isEmpty() || broadcast.isEmpty()) {
-        return Optional.empty();
-      }
-      long id = replies.addSent(broadcast.get(), answered, words, clock.instant());
-      tell(turn, reader.get(), replies.find(turn.programme().id(), id).orElseThrow());
-      return Optional.of(
-          new Reply.SayPrivately(ReplyCards.sent(turn.texts(), reader.get().name(), words)));
+          .flatMap(reply -> passing.answer(turn, reply, words))
+          .orElseGet(() -> closed(turn, words));
     }
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers to broadcasts, as rows. */
 final class ReplyStore {
+  private static final int FEW = 20;
+
   private final Database database;
 
   @Inject
@@ -44,12 +46,12 @@ final class ReplyStore {
   }
 
   /** Keeps what a person may want to send; what they had kept before is forgotten. */
-  long keepPending(Broadcast broadcast, PersonId from, String words, Instant now) {
+  long keepPending(Broadcast broadcast, Person from, Person to, String words, Instant now) {
     handle()
         .createUpdate("DELETE FROM broadcast_reply WHERE from_id = :from AND state = 'PENDING'")
-        .bind("from", from.value())
+        .bind("from", from.id().value())
         .execute();
-    return add(broadcast, from, broadcast.content().replyTo(), null, words, "PENDING", now);
+    return add(broadcast, from.id(), to.id(), null, words, "PENDING", now);
   }
 
   long addSent(Broadcast broadcast, BroadcastReply answered, String words, Instant now) {
@@ -102,6 +104,37 @@ final class ReplyStore {
         .bind("id", id)
         .map((row, context) -> reply(row))
         .findOne();
+  }
+
+  /** The last words of an exchange in the direction of some of its words. */
+  BroadcastReply last(ProgrammeId programme, BroadcastReply reply) {
+    return inExchange(programme, reply, "", 1).stream()
+        .findFirst()
+        .flatMap(id -> find(programme, id))
+        .orElse(reply);
+  }
+
+  /** What went before some words in their direction, the last first: the numbers of a few. */
+  List<Long> before(ProgrammeId programme, BroadcastReply reply) {
+    return inExchange(programme, reply, " AND id < " + reply.id(), FEW);
+  }
+
+  private List<Long> inExchange(
+      ProgrammeId programme, BroadcastReply reply, String which, int most) {
+    return handle()
+        .createQuery(
+            "SELECT id FROM broadcast_reply WHERE programme_id = :programme"
+                + " AND broadcast_id = :broadcast AND from_id = :from AND to_id = :to"
+                + " AND state = 'SENT'"
+                + which
+                + " ORDER BY id DESC LIMIT :most")
+        .bind("programme", programme.value())
+        .bind("broadcast", reply.broadcast().value())
+        .bind("from", reply.from().value())
+        .bind("to", reply.to().value())
+        .bind("most", most)
+        .mapTo(Long.class)
+        .list();
   }
 
   private static BroadcastReply reply(ResultSet row) throws SQLException {

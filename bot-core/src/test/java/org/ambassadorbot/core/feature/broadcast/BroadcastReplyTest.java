@@ -1,6 +1,8 @@
 package org.ambassadorbot.core.feature.broadcast;
 
+import java.time.Duration;
 import org.ambassadorbot.core.conversation.Conversation;
+import org.ambassadorbot.core.conversation.Stage;
 
 class BroadcastReplyTest extends BroadcastScene {
   @Conversation
@@ -28,6 +30,90 @@ class BroadcastReplyTest extends BroadcastScene {
     lea.hears("Tu avais écrit : « Pas de souci, merci »");
     looks();
     lea.hears("Réponses : 1");
+  }
+
+  @Conversation
+  void whatIsWrittenBeneathAReplyAnswersIt() {
+    draft("Réunion jeudi");
+    lea.presses("Confirmer l'envoi");
+    nadia.says("Je ne pourrai pas venir jeudi");
+    nadia.presses("Transmettre à Léa");
+    lea.hears("Tu peux aussi répondre sous ce message");
+    lea.writesBeneath("Je ne pourrai pas venir", "Points à voir ensemble alors, vendredi ?");
+    lea.hears("Transmis à Nadia");
+    lea.doesNotHear("Tes points");
+    nadia.hears("Léa te répond au sujet de « Réunion jeudi »");
+    nadia.hears("Points à voir ensemble alors, vendredi ?");
+    nadia.hears("Tu avais écrit : « Je ne pourrai pas venir jeudi »");
+    nadia.writesBeneath("Points à voir ensemble", "Vendredi <midi> & après");
+    nadia.hears("Transmis à Léa");
+    lea.hears("Vendredi <midi> & après");
+    lea.hears("Tu avais écrit : « Points à voir ensemble alors, vendredi ? »");
+    lea.doesNotHear("sous ce message");
+    lea.writesBeneath("Vendredi <midi>", "Parfait");
+    nadia.hears("Tu avais écrit : « Vendredi <midi> & après »");
+  }
+
+  @Conversation
+  void writingBeneathInEnglishBetweenTwoPlatforms() {
+    draft("Réunion jeudi");
+    lea.presses("Confirmer l'envoi");
+    emily.writesBeneath("Réunion jeudi", "help");
+    emily.hears("Is it a reply to “Réunion jeudi”? I can pass it on to Léa.");
+    emily.presses("Pass on to Léa");
+    lea.hears("Emily répond à « Réunion jeudi »");
+    lea.writesBeneath("Emily répond", "Bien sûr");
+    emily.hears("Léa answers you about “Réunion jeudi”");
+    emily.hears("You can also answer beneath this message");
+    emily.writesBeneath("Bien sûr", "Thanks a lot");
+    emily.hears("Passed on to Léa");
+    lea.hears("Thanks a lot");
+  }
+
+  @Conversation
+  void whatIsWrittenBeneathABroadcastAnswersThatOne() {
+    draft("Réunion jeudi");
+    lea.presses("Confirmer l'envoi");
+    draft("Bonne nouvelle");
+    lea.presses("Confirmer l'envoi");
+    nadia.writesBeneath("Réunion jeudi", "J'y serai");
+    nadia.hears("Est-ce une réponse à « Réunion jeudi » ?");
+    nadia.presses("Transmettre à Léa");
+    lea.hears("Nadia répond à « Réunion jeudi »");
+    nadia.says("Quelle bonne nouvelle que voilà");
+    nadia.hears("Est-ce une réponse à « Bonne nouvelle » ?");
+  }
+
+  @Conversation
+  void anExchangeWithWhoeverIsErasedIsClosed() {
+    draft("Réunion jeudi");
+    lea.presses("Confirmer l'envoi");
+    nadia.says("Je ne pourrai pas venir jeudi");
+    nadia.presses("Transmettre à Léa");
+    nadia.says("effacer mes données");
+    nadia.presses("Oui, tout effacer");
+    lea.writesBeneath("Je ne pourrai pas venir", "Dommage pour jeudi");
+    lea.hears("Cet échange est clos");
+    lea.hears("Dommage pour jeudi");
+  }
+
+  @Conversation
+  void severalRepliesInOneMessageAreAnsweredByTheirButtons(Stage stage) {
+    draft("Réunion jeudi");
+    lea.presses("Confirmer l'envoi");
+    lea.says("pause jusqu'à demain");
+    nadia.says("Je ne pourrai pas venir jeudi");
+    nadia.presses("Transmettre à Léa");
+    emily.says("I shall be there on Thursday");
+    emily.presses("Pass on to Léa");
+    lea.doesNotHear("Je ne pourrai pas venir");
+    stage.passes(Duration.ofDays(2));
+    stage.works();
+    lea.hears("Je ne pourrai pas venir");
+    lea.writesBeneath("Je ne pourrai pas venir", "Merci beaucoup");
+    lea.hears("Ce message en réunit plusieurs");
+    nadia.doesNotHear("Merci beaucoup");
+    emily.doesNotHear("Merci beaucoup");
   }
 
   @Conversation
