@@ -39,6 +39,8 @@ public final class Benchmark {
   private static final int ANY_CORE = -1;
   private static final int FASTEST = 12_000;
   private static final int STEADY = 200;
+  private static final Duration IDLENESS = Duration.ofSeconds(20);
+  private static final Duration LONGEST_SETTLING = Duration.ofMinutes(5);
 
   /** The flags that the README recommends. */
   private static final List<String> FLAGS =
@@ -177,7 +179,7 @@ public final class Benchmark {
         Child echo = echo(slack)) {
       bot.firstAnswer(ready());
       bot.firstAnswer(requests.command(SignedRequests.people().get(0), "points"));
-      pause(Duration.ofSeconds(12)); // the C library gives memory back every five
+      awaitSilence(slack);
       double idle = bot.residentMegabytes();
       Map<String, List<Figures>> found = new LinkedHashMap<>();
       saturate(bot, Command.POINTS);
@@ -320,6 +322,14 @@ public final class Benchmark {
 
   private static byte[] ready() {
     return "GET /readyz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What setting up left to be sent has gone; threads end after ten seconds of idleness. */
+  private static void awaitSilence(SlackStandIn slack) {
+    long end = System.nanoTime() + LONGEST_SETTLING.toNanos();
+    while (slack.silence().compareTo(IDLENESS) < 0 && System.nanoTime() < end) {
+      pause(Duration.ofSeconds(1));
+    }
   }
 
   private static void pause(Duration duration) {

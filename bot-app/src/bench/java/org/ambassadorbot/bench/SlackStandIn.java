@@ -7,7 +7,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,7 @@ final class SlackStandIn implements AutoCloseable {
   private static final Pattern USER = Pattern.compile("user=([A-Z0-9]+)");
 
   private final HttpServer server;
+  private final AtomicLong lastAsked = new AtomicLong(System.nanoTime());
 
   private SlackStandIn(HttpServer server) {
     this.server = server;
@@ -27,9 +30,15 @@ final class SlackStandIn implements AutoCloseable {
   static SlackStandIn start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
-    server.createContext("/", SlackStandIn::answer);
+    SlackStandIn slack = new SlackStandIn(server);
+    server.createContext("/", slack::answer);
     server.start();
-    return new SlackStandIn(server);
+    return slack;
+  }
+
+  /** For how long nobody has asked for anything. */
+  Duration silence() {
+    return Duration.ofNanos(System.nanoTime() - lastAsked.get());
   }
 
   /** The address under which every method of the Web API stands. */
@@ -37,7 +46,8 @@ final class SlackStandIn implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
   }
 
-  private static void answer(HttpExchange exchange) throws IOException {
+  private void answer(HttpExchange exchange) throws IOException {
+    lastAsked.set(System.nanoTime());
     String sent = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     byte[] body = body(exchange.getRequestURI().getPath(), sent).getBytes(UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");

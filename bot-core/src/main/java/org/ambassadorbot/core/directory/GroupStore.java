@@ -70,6 +70,15 @@ public final class GroupStore implements Groups {
   }
 
   @Override
+  public Optional<Group> find(GroupId group) {
+    return handle()
+        .createQuery(GROUP + "person_group g WHERE g.id = :id")
+        .bind("id", group.value())
+        .map((row, context) -> group(row))
+        .findOne();
+  }
+
+  @Override
   public Optional<Group> named(ProgrammeId programme, String name) {
     return handle()
         .createQuery(

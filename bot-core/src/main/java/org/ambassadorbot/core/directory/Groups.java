@@ -23,6 +23,9 @@ public interface Groups {
 
   Optional<Group> find(ProgrammeId programme, GroupId group);
 
+  /** A group of whatever programme, for jobs. */
+  Optional<Group> find(GroupId group);
+
   /** The group of a name; case, accents and spaces around do not count. */
   Optional<Group> named(ProgrammeId programme, String name);
 

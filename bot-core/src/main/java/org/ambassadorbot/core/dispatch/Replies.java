@@ -55,7 +55,7 @@ final class Replies {
   Reply notAllowed(Turn turn, Access access) {
     Texts texts = turn.texts();
     List<String> roles =
-        access.roles().stream().sorted().map(role -> texts.plain(phraseOf(role))).toList();
+        access.roles().stream().sorted().map(role -> texts.plain(RolePhrase.of(role))).toList();
     List<String> holders =
         access.roles().stream().sorted().flatMap(role -> holders(turn, role)).distinct().toList();
     if (holders.isEmpty()) {
@@ -107,9 +107,5 @@ final class Replies {
   private static Reply privately(
       Texts texts, DispatchPhrase phrase, org.ambassadorbot.core.i18n.Argument... arguments) {
     return new Reply.SayPrivately(Card.of(texts.rich(phrase, arguments)));
-  }
-
-  private static DispatchPhrase phraseOf(Role role) {
-    return DispatchPhrase.valueOf("ROLE_" + role.name());
   }
 }

@@ -30,13 +30,16 @@ final class WantedLinkStore {
         .execute();
   }
 
-  /** Takes the links wanted first, of every programme; nobody else takes them before a moment. */
+  /**
+   * Takes the links free and wanted first, of every programme, in the order of their index, so that
+   * a long queue costs no more; nobody else takes them before a moment.
+   */
   List<WantedLink> take(Instant now, Instant until, int most) {
     return database
         .statements()
         .of(
             "WITH first AS MATERIALIZED (SELECT programme_id, link_key FROM link_wanted"
-                + " WHERE taken_until <= :now ORDER BY wanted_at LIMIT :most"
+                + " WHERE taken_until <= :now ORDER BY taken_until, wanted_at LIMIT :most"
                 + database.dialect().skipLocked()
                 + ") UPDATE link_wanted SET taken_until = :until, tries = tries + 1 WHERE (programme_id, link_key) IN"
                 + " (SELECT programme_id, link_key FROM first)"

@@ -18,6 +18,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ambassadorbot.core.CoreModule;
 import org.ambassadorbot.core.directory.Defaults;
+import org.ambassadorbot.core.directory.JoinProgrammes;
+import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Bot;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.link.AddressPolicy;
@@ -29,8 +31,10 @@ import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.people.Identity;
 import org.ambassadorbot.core.people.Language;
 import org.ambassadorbot.core.people.PlatformId;
+import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.place.Destination;
 import org.ambassadorbot.core.platform.ChatPlatform;
+import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.core.reply.Reply;
 import org.ambassadorbot.core.schedule.SteppedJobs;
@@ -38,7 +42,6 @@ import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Databases;
 import org.ambassadorbot.core.store.Dialect;
 import org.ambassadorbot.core.store.TestDatabases;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole core with a real store and two platforms that only record: the first answers in its
@@ -211,9 +214,9 @@ public final class HeadlessStage implements Stage {
     return platforms.get(0).asked();
   }
 
-  /** From now on the first platform asks whoever asks about people to wait; null ends it. */
-  public void isBusy(@Nullable Duration wait) {
-    platforms.get(0).isBusy(wait);
+  /** From now on the first platform does not say who somebody is, for the reason given. */
+  public void isSilentOn(Function<Identity, Optional<PlatformException>> why) {
+    platforms.get(0).isSilentOn(why);
   }
 
   /** The first platform does not hand out the next files that the bot asks for. */
@@ -229,6 +232,15 @@ public final class HeadlessStage implements Stage {
   /** A part of the bot, for what no conversation can bring about. */
   public <T> T part(Class<T> type) {
     return injector.getInstance(type);
+  }
+
+  /** The programme of one person becomes that of another, as by a code of theirs. */
+  public void becomeOne(HeadlessActor gone, HeadlessActor kept) {
+    database.write(() -> part(JoinProgrammes.class).join(programmeOf(gone), programmeOf(kept)));
+  }
+
+  private ProgrammeId programmeOf(HeadlessActor actor) {
+    return part(People.class).find(actor.identity()).orElseThrow().programme();
   }
 
   /** Waits until everything that may be sent now has been. */

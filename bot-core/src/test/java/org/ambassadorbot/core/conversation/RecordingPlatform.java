@@ -1,6 +1,5 @@
 package org.ambassadorbot.core.conversation;
 
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +24,6 @@ import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.platform.FoundMessage;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.platform.PlatformGroup;
-import org.jspecify.annotations.Nullable;
 
 /** A platform of one workspace that keeps everything it is given. Thread-safe. */
 final class RecordingPlatform implements ChatPlatform {
@@ -42,7 +40,7 @@ final class RecordingPlatform implements ChatPlatform {
   private int lostFetches;
   private boolean areGroupsHidden;
   private final List<Identity> asked = new ArrayList<>();
-  private @Nullable Duration busyFor;
+  private Function<Identity, Optional<PlatformException>> silence = identity -> Optional.empty();
   private int number;
   private long moment;
   private volatile Function<Destination, Optional<PlatformException.Reason>> refusals =
@@ -269,9 +267,9 @@ final class RecordingPlatform implements ChatPlatform {
   @Override
   public synchronized Profile profile(Identity identity) throws PlatformException {
     asked.add(identity);
-    if (busyFor != null) {
-      throw new PlatformException(
-          PlatformException.Reason.RATE_LIMITED, "as the test wants", busyFor, null);
+    Optional<PlatformException> why = silence.apply(identity);
+    if (why.isPresent()) {
+      throw why.get();
     }
     Casting casting = people.get(identity);
     if (casting == null) {
@@ -286,9 +284,9 @@ final class RecordingPlatform implements ChatPlatform {
     return List.copyOf(asked);
   }
 
-  /** From now on it asks whoever asks about people to wait so long; null ends it. */
-  synchronized void isBusy(@Nullable Duration wait) {
-    busyFor = wait;
+  /** From now on it does not say who somebody is, for the reason given. */
+  synchronized void isSilentOn(Function<Identity, Optional<PlatformException>> why) {
+    silence = why;
   }
 
   @Override

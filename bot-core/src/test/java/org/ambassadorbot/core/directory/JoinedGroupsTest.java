@@ -1,10 +1,10 @@
 package org.ambassadorbot.core.directory;
 
 import java.time.Duration;
+import java.util.List;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
-import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,16 +52,7 @@ class JoinedGroupsTest {
     }
 
     void becomesOne() {
-      People people = stage.part(People.class);
-      stage
-          .part(Database.class)
-          .write(
-              () ->
-                  stage
-                      .part(JoinProgrammes.class)
-                      .join(
-                          people.find(lea.identity()).orElseThrow().programme(),
-                          people.find(nadia.identity()).orElseThrow().programme()));
+      stage.becomeOne(lea, nadia);
     }
 
     @Override
@@ -122,6 +113,27 @@ class JoinedGroupsTest {
       company.zoe.doesNotHear("Bonjour");
       lea.says("veille rubriques");
       lea.hears("Ventes · sans responsable · pour Lyon");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whatWasAskedAMomentBeforeIsStillAnswered(Dialect dialect) {
+    try (Company company = new Company(dialect)) {
+      company.stage.gathers("Ateliers", List.of(company.zoe));
+      company.lea.says("groupe usine");
+      company.lea.presses("Suivre un groupe de la messagerie");
+      company.lea.says("vis ma vie ouvrir");
+      company.lea.fills("prompt", "Une journée ici", "closes", "2026-10-01");
+      company.becomesOne();
+      company.stage.works("group-");
+      company.stage.works("story-");
+
+      company.lea.hears("Quel groupe de la messagerie suivre dans Usine");
+      company.zoe.says("aide");
+      company.zoe.sees("Une journée ici");
+      company.nadia.says("aide");
+      company.nadia.sees("Une journée ici");
     }
   }
 

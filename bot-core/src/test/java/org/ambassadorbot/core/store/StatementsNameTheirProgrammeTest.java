@@ -91,6 +91,8 @@ class StatementsNameTheirProgrammeTest {
           Map.entry("SELECT programme_id FROM challenge WHERE id", "a job's own number"),
           Map.entry("FROM recruiting_call WHERE id = :id", "a job's own number"),
           Map.entry("FROM watch_feed WHERE id = :id", "a job's own number"),
+          Map.entry("FROM story_call WHERE id = :id", "a job's own number"),
+          Map.entry("person_group g WHERE g.id = :id", "a job's own number"),
           Map.entry("FROM link_wanted WHERE taken_until", "which links come next, everywhere"),
           Map.entry("SELECT taken_until FROM link_wanted", "which links come next, everywhere"),
           Map.entry("SELECT programme_id FROM watch_note WHERE id", "a job's own number"),

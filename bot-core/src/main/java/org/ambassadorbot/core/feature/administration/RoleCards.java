@@ -4,6 +4,7 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 
 import java.util.Arrays;
 import java.util.List;
+import org.ambassadorbot.core.dispatch.RolePhrase;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.message.Choice;
@@ -25,7 +26,7 @@ final class RoleCards {
   private RoleCards() {}
 
   static String name(Texts texts, Role role) {
-    return texts.plain(AdministrationPhrase.valueOf("ROLE_" + role.name()));
+    return texts.plain(RolePhrase.of(role));
   }
 
   static Form form(Texts texts) {

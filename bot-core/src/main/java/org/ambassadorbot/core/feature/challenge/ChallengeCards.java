@@ -160,13 +160,14 @@ public final class ChallengeCards {
   List<CardElement> progress(Texts texts, Challenge challenge) {
     List<RichText> lines = new ArrayList<>();
     long total = places.total(challenge);
+    boolean isOver = challenge.isOver(clock.instant());
+    ChallengePhrase unreached =
+        isOver ? ChallengePhrase.TARGET_MISSED : ChallengePhrase.TARGET_PROGRESS;
     for (Stake stake : challenge.stakes()) {
       if (stake.kind() == Stake.Kind.COLLECTIVE) {
         lines.add(
             texts.rich(
-                total >= stake.amount()
-                    ? ChallengePhrase.TARGET_REACHED
-                    : ChallengePhrase.TARGET_PROGRESS,
+                total >= stake.amount() ? ChallengePhrase.TARGET_REACHED : unreached,
                 with("total", total),
                 with("target", stake.amount()),
                 with("prize", stake.words()),
@@ -175,7 +176,7 @@ public final class ChallengeCards {
       if (stake.kind() == Stake.Kind.CHARITABLE) {
         lines.add(
             texts.rich(
-                ChallengePhrase.CAUSE_PROGRESS,
+                isOver ? ChallengePhrase.CAUSE_TOTAL : ChallengePhrase.CAUSE_PROGRESS,
                 with("money", Math.max(0, total) * stake.amount() / CENTS),
                 with("cause", stake.words()),
                 with("start", texts.day(challenge.basics().start())),

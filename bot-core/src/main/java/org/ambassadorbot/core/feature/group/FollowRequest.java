@@ -1,6 +1,7 @@
 package org.ambassadorbot.core.feature.group;
 
 import java.util.Optional;
+import org.ambassadorbot.core.people.Group;
 import org.ambassadorbot.core.people.GroupId;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.PlatformId;
@@ -53,6 +54,11 @@ record FollowRequest(
 
   static FollowRequest nightly(ProgrammeId programme, GroupId group) {
     return new FollowRequest(Action.NIGHTLY, programme, group, NOBODY, "");
+  }
+
+  /** The same of a group that may belong to another programme since. */
+  FollowRequest about(Group known) {
+    return new FollowRequest(action, known.programme(), known.id(), by, words);
   }
 
   /** What tells the plan of one request from another's. */

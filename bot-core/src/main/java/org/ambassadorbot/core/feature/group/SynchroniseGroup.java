@@ -53,7 +53,9 @@ final class SynchroniseGroup {
   }
 
   void run(Run run) {
-    FollowRequest request = FollowRequest.read(run);
+    FollowRequest asked = FollowRequest.read(run);
+    FollowRequest request =
+        database.read(() -> groups.find(asked.group()).map(asked::about).orElse(asked));
     TellFollowing.Told told = telling.told(request, run.plannedAt());
     switch (request.action()) {
       case FIND -> find(request, told);

@@ -24,6 +24,7 @@ final class OnboardingCards {
   static final FormId ANSWER = new FormId("onboarding.answer");
   static final String WORDS = "words";
   private static final ActionId RUN = new ActionId("command.run");
+  private static final String NETWORKS_COMMAND = "mes réseaux";
   private static final int LONGEST_ANSWER = 1_000;
 
   private OnboardingCards() {}
@@ -72,6 +73,10 @@ final class OnboardingCards {
     if (code != null && command != null) {
       String label = texts.plain(OnboardingPhrase.valueOf("BUTTON_" + code));
       buttons.add(Button.press(label, RUN, command).primary());
+    }
+    if (step.asksForNetworks()) {
+      String label = texts.plain(OnboardingPhrase.BUTTON_NETWORKS);
+      buttons.add(Button.press(label, RUN, NETWORKS_COMMAND));
     }
     if (step.doneWhen() == Deed.ANSWER) {
       buttons.add(Button.open(texts.plain(OnboardingPhrase.WRITE), ANSWER, argument).primary());

@@ -29,6 +29,7 @@ record Step(
     boolean isActive) {
   private static final int LONGEST_TITLE = 60;
   private static final String REFERENT = "REFERENT";
+  private static final String LANGUAGE = "LANGUAGE";
 
   Step {
     words = Map.copyOf(words);
@@ -37,6 +38,11 @@ record Step(
   /** Whether there is nothing to it where nobody is a referent. */
   boolean isAboutReferents() {
     return REFERENT.equals(code);
+  }
+
+  /** Whether it also asks where somebody shares. */
+  boolean asksForNetworks() {
+    return LANGUAGE.equals(code);
   }
 
   String title(Texts texts) {

@@ -13,6 +13,7 @@ import org.ambassadorbot.core.directory.DepartureStore;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Feature;
+import org.ambassadorbot.core.dispatch.RolePhrase;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.event.Events;
 import org.ambassadorbot.core.event.ProgrammeEvent.AmbassadorLeft;
@@ -135,8 +136,7 @@ final class DepartureFeature implements Feature {
             isLast ? PeoplePhrase.LEFT_LAST : PeoplePhrase.LEFT, with("name", person.name()));
     elements.add(new CardElement.Paragraph(said));
     if (!taken.isEmpty()) {
-      List<String> names =
-          taken.stream().map(role -> texts.plain(PeopleRolePhrase.valueOf(role.name()))).toList();
+      List<String> names = taken.stream().map(role -> texts.plain(RolePhrase.of(role))).toList();
       elements.add(
           new CardElement.Paragraph(
               texts.rich(PeoplePhrase.LEFT_ROLES, with("roles", texts.list(names)))));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ambassadorbot.core.dispatch.Following;
 import org.ambassadorbot.core.outbox.Platforms;
 import org.ambassadorbot.core.people.Identity;
@@ -41,6 +42,14 @@ final class RefreshProfiles {
   private static final Logger log = LoggerFactory.getLogger(RefreshProfiles.class);
   private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final Duration A_WHILE = Duration.ofMinutes(5);
+
+  /** So many accounts in a row that it does not tell of, and the platform is left alone a while. */
+  private static final int SILENCES = 3;
+
+  /** Asking again says the same. */
+  private static final Set<Reason> HOPELESS =
+      Set.of(Reason.RECIPIENT_UNREACHABLE, Reason.GONE, Reason.REJECTED);
+
   private static final int LONGEST_KEY = 120;
 
   private final Database database;
@@ -73,6 +82,10 @@ final class RefreshProfiles {
       return new Look(
           new WorkspaceId(new PlatformId(parts[1]), parts[2]),
           Instant.ofEpochMilli(Long.parseLong(parts[0])));
+    }
+
+    Instant beginning() {
+      return end.minus(LONGEST);
     }
 
     String write() {
@@ -111,42 +124,59 @@ final class RefreshProfiles {
   void run(Run run) {
     Look look = Look.read(run.payload());
     Optional<ChatPlatform> platform = platforms.find(look.workspace().platform());
-    List<Identity> due = database.read(() -> accounts.due(look.workspace(), CALLS_A_MINUTE));
+    List<Identity> due =
+        database.read(() -> accounts.due(look.workspace(), look.beginning(), CALLS_A_MINUTE));
     if (platform.isEmpty() || due.isEmpty()) {
       return;
     }
-    List<Identity> looked = new ArrayList<>();
+    Looked looked = new Looked(new ArrayList<>(), new ArrayList<>());
     Optional<Duration> pause = lookUp(platform.get(), due, looked);
     database.write(
         () -> {
           Instant now = clock.instant();
-          accounts.looked(looked, now);
+          accounts.looked(looked.answered(), now);
+          accounts.missed(looked.missed(), now);
           pause.ifPresent(wait -> plan(look, now.plus(wait)));
         });
   }
 
+  /** What became of the accounts that were asked about; who is in neither was not. */
+  private record Looked(List<Identity> answered, List<Identity> missed) {}
+
   /**
-   * Returns when the platform may be asked again; empty when it does not let the bot in.
-   *
-   * @param looked is handed every account that need not be asked about again
+   * Returns when the platform may be asked again; empty when it does not let the bot in. Whom it
+   * does not tell of may be the only one: the next are asked about, until several in a row say that
+   * it is the platform.
    */
-  private Optional<Duration> lookUp(
-      ChatPlatform platform, List<Identity> due, List<Identity> looked) {
+  private Optional<Duration> lookUp(ChatPlatform platform, List<Identity> due, Looked looked) {
+    int silences = 0;
     for (Identity account : due) {
       try {
         following.hear(platform.profile(account));
-        looked.add(account);
+        looked.answered().add(account);
+        silences = 0;
       } catch (PlatformException e) {
-        if (e.reason().isRepeatable()) {
+        if (e.reason() == Reason.RATE_LIMITED) {
           return Optional.of(atLeast(e.retryAfter().orElse(A_WHILE)));
         }
         log.info("an account could not be looked up: {}", e.getMessage());
+        if (HOPELESS.contains(e.reason())) {
+          looked.answered().add(account);
+          silences = 0;
+          continue;
+        }
+        looked.missed().add(account);
         if (e.reason() == Reason.UNAUTHORISED) {
           return Optional.empty();
         }
-        looked.add(account);
-        if (e.reason() == Reason.AMBIGUOUS) {
-          return Optional.of(A_WHILE); // it answers too slowly to be asked more
+        if (e.retryAfter().isPresent() || ++silences == SILENCES) {
+          return Optional.of(atLeast(e.retryAfter().orElse(A_WHILE)));
+        }
+      } catch (RuntimeException e) {
+        log.warn("an account could not be looked up", e);
+        looked.missed().add(account);
+        if (++silences == SILENCES) {
+          return Optional.of(A_WHILE);
         }
       }
     }

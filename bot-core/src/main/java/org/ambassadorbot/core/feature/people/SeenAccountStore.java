@@ -30,16 +30,23 @@ final class SeenAccountStore {
         .list();
   }
 
-  /** Accounts of a workspace that were used since they were looked at, longest ago first. */
-  List<Identity> due(WorkspaceId workspace, int most) {
+  /**
+   * Accounts of a workspace that were used since they were looked at, or were looked at in vain,
+   * longest ago first.
+   *
+   * @param night when this night's look began; who was looked at since is for another night
+   */
+  List<Identity> due(WorkspaceId workspace, Instant night, int most) {
     return of(
             workspace,
             database
                 .handle()
                 .createQuery(
                     "SELECT user_id FROM identity WHERE is_profile_known = 1"
-                        + " AND last_seen_at > looked_at AND platform = :platform"
+                        + " AND (last_seen_at > looked_at OR is_look_missed = 1)"
+                        + " AND looked_at < :night AND platform = :platform"
                         + " AND workspace_id = :workspace ORDER BY looked_at, user_id LIMIT :most"))
+        .bind("night", night.toEpochMilli())
         .bind("most", most)
         .mapTo(String.class)
         .map(user -> new Identity(workspace, user))
@@ -48,16 +55,27 @@ final class SeenAccountStore {
 
   /** Writes down that accounts were looked at. */
   void looked(List<Identity> accounts, Instant now) {
+    write(accounts, now, false);
+  }
+
+  /** Writes down that accounts were looked at in vain: they go behind the others. */
+  void missed(List<Identity> accounts, Instant now) {
+    write(accounts, now, true);
+  }
+
+  private void write(List<Identity> accounts, Instant now, boolean isMissed) {
     for (Identity account : accounts) {
       of(
               account.workspace(),
               database
                   .handle()
                   .createUpdate(
-                      "UPDATE identity SET looked_at = :now WHERE platform = :platform"
+                      "UPDATE identity SET looked_at = :now, is_look_missed = :missed"
+                          + " WHERE platform = :platform"
                           + " AND workspace_id = :workspace AND user_id = :user"))
           .bind("user", account.userId())
           .bind("now", now.toEpochMilli())
+          .bind("missed", isMissed ? 1 : 0)
           .execute();
     }
   }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.ambassadorbot.core.directory.Groups;
 import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.dispatch.PersonalData;
+import org.ambassadorbot.core.dispatch.RolePhrase;
 import org.ambassadorbot.core.dispatch.Turn;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.RichText;
@@ -47,10 +48,7 @@ final class EngineData {
     Texts texts = turn.texts();
     List<Identity> accounts = people.identitiesOf(person.programme(), person.id());
     List<String> roles =
-        person.roles().stream()
-            .sorted()
-            .map(role -> texts.plain(MyDataPhrase.valueOf("ROLE_" + role.name())))
-            .toList();
+        person.roles().stream().sorted().map(role -> texts.plain(RolePhrase.of(role))).toList();
     List<String> own =
         groups.groupsOf(person.programme(), person.id()).stream().map(Group::name).toList();
     List<RichText> lines = new ArrayList<>();

@@ -87,7 +87,10 @@ final class Recruit {
     return CandidatePhrase.NO_NOTED;
   }
 
-  /** What whoever nominates somebody is told. */
+  /**
+   * What whoever nominates somebody is told: the same of everybody who was asked already, for what
+   * they answered is their own, and nothing gives away who said no.
+   */
   CandidatePhrase nominate(Person inviter, Person nominee) {
     if (inviter.id().equals(nominee.id())) {
       return CandidatePhrase.INVITE_SELF;
@@ -96,9 +99,6 @@ final class Recruit {
       return CandidatePhrase.INVITE_MEMBER;
     }
     Optional<Candidate.State> state = stateOf(nominee);
-    if (state.filter(Candidate.State.REFUSED::equals).isPresent()) {
-      return CandidatePhrase.INVITE_REFUSED;
-    }
     if (state
         .filter(known -> known != Candidate.State.DECLINED && known != Candidate.State.JOINED)
         .isPresent()) {

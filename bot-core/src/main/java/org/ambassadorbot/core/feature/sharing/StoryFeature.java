@@ -158,7 +158,7 @@ final class StoryFeature implements Feature {
         return new Reply.FieldErrors(Map.of(StoryCards.PROMPT, nothing), null);
       }
       long call = stories.open(turn.programme().id(), prompt, closes, clock.instant());
-      telling.soon(turn.programme().id(), call);
+      telling.soon(call);
       audit.record(turn.person(), "story.called", "call:" + call, "");
       return new Reply.SayPrivately(
           Card.of(

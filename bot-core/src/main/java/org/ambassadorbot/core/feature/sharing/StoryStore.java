@@ -57,6 +57,15 @@ final class StoryStore {
         .findOne();
   }
 
+  /** A call of whatever programme, for jobs. */
+  Optional<StoryCall> call(long id) {
+    return handle()
+        .createQuery("SELECT id, programme_id, prompt, closes_on FROM story_call WHERE id = :id")
+        .bind("id", id)
+        .map((row, context) -> call(row))
+        .findOne();
+  }
+
   Optional<StoryCall> call(ProgrammeId programme, long id) {
     return handle()
         .createQuery(CALL + "AND id = :id")

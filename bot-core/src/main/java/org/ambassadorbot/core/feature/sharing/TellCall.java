@@ -14,7 +14,6 @@ import org.ambassadorbot.core.outbox.Outbox;
 import org.ambassadorbot.core.outbox.Topic;
 import org.ambassadorbot.core.people.Person;
 import org.ambassadorbot.core.people.Programme;
-import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.Role;
 import org.ambassadorbot.core.schedule.Run;
 import org.ambassadorbot.core.schedule.Schedule;
@@ -52,20 +51,20 @@ final class TellCall {
   }
 
   /** Begins once the call is durable; in the caller's transaction. */
-  void soon(ProgrammeId programme, long call) {
-    schedule.once(JOB, "call:" + call, clock.instant(), String.valueOf(programme.value()));
+  void soon(long call) {
+    schedule.once(JOB, "call:" + call, clock.instant(), "");
   }
 
   void run(Run run) {
-    ProgrammeId programmeId = new ProgrammeId(Long.parseLong(run.payload()));
     long number = Long.parseLong(run.key().substring(run.key().indexOf(':') + 1));
-    Optional<StoryCall> call = database.read(() -> stories.call(programmeId, number));
-    Optional<Programme> programme = database.read(() -> reaching.programmes().find(programmeId));
+    Optional<StoryCall> call = database.read(() -> stories.call(number));
+    Optional<Programme> programme =
+        database.read(() -> call.flatMap(known -> reaching.programmes().find(known.programme())));
     if (call.isEmpty() || programme.isEmpty()) {
       return;
     }
     List<Person> ambassadors =
-        database.read(() -> reaching.people().holding(programmeId, Role.AMBASSADOR));
+        database.read(() -> reaching.people().holding(programme.get().id(), Role.AMBASSADOR));
     for (int from = 0; from < ambassadors.size(); from += PORTION) {
       List<Person> portion =
           ambassadors.subList(from, Math.min(ambassadors.size(), from + PORTION));

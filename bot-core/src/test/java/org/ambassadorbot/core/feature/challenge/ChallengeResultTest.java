@@ -111,6 +111,42 @@ class ChallengeResultTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void anEndedChallengePromisesNothingMore(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      HeadlessActor nadia = stage.enters("Nadia");
+      nadia.says("rejoindre");
+      nadia.presses("J'accepte la charte");
+      lea.says("défi créer");
+      lea.fills("name", "Duo", "start", "2026-09-02", "end", "2026-09-03");
+      lea.presses("Ajouter une action");
+      lea.fills("rule", "share-link-given", "points", "10");
+      lea.presses("Ajouter un enjeu");
+      lea.fills("kind", "COLLECTIVE", "words", "un repas", "amount", "200");
+      lea.presses("Ajouter un enjeu");
+      lea.fills("kind", "CHARITABLE", "words", "le refuge", "amount", "10");
+      lea.presses("Lancer");
+      lea.presses("Oui, lancer");
+      new Told(stage, "Nadia").share(1, Evidence.LINK_GIVEN);
+      nadia.says("défis");
+      nadia.hears("10 points sur 200 avant la fin du jeudi 3 septembre");
+      nadia.hears("Déjà 1,00 € pour le refuge");
+
+      stage.passes(Duration.ofDays(2));
+      nadia.says("défis"); // over, before anything closed it
+      nadia.hears("10 points sur 200 : l'objectif n'est pas atteint cette fois.");
+      nadia.hears("1,00 € pour le refuge, du");
+      nadia.doesNotHear("avant la fin");
+      nadia.doesNotHear("Déjà");
+      stage.works("challenge-");
+      lea.doesNotHear("avant la fin"); // the announcement that is drafted
+      nadia.says("défis");
+      nadia.hears("l'objectif n'est pas atteint cette fois.");
+    }
+  }
+
   private static String file(HeadlessStage stage) {
     Database database = stage.part(Database.class);
     return database.read(

@@ -7,8 +7,6 @@ import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
 import org.ambassadorbot.core.directory.Groups;
-import org.ambassadorbot.core.directory.JoinProgrammes;
-import org.ambassadorbot.core.directory.People;
 import org.ambassadorbot.core.event.Evidence;
 import org.ambassadorbot.core.feature.points.Told;
 import org.ambassadorbot.core.people.ProgrammeId;
@@ -150,15 +148,7 @@ class ManyChallengesTest {
       joins(john);
       draft(lea, "Rentrée", "");
       launch(lea);
-      Database database = stage.part(Database.class);
-      People people = stage.part(People.class);
-      database.write(
-          () ->
-              stage
-                  .part(JoinProgrammes.class)
-                  .join(
-                      people.find(lea.identity()).orElseThrow().programme(),
-                      people.find(nadia.identity()).orElseThrow().programme()));
+      stage.becomeOne(lea, nadia);
       stage.passes(Duration.ofDays(3));
       stage.works("challenge-");
       assertThat(text(stage, "SELECT state FROM challenge")).isEqualTo("CLOSED");

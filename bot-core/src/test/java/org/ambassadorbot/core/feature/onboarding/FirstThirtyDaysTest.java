@@ -87,6 +87,11 @@ class FirstThirtyDaysTest {
 
     autumn.until("2026-10-16T10:00");
     john.hears("in which language shall I speak to you");
+    john.seesButton("Choose my language");
+    john.presses("Choose my networks");
+    john.seesForm("My networks");
+    john.fills("network", "x");
+    john.hears("from now on I only offer you X");
     john.presses("Done");
     autumn.until("2026-10-19T10:00");
     john.hears("The simple rules");

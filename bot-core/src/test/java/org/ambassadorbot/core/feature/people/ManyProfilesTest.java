@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
 import org.ambassadorbot.core.people.Identity;
+import org.ambassadorbot.core.platform.PlatformException;
+import org.ambassadorbot.core.platform.PlatformException.Reason;
 import org.ambassadorbot.core.store.Database;
 import org.ambassadorbot.core.store.Dialect;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +21,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The look of the night where many people were there during the day. */
 class ManyProfilesTest {
   private static final int MANY = 20_000;
+  private static final int FEW = 100;
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
   private static final int MINUTES = (int) RefreshProfiles.LONGEST.toMinutes();
   private static final int MOST = MINUTES * RefreshProfiles.CALLS_A_MINUTE;
 
-  /** A company of twenty thousand who all used the bot today. */
-  private static HeadlessStage company(Dialect dialect) {
+  /** A company of many who all used the bot today. */
+  private static HeadlessStage company(Dialect dialect, int people) {
     HeadlessStage stage = new HeadlessStage(dialect);
     stage.enters("Nadia").says("aide");
     Database database = stage.part(Database.class);
@@ -36,7 +40,8 @@ class ManyProfilesTest {
             "INSERT INTO identity (platform, workspace_id, user_id, programme_id, person_id,"
                 + " is_profile_known, last_seen_at) SELECT 'alpha', 'W1', 'P' || i, 1, 1000 + i,"
                 + " 1, 1 + i FROM n")) {
-      database.write(() -> database.handle().createUpdate(many + sql).bind("many", MANY).execute());
+      database.write(
+          () -> database.handle().createUpdate(many + sql).bind("many", people).execute());
     }
     return stage;
   }
@@ -65,10 +70,20 @@ class ManyProfilesTest {
     database.write(() -> stage.part(RefreshProfiles.class).begin());
   }
 
+  private static PlatformException asksToWait() {
+    return new PlatformException(
+        Reason.RATE_LIMITED, "as the test wants", Duration.ofMinutes(20), null);
+  }
+
+  private static Optional<PlatformException> noAnswer(boolean isSilent) {
+    return Optional.of(new PlatformException(Reason.UNAVAILABLE, "as the test wants", null, null))
+        .filter(e -> isSilent);
+  }
+
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void eachNightAsksSoManyAndTheNextOneGoesOnWithTheOthers(Dialect dialect) {
-    try (HeadlessStage stage = company(dialect)) {
+    try (HeadlessStage stage = company(dialect, MANY)) {
       Instant evening = stage.now();
       List<Identity> first = night(stage);
       assertThat(Duration.between(evening, stage.now())).isLessThan(Duration.ofHours(5));
@@ -82,15 +97,15 @@ class ManyProfilesTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void aPlatformThatAsksToWaitIsLeftAloneAndNobodyIsForgotten(Dialect dialect) {
-    try (HeadlessStage stage = company(dialect)) {
+    try (HeadlessStage stage = company(dialect, MANY)) {
       begin(stage);
-      stage.isBusy(Duration.ofMinutes(20));
+      stage.isSilentOn(account -> Optional.of(asksToWait()));
       for (int minute = 0; minute < 20; minute++) {
         stage.works(RefreshProfiles.JOB);
         stage.passes(A_MINUTE);
       }
       assertThat(stage.asked()).as("calls inside the wait").hasSize(2);
-      stage.isBusy(null);
+      stage.isSilentOn(account -> Optional.empty());
       HeadlessActor zoe = stage.enters("Zoé");
       zoe.says("mes données");
       zoe.hears("Nom : Zoé");
@@ -100,6 +115,51 @@ class ManyProfilesTest {
 
       Set<Identity> asked = new HashSet<>(stage.asked());
       assertThat(asked).hasSize(2 * RefreshProfiles.CALLS_A_MINUTE + 2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void accountsThatAreNeverToldOfHoldUpNobody(Dialect dialect) {
+    try (HeadlessStage stage = company(dialect, FEW)) {
+      Set<String> never = Set.of("P1", "P10", "P11", "P12", "P13", "P14", "P15");
+      stage.isSilentOn(account -> noAnswer(never.contains(account.userId())));
+
+      assertThat(night(stage)).hasSize(FEW).doesNotHaveDuplicates();
+      assertThat(night(stage)).as("tried another night").hasSize(never.size());
+      stage.isSilentOn(account -> Optional.empty());
+      assertThat(night(stage)).as("told of at last").hasSize(never.size());
+      assertThat(night(stage)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aPlatformThatIsDownIsAskedNowAndThenAndAboutTheOthersTheNextNight(Dialect dialect) {
+    try (HeadlessStage stage = company(dialect, MANY)) {
+      stage.isSilentOn(account -> noAnswer(true));
+      List<Identity> first = night(stage);
+      stage.isSilentOn(account -> Optional.empty());
+      List<Identity> second = night(stage);
+
+      assertThat(first).hasSizeBetween(1, MINUTES).doesNotHaveDuplicates();
+      assertThat(second).hasSize(MOST).doesNotContainAnyElementsOf(first);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void anAccountThatCannotEvenBeReadHoldsUpNobody(Dialect dialect) {
+    try (HeadlessStage stage = company(dialect, FEW)) {
+      stage.isSilentOn(
+          account -> {
+            if (account.userId().equals("P1")) {
+              throw new IllegalStateException("as the test wants");
+            }
+            return Optional.empty();
+          });
+
+      assertThat(night(stage)).hasSize(FEW).doesNotHaveDuplicates();
     }
   }
 }

@@ -47,7 +47,14 @@ class ErasureTest {
     second.says("aide");
     marguerite.says("rejoindre");
     marguerite.presses("J'accepte la charte");
+    launchChallenge(lea);
     marguerite.says("suggérer https://example.org/a");
+    lea.says("relire");
+    lea.presses("Accepter");
+    HeadlessActor paul = stage.enters("Paul");
+    paul.says("rejoindre");
+    paul.presses("J'accepte la charte");
+    paul.says("suggérer https://example.org/paul");
     lea.says("relire");
     lea.presses("Accepter");
     marguerite.says("suggérer https://example.org/b");
@@ -63,12 +70,24 @@ class ErasureTest {
     lea.presses("Exporter (CSV)");
     nameEverywhere(stage, lea, marguerite);
     leaveTraces(stage, lea, marguerite);
+    stage.works("challenge-");
     marguerite.says("mes données");
     marguerite.presses("Exporter (JSON)");
     marguerite.says("mes données");
     marguerite.presses("Exporter (texte)");
     ids.addAll(List.of(marguerite.id(), second.id()));
     return marguerite;
+  }
+
+  private static void launchChallenge(HeadlessActor lea) {
+    lea.says("défi créer");
+    lea.fills("name", "Le défi de Marguerite Yvelin", "start", "2026-09-02", "end", "2026-09-03");
+    lea.presses("Ajouter une action");
+    lea.fills("rule", "suggestion-accepted", "points", "10");
+    lea.presses("Ajouter un enjeu");
+    lea.fills("kind", "PERSONAL", "words", "le livre de Marguerite Yvelin", "amount", "1");
+    lea.presses("Lancer");
+    lea.presses("Oui, lancer");
   }
 
   /**
@@ -142,6 +161,43 @@ class ErasureTest {
     lea.presses("Ouvrir n°\u00a01");
     lea.presses("Exporter");
     lea.hears("Ton fichier diffusion-1.csv est prêt");
+    lea.says("défis");
+    lea.presses("Résultats (CSV)");
+    lea.hears("defi-1.csv");
+  }
+
+  /** The files that were taken out and name her. */
+  private static List<String> filesNamingHer(HeadlessStage stage) {
+    Database database = stage.part(Database.class);
+    return database.read(
+        () ->
+            database
+                .handle()
+                .createQuery("SELECT name FROM export_file WHERE content LIKE '%Yvelin%'")
+                .mapTo(String.class)
+                .list());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void noFileTakenOutBeforeOrAfterNamesHer(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor marguerite = live(stage, MARGUERITE);
+      HeadlessActor omar = stage.enters(Casting.of("Omar").administrating());
+      exportEverything(omar);
+      assertThat(filesNamingHer(stage))
+          .anyMatch(name -> name.startsWith("points-"))
+          .contains("journal.csv", "diffusion-1.csv", "defi-1.csv", "ambassador-data.json");
+
+      marguerite.says("effacer mes données");
+      marguerite.presses("Oui, tout effacer");
+      assertThat(filesNamingHer(stage)).as("at once").isEmpty();
+      exportEverything(omar); // while words of others are still being looked through
+      sweep(stage);
+      assertThat(filesNamingHer(stage)).as("taken out meanwhile").isEmpty();
+      exportEverything(omar);
+      assertThat(filesNamingHer(stage)).as("afterwards").isEmpty();
+    }
   }
 
   private void sweep(HeadlessStage stage) {

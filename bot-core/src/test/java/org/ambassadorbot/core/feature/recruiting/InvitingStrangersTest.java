@@ -40,7 +40,7 @@ class InvitingStrangersTest {
     lea.hears("C'est envoyé : Zoé décidera librement.");
     zoe.hears("Léa a pensé à toi");
     lea.says("inviter zoe@example.org");
-    lea.hears("Zoé a déjà reçu une invitation");
+    lea.hears("Zoé a déjà entendu parler du programme");
   }
 
   @Conversation

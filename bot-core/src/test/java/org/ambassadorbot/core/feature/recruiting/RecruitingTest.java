@@ -8,6 +8,10 @@ import org.ambassadorbot.core.conversation.Stage;
 import org.junit.jupiter.api.BeforeEach;
 
 class RecruitingTest {
+  /** The same words whether they have not answered, have said no or have applied. */
+  private static final String HEARD_OF_IT =
+      "Karim a déjà entendu parler du programme : la réponse lui appartient";
+
   private Actor lea;
   private Actor nadia;
   private Actor karim;
@@ -55,13 +59,22 @@ class RecruitingTest {
     nadia.says("inviter Karim");
     nadia.hears("C'est envoyé : Karim décidera librement.");
     karim.hears("Nadia a pensé à toi");
+    karim.hears("je ne le dis à personne");
     nadia.says("inviter Karim");
-    nadia.hears("Karim a déjà reçu une invitation");
+    nadia.hears(HEARD_OF_IT);
+    nadia.says("aide");
 
     karim.presses("Non merci");
     karim.hears("je ne redemanderai pas");
+    nadia.hearsTimes(1); // the help, and no word of the refusal
+    lea.looksAtPage();
+    lea.doesNotHear("Karim");
+    nadia.says("inviter Karim");
+    nadia.hears(HEARD_OF_IT);
     lea.says("inviter Karim");
-    lea.hears("Karim a dit non : je ne redemande pas.");
+    lea.hears(HEARD_OF_IT);
+    karim.says("aide");
+    karim.doesNotHear("a pensé à toi");
     lea.says("inviter Léa");
     lea.hears("tu ne peux pas t'inviter toi-même");
     lea.says("inviter Inconnue");
