@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -270,6 +271,26 @@ final class BatchStore {
         .map((row, context) -> Map.entry(row.getString("state"), row.getLong("number")))
         .forEach(entry -> counts.put(DeliveryState.valueOf(entry.getKey()), entry.getValue()));
     return counts;
+  }
+
+  /** How many messages of a batch stand in each workspace. */
+  Map<WorkspaceId, Long> standing(Batch batch) {
+    Map<WorkspaceId, Long> standing = new HashMap<>();
+    handle()
+        .createQuery(
+            "SELECT platform, workspace_id, COUNT(*) AS number FROM delivery"
+                + " WHERE programme_id = :programme AND batch = :batch AND state = 'SENT'"
+                + " GROUP BY platform, workspace_id")
+        .bind("programme", batch.programme().value())
+        .bind("batch", batch.name())
+        .map(
+            (row, context) ->
+                Map.entry(
+                    new WorkspaceId(
+                        new PlatformId(row.getString("platform")), row.getString("workspace_id")),
+                    row.getLong("number")))
+        .forEach(entry -> standing.put(entry.getKey(), entry.getValue()));
+    return standing;
   }
 
   Optional<Instant> nextDue(Batch batch) {

@@ -2,6 +2,7 @@ package org.ambassadorbot.core.outbox;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -275,6 +276,11 @@ public final class Batches {
 
   private static List<BatchStore.Row> standing(List<BatchStore.Row> sent) {
     return sent.stream().filter(row -> row.message() != null).toList();
+  }
+
+  /** How long it would take to correct, or to take away, what stands of a batch. */
+  public Duration changesLast(Batch batch) {
+    return pace.lasting(batch);
   }
 
   /** When the first of the messages that are held back may leave, if one ever may by itself. */

@@ -1,6 +1,7 @@
 package org.ambassadorbot.core.outbox;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,22 @@ final class ChangePace {
     return workspaces.stream()
         .map(workspace -> waves.computeIfAbsent(workspace, each -> waves(batch, each, now)).next())
         .toList();
+  }
+
+  /** How long it takes until every message of a batch that stands is changed. */
+  Duration lasting(Batch batch) {
+    return store.standing(batch).entrySet().stream()
+        .map(entry -> lasting(entry.getKey(), entry.getValue()))
+        .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other);
+  }
+
+  private Duration lasting(WorkspaceId workspace, long messages) {
+    Pace pace = platforms.find(workspace.platform()).map(ChatPlatform::pace).orElse(Pace.UNLIMITED);
+    RateLimit changes = pace.changes();
+    List<RateLimit> limits = changes == null ? pace.perWorkspace() : List.of(changes);
+    return limits.stream()
+        .map(limit -> limit.window().multipliedBy((messages - 1) / limit.calls()))
+        .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other);
   }
 
   private Waves waves(Batch batch, WorkspaceId workspace, Instant now) {

@@ -82,26 +82,6 @@ final class DeliveryStore {
         .map(DeliveryId::new);
   }
 
-  /** Has what waits to be drawn at a target show something else; empty when nothing waits. */
-  Optional<DeliveryId> showInstead(
-      ProgrammeId programme, PersonId person, Target target, long content) {
-    return handle()
-        .createQuery(
-            "UPDATE delivery SET content_id = :content WHERE programme_id = :programme"
-                + " AND person_id = :person AND state = 'READY' AND target = :target"
-                + " AND is_repeatable = 1 AND message_key IS NULL AND service = :service"
-                + " RETURNING id")
-        .bind("content", content)
-        .bind("programme", programme.value())
-        .bind("person", person.value())
-        .bind("target", json.write(target))
-        .bind("service", Service.BULK.rank())
-        .mapTo(Long.class)
-        .stream()
-        .map(DeliveryId::new)
-        .findFirst();
-  }
-
   /** Where a message that was sent stands. */
   Optional<MessageRef> standing(ProgrammeId programme, DeliveryId delivery) {
     return handle()

@@ -63,7 +63,12 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   /** The rows it looks at. */
-  record Stores(LaneStore lanes, DeliveryStore deliveries, ToldStore told, WorkspaceAccess access) {
+  record Stores(
+      LaneStore lanes,
+      DeliveryStore deliveries,
+      ToldStore told,
+      DrawingStore drawings,
+      WorkspaceAccess access) {
     @Inject
     Stores {}
   }

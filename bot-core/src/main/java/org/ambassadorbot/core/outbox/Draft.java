@@ -32,8 +32,8 @@ record Draft(
 
   /** What is drawn again where it stands: nobody counts it, and it comes after all else. */
   static Draft drawing(
-      ProgrammeId programme, PersonId person, Target target, long content, Instant now) {
+      ProgrammeId programme, PersonId person, Target target, long content, Instant dueAt) {
     return new Draft(
-        programme, person, null, null, target, content, Service.BULK, null, false, now);
+        programme, person, null, null, target, content, Service.BULK, null, false, dueAt);
   }
 }

@@ -28,6 +28,7 @@ public final class DurableOutbox implements Outbox {
   private final Database database;
   private final DeliveryStore deliveries;
   private final ToldStore told;
+  private final DrawingStore drawings;
   private final LaneStore lanes;
   private final WorkspaceAccess access;
   private final People people;
@@ -47,6 +48,7 @@ public final class DurableOutbox implements Outbox {
     this.database = database;
     this.deliveries = stores.deliveries();
     this.told = stores.told();
+    this.drawings = stores.drawings();
     this.lanes = stores.lanes();
     this.access = stores.access();
     this.people = addressees.people();
@@ -146,6 +148,9 @@ public final class DurableOutbox implements Outbox {
             target,
             deliveries.keep(programme, card, now),
             isBlocked ? blockedUntil : now);
+    if (person != null && target.isRepeatable()) {
+      drawings.giveUp(programme, person, target);
+    }
     DeliveryId id = deliveries.add(draft, isFree ? dispatcher.instance() : null, now).orElseThrow();
     Delivery taken = Delivery.first(id, target, card, now);
     database.afterCommit(isFree ? () -> dispatcher.carryNow(List.of(taken)) : dispatcher::wake);
@@ -163,12 +168,20 @@ public final class DurableOutbox implements Outbox {
     Instant now = clock.instant();
     long content = deliveries.keep(programme, card, now);
     DeliveryId id =
-        deliveries
+        drawings
             .showInstead(programme, person, target, content)
             .orElseGet(
                 () ->
                     deliveries
-                        .add(Draft.drawing(programme, person, target, content, now), null, now)
+                        .add(
+                            Draft.drawing(
+                                programme,
+                                person,
+                                target,
+                                content,
+                                drawings.moment(programme, target.workspace(), now)),
+                            null,
+                            now)
                         .orElseThrow());
     database.afterCommit(dispatcher::wake);
     return id;

@@ -33,7 +33,7 @@ class ChangePaceTest {
     final long words;
 
     Crowd(Dialect dialect) {
-      Pace pace = new Pace(List.of(), List.of(), new RateLimit(40, MINUTE));
+      Pace pace = new Pace(List.of(), List.of(), new RateLimit(40, MINUTE), null);
       engine = new Engine(dialect, "Mon-Sun 00:00-24:00", pace);
       Engine.Instance instance = engine.start();
       Person nadia = engine.meet(instance, "Nadia");
@@ -106,6 +106,15 @@ class ChangePaceTest {
 
   private static Card card(String words) {
     return Card.of(RichText.plain(words));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void howLongChangesTakeIsKnownBeforeTheyBegin(Dialect dialect) {
+    try (Crowd crowd = new Crowd(dialect)) {
+      assertThat(crowd.engine.database.read(() -> crowd.batches.changesLast(crowd.batch)))
+          .isEqualTo(MINUTE.multipliedBy(2));
+    }
   }
 
   @ParameterizedTest

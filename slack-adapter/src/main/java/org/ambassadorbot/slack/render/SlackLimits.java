@@ -41,5 +41,8 @@ public final class SlackLimits {
   /** Of fifty: the others are for what people wait for, whose messages change when they press. */
   public static final int CHANGES_IN_A_MINUTE = 40;
 
+  /** Of a hundred: the others are for people who open their page. */
+  public static final int DRAWINGS_IN_A_MINUTE = 80;
+
   private SlackLimits() {}
 }

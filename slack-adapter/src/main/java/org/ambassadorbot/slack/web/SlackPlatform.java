@@ -58,7 +58,8 @@ public final class SlackPlatform implements ChatPlatform, Modals {
         new Pace(
             List.of(new RateLimit(1, SlackLimits.BETWEEN_POSTS_IN_CHANNEL)),
             List.of(new RateLimit(messagesPerMinute, Duration.ofMinutes(1))),
-            new RateLimit(SlackLimits.CHANGES_IN_A_MINUTE, Duration.ofMinutes(1)));
+            new RateLimit(SlackLimits.CHANGES_IN_A_MINUTE, Duration.ofMinutes(1)),
+            new RateLimit(SlackLimits.DRAWINGS_IN_A_MINUTE, Duration.ofMinutes(1)));
     this.calls = new WebCalls(http, observer);
     this.responseUrls = new ResponseUrlCalls(calls);
     this.tokens = tokens;

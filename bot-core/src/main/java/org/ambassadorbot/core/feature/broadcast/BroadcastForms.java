@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ambassadorbot.core.dispatch.GroupField;
 import org.ambassadorbot.core.i18n.Texts;
@@ -14,6 +15,7 @@ import org.ambassadorbot.core.message.Choice;
 import org.ambassadorbot.core.message.Form;
 import org.ambassadorbot.core.message.FormField;
 import org.ambassadorbot.core.message.FormId;
+import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.people.Group;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.Role;
@@ -23,6 +25,7 @@ final class BroadcastForms {
   static final FormId WRITE = new FormId("broadcast.write");
   static final FormId CHANGE = new FormId("broadcast.change");
   static final FormId CORRECT = new FormId("broadcast.correct");
+  private static final String PATIENCE = "patience";
   static final String WORDS = "words";
   static final String LINK = "link";
   static final String BUTTON = "button";
@@ -84,13 +87,16 @@ final class BroadcastForms {
         REPLY_TO, texts.plain(BroadcastPhrase.REPLY_TO_KEEP, with("name", name)), false);
   }
 
-  static Form correct(Texts texts, Broadcast broadcast) {
-    return form(
-        texts,
-        CORRECT,
-        broadcast.id().argument(),
-        BroadcastPhrase.CORRECT_TITLE,
-        message(texts, broadcast.content().message()));
+  /**
+   * Corrects what was sent.
+   *
+   * @param patience how long it will take, if that is worth saying
+   */
+  static Form correct(Texts texts, Broadcast broadcast, Optional<RichText> patience) {
+    List<FormField> fields = new ArrayList<>();
+    patience.map(text -> new FormField.Explanation(PATIENCE, text)).ifPresent(fields::add);
+    fields.addAll(message(texts, broadcast.content().message()));
+    return form(texts, CORRECT, broadcast.id().argument(), BroadcastPhrase.CORRECT_TITLE, fields);
   }
 
   private static Form form(

@@ -170,7 +170,12 @@ final class ProgressCards {
         Button.press(texts.plain(ProgressPhrase.WITHDRAW), WITHDRAW, argument).danger());
   }
 
-  static Card askWithdrawal(Texts texts, Progress progress) {
+  /**
+   * Asks before anything is taken away.
+   *
+   * @param patience how long it would take, if that is worth saying
+   */
+  static Card askWithdrawal(Texts texts, Progress progress, Optional<RichText> patience) {
     Broadcast broadcast = progress.broadcast();
     RichText question =
         texts.rich(
@@ -178,13 +183,15 @@ final class ProgressCards {
             with("count", progress.messages().in(DeliveryState.SENT)),
             with("waiting", progress.messages().waiting()),
             with("title", broadcast.content().message().title()));
-    return Card.of(
-        question.words(),
-        new CardElement.Paragraph(question),
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(new CardElement.Paragraph(question));
+    patience.map(CardElement.Remark::new).ifPresent(elements::add);
+    elements.add(
         new CardElement.Buttons(
             List.of(
                 press(texts, ProgressPhrase.WITHDRAW_YES, WITHDRAW_FOR_GOOD, broadcast).danger(),
                 press(texts, ProgressPhrase.WITHDRAW_NO, KEEP, broadcast))));
+    return new Card(question.words(), elements);
   }
 
   static Button press(Texts texts, ProgressPhrase label, ActionId action, Broadcast broadcast) {

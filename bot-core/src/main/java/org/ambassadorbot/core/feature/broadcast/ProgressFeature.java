@@ -57,7 +57,10 @@ final class ProgressFeature implements Feature {
         catalogue,
         ProgressCards.WITHDRAW,
         (turn, broadcast) ->
-            ProgressCards.askWithdrawal(turn.texts(), progress.progress(broadcast)));
+            ProgressCards.askWithdrawal(
+                turn.texts(),
+                progress.progress(broadcast),
+                progress.patience(turn.texts(), broadcast)));
     shown(
         catalogue,
         ProgressCards.KEEP,
@@ -132,7 +135,9 @@ final class ProgressFeature implements Feature {
           .<Reply>map(
               broadcast ->
                   steering.canBeCorrected(broadcast)
-                      ? new Reply.OpenForm(BroadcastForms.correct(turn.texts(), broadcast))
+                      ? new Reply.OpenForm(
+                          BroadcastForms.correct(
+                              turn.texts(), broadcast, progress.patience(turn.texts(), broadcast)))
                       : new Reply.ReplaceSource(progress.card(turn, broadcast)))
           .orElseGet(() -> unknown(turn));
     }

@@ -27,6 +27,7 @@ enum ProgressPhrase implements Phrase {
   CORRECT,
   WITHDRAW,
   WITHDRAW_QUESTION,
+  CHANGES_LAST,
   WITHDRAW_YES,
   WITHDRAW_NO,
   WITHDRAW_NOT,
