@@ -48,8 +48,7 @@ class RefusedByPlatformsTest {
     lea.says("aide");
     omar.says("aide");
     for (Actor ambassador : new Actor[] {nadia, karim}) {
-      ambassador.says("rejoindre");
-      ambassador.presses("J'accepte la charte");
+      ambassador.joins();
     }
   }
 

@@ -58,6 +58,12 @@ public interface Actor {
   /** Presses the newest button with this label. */
   void presses(String label);
 
+  /** Becomes an ambassador, in French: asks for the charter and accepts it. */
+  default void joins() {
+    says("rejoindre");
+    presses("J'accepte la charte");
+  }
+
   /** Presses it twice, faster than the bot can answer. */
   void pressesTwice(String label);
 

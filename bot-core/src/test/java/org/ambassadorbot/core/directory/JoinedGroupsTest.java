@@ -27,8 +27,7 @@ class JoinedGroupsTest {
       john = stage.enters(Casting.of("John").onSecondPlatform());
       zoe = stage.enters(Casting.of("Zoé").onSecondPlatform());
       for (HeadlessActor player : new HeadlessActor[] {nadia, john, zoe}) {
-        player.says("rejoindre");
-        player.presses("J'accepte la charte");
+        player.joins();
       }
       group(nadia, "Lyon", "Nadia");
       group(lea, "LYON", "John");

@@ -130,8 +130,7 @@ class TwoProgrammesTest {
     HeadlessActor noor = stage.enters(Casting.of("Noor").administrating());
     HeadlessActor adam = stage.enters("Adam");
     for (HeadlessActor actor : List.of(noor, adam)) {
-      actor.says("rejoindre");
-      actor.presses("J'accepte la charte");
+      actor.joins();
     }
     noor.says("diffuser Une phrase pour vous");
     noor.fills("audience", "LIST", "addresses", "adam@example.org");

@@ -39,8 +39,7 @@ class JoiningProgrammesTest {
     }
 
     private static void join(Actor actor) {
-      actor.says("rejoindre");
-      actor.presses("J'accepte la charte");
+      actor.joins();
     }
 
     private static void suggest(Actor actor, Actor organiser, String link) {

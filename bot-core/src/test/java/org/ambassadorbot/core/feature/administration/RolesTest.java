@@ -50,8 +50,7 @@ class RolesTest {
   void givingTheRoleOfAmbassadorInvitesToReadTheCharter() {
     lea.says("rôle Nadia Benali ambassadrice");
     nadia.hears("C'est volontaire : rejoindre montre la charte, quitter suffit pour dire non.");
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     nadia.hears("Bienvenue");
 
     lea.says("rôle Nadia Benali -ambassadeur");

@@ -32,8 +32,7 @@ class RefusedTest {
     karim = stage.enters("Karim");
     lea.says("aide");
     for (HeadlessActor ambassador : new HeadlessActor[] {nadia, karim}) {
-      ambassador.says("rejoindre");
-      ambassador.presses("J'accepte la charte");
+      ambassador.joins();
     }
   }
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ScheduledBroadcastTest {
   private static Actor ambassador(HeadlessStage stage, Casting casting) {
     Actor actor = stage.enters(casting);
-    actor.says("rejoindre");
-    actor.presses("J'accepte la charte");
+    actor.joins();
     return actor;
   }
 

@@ -22,8 +22,7 @@ class ChallengeActionsTest {
 
   private static HeadlessActor joins(HeadlessStage stage, Casting casting) {
     HeadlessActor player = stage.enters(casting);
-    player.says("rejoindre");
-    player.presses("J'accepte la charte");
+    player.joins();
     return player;
   }
 

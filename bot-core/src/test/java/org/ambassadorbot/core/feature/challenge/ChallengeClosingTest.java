@@ -42,8 +42,7 @@ final class ChallengeClosingTest {
     database = stage.part(Database.class);
     lea = stage.enters(Casting.of("Léa").administrating());
     nadia = stage.enters("Nadia");
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     for (int i = 0; i < (dialect == Dialect.POSTGRES ? 2 : 1); i++) {
       start();
     }
@@ -224,8 +223,7 @@ final class ChallengeClosingTest {
     Actor omar = stage.enters("Omar");
     Actor zoe = stage.enters("Zoé");
     for (Actor other : List.of(omar, zoe)) {
-      other.says("rejoindre");
-      other.presses("J'accepte la charte");
+      other.joins();
     }
     launch("Rentrée", "2026-09-02", "2026-09-15");
     new Told(stage, "Nadia").share(1, Evidence.LINK_GIVEN);

@@ -16,8 +16,7 @@ class ChallengeFairnessTest {
   void enter(Stage stage) {
     nadia = stage.enters("Nadia");
     lea = stage.enters(Casting.of("Léa").administrating().onSecondPlatform());
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     lea.says("défi créer");
     lea.fills("name", "Rentrée", "start", "2026-09-02", "end", "2026-09-15");
     lea.presses("Ajouter une action");

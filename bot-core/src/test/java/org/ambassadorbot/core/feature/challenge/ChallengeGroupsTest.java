@@ -17,8 +17,7 @@ class ChallengeGroupsTest {
     nadia = stage.enters("Nadia");
     john = stage.enters(Casting.of("John").speakingEnglish().onSecondPlatform());
     lea = stage.enters(Casting.of("Léa").administrating());
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     john.says("join");
     john.presses("I accept the charter");
   }

@@ -22,8 +22,7 @@ class ChallengeInNoteTest {
       HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
       HeadlessActor nadia = stage.enters("Nadia");
       HeadlessActor john = stage.enters(Casting.of("John").speakingEnglish().onSecondPlatform());
-      nadia.says("rejoindre");
-      nadia.presses("J'accepte la charte");
+      nadia.joins();
       john.says("join");
       john.presses("I accept the charter");
       lea.says("défi créer");

@@ -23,8 +23,7 @@ class ChallengeResultTest {
     List<HeadlessActor> players = new ArrayList<>();
     for (char letter = 'a'; letter < 'a' + PLAYERS; letter++) {
       HeadlessActor player = stage.enters("Joueur " + letter);
-      player.says("rejoindre");
-      player.presses("J'accepte la charte");
+      player.joins();
       players.add(player);
     }
     lea.says("défi créer");
@@ -82,8 +81,7 @@ class ChallengeResultTest {
       HeadlessActor nadia = stage.enters("Nadia");
       HeadlessActor omar = stage.enters("Omar");
       for (HeadlessActor player : List.of(nadia, omar)) {
-        player.says("rejoindre");
-        player.presses("J'accepte la charte");
+        player.joins();
       }
       lea.says("défi créer");
       lea.fills("name", "Duo", "start", "2026-09-02", "end", "2026-09-03", "tie", "SHARED");
@@ -117,8 +115,7 @@ class ChallengeResultTest {
     try (HeadlessStage stage = new HeadlessStage(dialect)) {
       HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
       HeadlessActor nadia = stage.enters("Nadia");
-      nadia.says("rejoindre");
-      nadia.presses("J'accepte la charte");
+      nadia.joins();
       lea.says("défi créer");
       lea.fills("name", "Duo", "start", "2026-09-02", "end", "2026-09-03");
       lea.presses("Ajouter une action");

@@ -30,11 +30,6 @@ class ManyChallengesTest {
     organiser.presses("Oui, lancer");
   }
 
-  private static void joins(HeadlessActor player) {
-    player.says("rejoindre");
-    player.presses("J'accepte la charte");
-  }
-
   private static String text(HeadlessStage stage, String query) {
     Database database = stage.part(Database.class);
     return database.read(
@@ -52,7 +47,7 @@ class ManyChallengesTest {
       HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
       HeadlessActor nadia = stage.enters("Nadia");
       lea.says("aide");
-      joins(nadia);
+      nadia.joins();
       lea.says("groupes");
       lea.presses("Nouveau groupe");
       lea.fills("name", "Ventes", "kind", "OWN", "people", "Nadia");
@@ -90,8 +85,8 @@ class ManyChallengesTest {
       HeadlessActor nadia = stage.enters("Nadia");
       HeadlessActor omar = stage.enters("Omar");
       lea.says("aide");
-      joins(nadia);
-      joins(omar);
+      nadia.joins();
+      omar.joins();
       draft(lea, "Rentrée", "");
       launch(lea);
       new Told(stage, "Nadia").share(1, Evidence.LINK_GIVEN);
@@ -145,7 +140,7 @@ class ManyChallengesTest {
       HeadlessActor lea = stage.enters(Casting.of("Léa").administrating().onSecondPlatform());
       HeadlessActor john = stage.enters(Casting.of("John").onSecondPlatform());
       nadia.says("aide");
-      joins(john);
+      john.joins();
       draft(lea, "Rentrée", "");
       launch(lea);
       stage.becomeOne(lea, nadia);

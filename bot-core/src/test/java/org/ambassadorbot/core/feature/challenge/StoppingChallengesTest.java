@@ -18,8 +18,7 @@ class StoppingChallengesTest {
     nadia = stage.enters("Nadia");
     john = stage.enters(Casting.of("John").speakingEnglish().onSecondPlatform());
     lea = stage.enters(Casting.of("Léa").administrating());
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     john.says("join");
     john.presses("I accept the charter");
   }

@@ -25,8 +25,7 @@ class NamedGroupsTest {
     HeadlessActor nadia = stage.enters("Nadia");
     HeadlessActor omar = stage.enters("Omar");
     omar.says("aide");
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     Database database = stage.part(Database.class);
     database.write(() -> open(stage.part(Groups.class), person(stage, nadia), person(stage, omar)));
     return stage;

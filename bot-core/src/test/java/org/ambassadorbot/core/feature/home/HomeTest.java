@@ -109,8 +109,7 @@ class HomeTest {
 
   @Conversation
   void whoeverJoinedAlreadyIsNotWelcomedAsAStranger() {
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     nadia.opensHome();
     nadia.hearsTimes(1);
     nadia.hears("Mes réglages");
@@ -118,8 +117,7 @@ class HomeTest {
 
   @Conversation
   void homeShowsPointsAndTheQueue(Stage stage) {
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     nadia.says("suggérer https://example.org/a");
     nadia.opensHome();
     nadia.hears("Tes points : 0 point");

@@ -22,8 +22,7 @@ class PageTest {
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private static void join(Actor actor) {
-    actor.says("rejoindre");
-    actor.presses("J'accepte la charte");
+    actor.joins();
   }
 
   /** A minute goes by, with what the bot does in it. */

@@ -35,8 +35,7 @@ class StepsOnTheWayTest {
   /** Nadia has come to the step of the referents, and to nothing beyond it. */
   private static Actor atTheReferents(Stage stage, Autumn autumn) {
     Actor nadia = stage.enters("Nadia");
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     nadia.says("suggérer https://example.org/a");
     autumn.lea().says("relire");
     autumn.lea().presses("Accepter");
@@ -83,8 +82,7 @@ class StepsOnTheWayTest {
     try (HeadlessStage stage = new HeadlessStage(dialect)) {
       Autumn autumn = new Autumn(stage);
       Actor nadia = stage.enters("Nadia");
-      nadia.says("rejoindre");
-      nadia.presses("J'accepte la charte");
+      nadia.joins();
       for (String day : List.of("2026-10-16", "2026-10-19", "2026-10-20")) {
         autumn.until(day + "T10:00");
         nadia.presses("C'est fait");
@@ -108,8 +106,7 @@ class StepsOnTheWayTest {
       nadia.comesIn();
       autumn.until("2026-10-22T10:00");
       nadia.hears(CHARTER);
-      nadia.says("rejoindre");
-      nadia.presses("J'accepte la charte");
+      nadia.joins();
       nadia.presses("Plus tard");
       nadia.hears("Cette étape est déjà derrière toi");
       autumn.until("2026-10-30T10:00");
@@ -166,8 +163,7 @@ class StepsOnTheWayTest {
     try (HeadlessStage stage = new HeadlessStage(dialect)) {
       Autumn autumn = new Autumn(stage);
       HeadlessActor nadia = stage.enters("Nadia");
-      nadia.says("rejoindre");
-      nadia.presses("J'accepte la charte");
+      nadia.joins();
       autumn.until("2026-10-18T21:00"); // a Sunday night
       nadia.says("accueil");
       nadia.presses("Continuer mon accueil");

@@ -13,8 +13,7 @@ class ComingBackTest {
     Actor lea = stage.enters(Casting.of("Léa").administrating());
     lea.says("aide");
     Actor nadia = stage.enters("Nadia");
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     nadia.says("suggérer https://example.org/a");
     lea.says("relire");
     lea.presses("Accepter");
@@ -30,8 +29,7 @@ class ComingBackTest {
     nadia.hears("C'est pour les ambassadeurs");
     nadia.says("mes données");
     nadia.hears("example.org/a");
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     nadia.hears("Bienvenue");
     nadia.says("points");
     nadia.doesNotHear("C'est pour les ambassadeurs");

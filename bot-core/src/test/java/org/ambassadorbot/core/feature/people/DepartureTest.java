@@ -18,8 +18,7 @@ class DepartureTest {
       HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
       HeadlessActor nadia = stage.enters("Nadia");
       lea.says("aide");
-      nadia.says("rejoindre");
-      nadia.presses("J'accepte la charte");
+      nadia.joins();
       lea.says("rôle Nadia référent");
       nadia.goesAway();
 
@@ -28,8 +27,7 @@ class DepartureTest {
       nadia.comesIn();
       nadia.says("points");
       nadia.hears("C'est pour les ambassadeurs");
-      nadia.says("rejoindre");
-      nadia.presses("J'accepte la charte");
+      nadia.joins();
       nadia.hears("Bienvenue");
     }
   }
@@ -41,8 +39,7 @@ class DepartureTest {
       HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
       HeadlessActor nadia = stage.enters("Nadia");
       lea.says("aide");
-      nadia.says("rejoindre");
-      nadia.presses("J'accepte la charte");
+      nadia.joins();
 
       nadia.leavesTheTeam(false);
       look(stage);
@@ -66,8 +63,7 @@ class DepartureTest {
       HeadlessActor there = stage.enters(nadia.onSecondPlatform());
       lea.says("aide");
       there.says("aide");
-      here.says("rejoindre");
-      here.presses("J'accepte la charte");
+      here.joins();
 
       here.goesAway();
       lea.doesNotHear("a quitté l'entreprise");

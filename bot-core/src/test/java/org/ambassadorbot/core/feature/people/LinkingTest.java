@@ -20,8 +20,7 @@ class LinkingTest {
     nadia = stage.enters("Nadia");
     elsewhere =
         stage.enters(Casting.of("Nadia").withEmail("nadia.b@example.org").onSecondPlatform());
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     nadia.says("suggérer https://example.org/a");
   }
 

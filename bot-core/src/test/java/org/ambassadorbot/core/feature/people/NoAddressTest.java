@@ -14,8 +14,7 @@ class NoAddressTest {
     Actor lea = stage.enters(Casting.of("Léa").administrating());
     lea.says("aide");
     Actor karim = stage.enters(KARIM);
-    karim.says("rejoindre");
-    karim.presses("J'accepte la charte");
+    karim.joins();
     karim.hears("Bienvenue");
     karim.says("suggérer https://example.org/a");
     lea.says("relire");
@@ -36,8 +35,7 @@ class NoAddressTest {
     stage.enters(Casting.of("Léa").administrating()).says("aide");
     Actor here = stage.enters(KARIM);
     Actor there = stage.enters(KARIM.onSecondPlatform());
-    here.says("rejoindre");
-    here.presses("J'accepte la charte");
+    here.joins();
     there.says("points");
     there.hears("C'est pour les ambassadeurs");
 

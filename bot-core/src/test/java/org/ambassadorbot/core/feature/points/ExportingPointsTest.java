@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ExportingPointsTest {
   private static void earn(Actor organiser, Actor player) {
-    player.says("rejoindre");
-    player.presses("J'accepte la charte");
+    player.joins();
     player.says("suggérer https://example.org/a");
     organiser.says("relire");
     organiser.presses("Accepter");

@@ -19,8 +19,7 @@ class PointsTest {
   void enter(Stage stage) {
     nadia = stage.enters("Nadia");
     lea = stage.enters(Casting.of("Léa").administrating().onSecondPlatform());
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
   }
 
   private void earn(String link) {

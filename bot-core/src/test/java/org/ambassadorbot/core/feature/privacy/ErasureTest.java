@@ -45,15 +45,13 @@ class ErasureTest {
     HeadlessActor second = stage.enters(casting.onSecondPlatform());
     lea.says("aide");
     second.says("aide");
-    marguerite.says("rejoindre");
-    marguerite.presses("J'accepte la charte");
+    marguerite.joins();
     launchChallenge(lea);
     marguerite.says("suggérer https://example.org/a");
     lea.says("relire");
     lea.presses("Accepter");
     HeadlessActor paul = stage.enters("Paul");
-    paul.says("rejoindre");
-    paul.presses("J'accepte la charte");
+    paul.joins();
     paul.says("suggérer https://example.org/paul");
     lea.says("relire");
     lea.presses("Accepter");
@@ -95,8 +93,7 @@ class ErasureTest {
    */
   private static void nameEverywhere(
       HeadlessStage stage, HeadlessActor lea, HeadlessActor marguerite) {
-    lea.says("rejoindre");
-    lea.presses("J'accepte la charte");
+    lea.joins();
     lea.says("contenu créer");
     lea.fills("title", "Un récit", "angles", "Marguerite Yvelin le raconte mieux que moi");
     lea.says("diffuser Bonjour");

@@ -40,8 +40,7 @@ class MyDataTest {
 
   @Conversation
   void erasingAsksOnceAndThenKnowsNothing() {
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     nadia.says("mes données");
     nadia.hears("Entrée le mercredi 2 septembre 2026");
     nadia.doesNotHear("Candidature du");

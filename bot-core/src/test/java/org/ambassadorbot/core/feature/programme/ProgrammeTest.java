@@ -21,8 +21,7 @@ class ProgrammeTest {
     omar = stage.enters(Casting.of("Omar").administrating().onSecondPlatform());
     nadia = stage.enters("Nadia");
     john = stage.enters(Casting.of("John").speakingEnglish().onSecondPlatform());
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
   }
 
   private void writesMeaning() {

@@ -19,8 +19,7 @@ class RankingTest {
     nadia = stage.enters("Nadia");
     john = stage.enters(Casting.of("John").speakingEnglish().onSecondPlatform());
     lea = stage.enters(Casting.of("Léa").administrating());
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     john.says("join");
     john.presses("I accept the charter");
   }
@@ -94,8 +93,7 @@ class RankingTest {
     john.doesNotHear("Nadia");
     nadia.says("classement");
     nadia.doesNotHear("Ce mois-ci");
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     john.says("ranking");
     john.hears("place 2 of 2, with 10 points");
     john.doesNotHear("Nadia");
@@ -110,8 +108,7 @@ class RankingTest {
     zoe.says("suggérer https://example.org/avant");
     lea.says("relire");
     lea.presses("Accepter");
-    zoe.says("rejoindre");
-    zoe.presses("J'accepte la charte");
+    zoe.joins();
     zoe.says("classement");
     zoe.doesNotHear("parmi les nouvelles arrivées");
     earns(zoe);
@@ -132,8 +129,7 @@ class RankingTest {
     group("Grand", "Nadia\nJohn\nLéa");
     for (String name : List.of("Omar", "Zoé", "Karim")) {
       Actor member = stage.enters(name);
-      member.says("rejoindre");
-      member.presses("J'accepte la charte");
+      member.joins();
       lea.says("groupe Grand");
       lea.presses("Ajouter");
       lea.fills("people", name);
@@ -165,8 +161,7 @@ class RankingTest {
     group("Grand", "Nadia\nJohn");
     for (String name : List.of("Omar", "Zoé", "Karim", "Inès")) {
       Actor member = stage.enters(name);
-      member.says("rejoindre");
-      member.presses("J'accepte la charte");
+      member.joins();
       lea.says("groupe Grand");
       lea.presses("Ajouter");
       lea.fills("people", name);

@@ -20,8 +20,7 @@ class CallingTest {
       HeadlessActor karim = stage.enters("Karim");
       HeadlessActor john = stage.enters(Casting.of("John").speakingEnglish().onSecondPlatform());
       List.of(lea, nadia, karim, john).forEach(actor -> actor.says("aide"));
-      nadia.says("rejoindre");
-      nadia.presses("J'accepte la charte");
+      nadia.joins();
       lea.says("inviter Karim");
       karim.presses("Non merci");
 
@@ -52,8 +51,7 @@ class CallingTest {
       HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
       HeadlessActor nadia = stage.enters("Nadia");
       lea.says("aide");
-      nadia.says("rejoindre");
-      nadia.presses("J'accepte la charte");
+      nadia.joins();
       lea.says("modifier la charte");
       lea.fills();
       lea.seesError("fr", "Rien n'a changé");

@@ -28,11 +28,6 @@ class RecruitingTest {
     john.says("help");
   }
 
-  private static void join(Actor actor) {
-    actor.says("rejoindre");
-    actor.presses("J'accepte la charte");
-  }
-
   @Conversation
   void whoeverAppliesIsReadAcceptedAndComesInByTheCharter() {
     john.says("apply");
@@ -55,7 +50,7 @@ class RecruitingTest {
 
   @Conversation
   void aPeerProposesAndTheColleagueDecides() {
-    join(nadia);
+    nadia.joins();
     nadia.says("inviter Karim");
     nadia.hears("C'est envoyé : Karim décidera librement.");
     karim.hears("Nadia a pensé à toi");
@@ -105,11 +100,10 @@ class RecruitingTest {
     lea.fills("places", "1", "cohort", "Pilote 2026");
     lea.hears("C'est noté.");
 
-    join(nadia);
+    nadia.joins();
     nadia.looksAtPage();
     nadia.hears("Tes groupes : Pilote 2026");
-    karim.says("rejoindre");
-    karim.presses("J'accepte la charte");
+    karim.joins();
     karim.hears("Le groupe est au complet");
     karim.presses("M'inscrire en attente");
     karim.hears("ta candidature est bien reçue");
@@ -164,7 +158,7 @@ class RecruitingTest {
 
   @Conversation
   void whoeverLeftCanBeInvitedAgain(Stage stage) {
-    join(karim);
+    karim.joins();
     karim.says("quitter");
     lea.says("inviter Karim");
     lea.hears("Karim décidera librement");

@@ -34,8 +34,7 @@ class RewardTest {
   void enter(Stage stage) {
     nadia = stage.enters("Nadia");
     lea = stage.enters(Casting.of("Léa").administrating().onSecondPlatform());
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     lea.says("récompenses");
   }
 
@@ -200,8 +199,7 @@ class RewardTest {
   @Conversation
   void whatSomebodyElseTookIsNotThereAnyMore(Stage stage) {
     Actor omar = stage.enters("Omar");
-    omar.says("rejoindre");
-    omar.presses("J'accepte la charte");
+    omar.joins();
     offer("Un livre", "10", "1");
     earn(1);
     omar.says("suggérer https://example.org/omar");

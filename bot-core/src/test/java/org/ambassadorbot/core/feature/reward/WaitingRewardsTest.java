@@ -24,8 +24,7 @@ class WaitingRewardsTest {
       nadia = stage.enters(Casting.of("Nadia").onSecondPlatform());
       omar = stage.enters("Omar");
       john = stage.enters(Casting.of("John").speakingEnglish());
-      nadia.says("rejoindre");
-      nadia.presses("J'accepte la charte");
+      nadia.joins();
       omar.says("aide");
       john.says("help");
       offers("DAY_OFF", "Un jour", omar);

@@ -36,8 +36,7 @@ class ClicksOfAContentTest {
     try (HeadlessStage stage = new HeadlessStage(dialect)) {
       HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
       HeadlessActor nadia = stage.enters("Nadia");
-      nadia.says("rejoindre");
-      nadia.presses("J'accepte la charte");
+      nadia.joins();
       lea.says("contenu créer");
       lea.fills("title", "Un article", "link", "https://example.org/a");
       lea.says("contenus 1");

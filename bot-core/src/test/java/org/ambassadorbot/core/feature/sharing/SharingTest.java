@@ -23,8 +23,7 @@ class SharingTest {
   }
 
   private void everybodyJoins() {
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     karim.says("join");
     karim.presses("I accept the charter");
   }

@@ -32,8 +32,7 @@ class StoryPhotoTest {
   }
 
   private static <A extends Actor> A joins(A actor) {
-    actor.says("rejoindre");
-    actor.presses("J'accepte la charte");
+    actor.joins();
     return actor;
   }
 

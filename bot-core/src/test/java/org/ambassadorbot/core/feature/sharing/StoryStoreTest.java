@@ -21,8 +21,7 @@ class StoryStoreTest {
   private static final ProgrammeId PROGRAMME = new ProgrammeId(1);
 
   private static HeadlessActor joins(HeadlessActor actor) {
-    actor.says("rejoindre");
-    actor.presses("J'accepte la charte");
+    actor.joins();
     return actor;
   }
 

@@ -17,8 +17,7 @@ class StoryTest {
     lea = stage.enters(Casting.of("Léa").administrating());
     nadia = stage.enters("Nadia");
     karim = stage.enters(Casting.of("Karim").onSecondPlatform().speakingEnglish());
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     karim.says("join");
     karim.presses("I accept the charter");
   }
@@ -104,8 +103,7 @@ class StoryTest {
     String[] names = {"Ana", "Bob", "Cléo", "Dan", "Ève", "Farid", "Gil", "Hawa"};
     for (int i = 1; i <= names.length; i++) {
       Actor colleague = stage.enters(names[i - 1]);
-      colleague.says("rejoindre");
-      colleague.presses("J'accepte la charte");
+      colleague.joins();
       colleague.says("vis ma vie");
       colleague.presses("Raconter");
       colleague.fills("words", "Le récit " + i, "consent", "true");

@@ -77,8 +77,7 @@ class PreviewTest {
     lea.hears("Une journée dans l'atelier, de l'intérieur");
     lea.presses("Accepter");
     lea.hears("Acceptée : « Les apprentis racontent »");
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     nadia.says("contenus");
     nadia.hears("Les apprentis racontent");
     nadia.says("veille");
@@ -106,8 +105,7 @@ class PreviewTest {
   @Conversation
   void anItemWithoutATitleIsCalledAsItsPageIs(Stage stage) {
     site.serves("/a", "<title>Les apprentis racontent</title>");
-    lea.says("rejoindre");
-    lea.presses("J'accepte la charte");
+    lea.joins();
     lea.says("veille ajouter " + site.at("/a"));
     stage.works();
 

@@ -78,8 +78,7 @@ class ReviewingTest {
 
   @Conversation
   void anAmbassadorEarnsPointsForAnAcceptedSuggestion() {
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     nadia.says("suggérer https://example.org/a Un bel article");
     lea.says("relire");
     lea.presses("Accepter");
@@ -178,8 +177,7 @@ class ReviewingTest {
 
   @Conversation
   void aDoubleClickDecidesOnce() {
-    nadia.says("rejoindre");
-    nadia.presses("J'accepte la charte");
+    nadia.joins();
     nadia.says("suggérer https://example.org/a");
     lea.says("relire");
     lea.pressesTwice("Accepter");

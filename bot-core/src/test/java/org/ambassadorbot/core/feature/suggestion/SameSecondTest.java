@@ -68,8 +68,7 @@ class SameSecondTest {
               .mapToObj(i -> stage.enters("Personne " + (char) ('a' + i)))
               .toList();
       for (Actor person : people) {
-        person.says("rejoindre");
-        person.presses("J'accepte la charte");
+        person.joins();
       }
 
       atOnce(
@@ -87,8 +86,7 @@ class SameSecondTest {
   void ofOrganisersWhoDecideAtOnceOneDoes(Dialect dialect) {
     try (HeadlessStage stage = new HeadlessStage(dialect)) {
       Actor nadia = stage.enters("Nadia");
-      nadia.says("rejoindre");
-      nadia.presses("J'accepte la charte");
+      nadia.joins();
       nadia.says("suggérer https://example.org/a");
       List<? extends Actor> organisers =
           IntStream.range(0, 4)

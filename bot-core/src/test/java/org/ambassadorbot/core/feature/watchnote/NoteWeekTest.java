@@ -43,8 +43,7 @@ class NoteWeekTest {
       HeadlessActor karim = stage.enters(Casting.of("Karim").onSecondPlatform());
       lea.says("aide");
       for (HeadlessActor actor : new HeadlessActor[] {nadia, karim}) {
-        actor.says("rejoindre");
-        actor.presses("J'accepte la charte");
+        actor.joins();
       }
       scene.accept(new Cast(stage, lea, nadia, karim), new Weeks(stage));
     }

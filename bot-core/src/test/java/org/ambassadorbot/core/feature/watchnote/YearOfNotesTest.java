@@ -128,8 +128,7 @@ class YearOfNotesTest {
       stage.enters(Casting.of("Léa").administrating()).says("aide");
       for (String name : List.of("Nadia", "Karim", "Zoé")) {
         HeadlessActor actor = stage.enters(name);
-        actor.says("rejoindre");
-        actor.presses("J'accepte la charte");
+        actor.joins();
       }
       movesToMontreal(stage, "Karim");
       stage.part(Dispatcher.class).close();

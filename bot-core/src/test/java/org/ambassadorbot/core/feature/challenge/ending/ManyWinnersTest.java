@@ -31,8 +31,7 @@ class ManyWinnersTest {
     try (HeadlessStage stage = new HeadlessStage(dialect)) {
       HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
       HeadlessActor nadia = stage.enters("Nadia");
-      nadia.says("rejoindre");
-      nadia.presses("J'accepte la charte");
+      nadia.joins();
       lea.says("défi créer");
       lea.fills("name", "Foule", "start", "2026-09-02", "end", "2026-09-03", "tie", "SHARED");
       lea.presses("Ajouter une action");
