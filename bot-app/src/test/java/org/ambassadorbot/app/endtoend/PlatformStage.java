@@ -14,6 +14,7 @@ import org.ambassadorbot.core.conversation.Actor;
 import org.ambassadorbot.core.conversation.Casting;
 import org.ambassadorbot.core.conversation.MovableClock;
 import org.ambassadorbot.core.conversation.Stage;
+import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
 import org.ambassadorbot.core.schedule.Jobs;
 import org.ambassadorbot.core.store.Database;
@@ -36,6 +37,7 @@ final class PlatformStage implements Stage {
   private static final Duration BETWEEN_WAKES = Duration.ofMillis(20);
   private static final Duration BETWEEN_ACTS = Duration.ofSeconds(1);
   private static final int LOOKS_BEFORE_TIME_PASSES = 50;
+  private static final int LOOKS_BEFORE_A_CALL_IS_GIVEN_UP = 1_000;
 
   private final MovableClock clock = new MovableClock(OPENING);
   private final LiveCompany company = new LiveCompany(clock);
@@ -166,13 +168,19 @@ final class PlatformStage implements Stage {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException("still to be sent: " + dispatcher.depth());
       }
-      if (looks % LOOKS_BEFORE_TIME_PASSES == 0) {
+      boolean isLong = looks % LOOKS_BEFORE_A_CALL_IS_GIVEN_UP == 0;
+      if (isLong || (looks % LOOKS_BEFORE_TIME_PASSES == 0 && !isCalling(dispatcher))) {
         clock.passes(BETWEEN_ACTS);
         dispatcher.wake();
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
     clock.passes(BETWEEN_ACTS);
+  }
+
+  /** What is on its way arrives first: no clock jumps while a platform is called. */
+  private static boolean isCalling(Dispatcher dispatcher) {
+    return dispatcher.depth().containsKey(DeliveryState.SENDING);
   }
 
   /** What was held until a moment that has come is about to be sent. */

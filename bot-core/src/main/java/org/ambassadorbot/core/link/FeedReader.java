@@ -4,12 +4,15 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -24,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class FeedReader {
   /** The largest feed that is read, in bytes. */
   static final int LARGEST = 5_000_000;
+
+  private static final int LONGEST_DECLARATION = 200;
+  private static final Pattern ENCODING =
+      Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)");
 
   private static final Charset OLD = Charset.forName("windows-1252");
 
@@ -130,9 +137,25 @@ public final class FeedReader {
       throws XMLStreamException {
     int start = start(bytes);
     InputStream stream = new ByteArrayInputStream(bytes, start, bytes.length - start);
-    return charset == null
-        ? factory().createXMLStreamReader(stream)
-        : factory().createXMLStreamReader(new InputStreamReader(stream, charset));
+    if (charset != null) {
+      return factory().createXMLStreamReader(new InputStreamReader(stream, charset));
+    }
+    return saysUtf8(bytes, start)
+        ? factory().createXMLStreamReader(strictly(stream))
+        : factory().createXMLStreamReader(stream);
+  }
+
+  /** Whether a document is in UTF-8 by its own word, or for want of one. */
+  private static boolean saysUtf8(byte[] bytes, int start) {
+    int length = Math.min(bytes.length - start, LONGEST_DECLARATION);
+    String head = new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+    Matcher said = ENCODING.matcher(head);
+    return said.find() ? said.group(1).equalsIgnoreCase("utf-8") : head.startsWith("<");
+  }
+
+  /** Letters that are none end the reading; the parser would write of them to the console. */
+  private static Reader strictly(InputStream stream) {
+    return new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder());
   }
 
   /** Blank lines before the document, which no XML may begin with and many feeds do. */

@@ -99,12 +99,17 @@ final class FetchPreviews {
     }
   }
 
+  /** A page that more than once ended the process that read it is not read again. */
   private Runnable read(WantedLink link) {
+    if (link.tries() > MOST_TRIES) {
+      log.error("a page was begun {} times and never read", MOST_TRIES);
+      return refusal(link, NoPreview.UNREACHABLE);
+    }
     try {
       return outcome(
           link,
           fetcher.fetch(FetchRequest.beginning(link.address(), LARGEST, ReadPreview.mediaTypes())));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       log.error("a page defeats the reader", e);
       return refusal(link, NoPreview.UNREACHABLE);
     }

@@ -1,6 +1,7 @@
 package org.ambassadorbot.core.link;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,20 @@ public record FetchRequest(
     boolean isBeginningEnough,
     @Nullable String etag,
     @Nullable String lastModified) {
+  private static final Pattern SENDABLE = Pattern.compile("[!-~]([ -~]{0,498}[!-~])?");
+
   public FetchRequest {
     mediaTypes = Set.copyOf(mediaTypes);
+    etag = sendable(etag);
+    lastModified = sendable(lastModified);
     if (largest < 1) {
       throw new IllegalArgumentException("no room for a body: " + largest);
     }
+  }
+
+  /** What a site said, if it can be said back in a header: others would end the question. */
+  static @Nullable String sendable(@Nullable String said) {
+    return said != null && SENDABLE.matcher(said).matches() ? said : null;
   }
 
   /** Asks for a whole body of one of these media types. */

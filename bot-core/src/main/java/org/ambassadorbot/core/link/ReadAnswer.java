@@ -24,7 +24,6 @@ final class ReadAnswer {
   private static final int NOT_MODIFIED = 304;
   private static final int OK = 200;
   private static final int PORTION = 8_192;
-  private static final int LONGEST_VALIDATOR = 500;
   private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
   private static final Duration USUAL_PAUSE = Duration.ofMinutes(5);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
@@ -81,17 +80,13 @@ final class ReadAnswer {
             type,
             charset(response.body().contentType()),
             address.toString(),
-            validator(response.header("ETag")),
-            validator(response.header("Last-Modified"))));
+            FetchRequest.sendable(response.header("ETag")),
+            FetchRequest.sendable(response.header("Last-Modified"))));
   }
 
   private static @Nullable String charset(@Nullable MediaType type) {
     Charset charset = type == null ? null : type.charset();
     return charset == null ? null : charset.name();
-  }
-
-  private static @Nullable String validator(@Nullable String value) {
-    return value == null || value.length() > LONGEST_VALIDATOR ? null : value;
   }
 
   private static Duration pause(@Nullable String retryAfter) {

@@ -33,7 +33,8 @@ final class WrittenAddress {
 
   /** Where a redirect leads, if that is of the web and plainly written. */
   static Optional<HttpUrl> follow(HttpUrl from, String location) {
-    if (location.isEmpty() || !location.chars().allMatch(c -> isPlain(c))) {
+    boolean isShort = !location.isEmpty() && location.length() <= CanonicalUrl.LONGEST;
+    if (!isShort || !location.chars().allMatch(c -> isPlain(c))) {
       return Optional.empty();
     }
     if (location.regionMatches(true, 0, "http:", 0, 5)

@@ -2,6 +2,8 @@ package org.ambassadorbot.core.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedReaderTest {
   private static final String RSS_TWO =
@@ -248,5 +251,34 @@ class FeedReaderTest {
         .isInstanceOf(FeedReading.NotReached.class);
     assertThat(read("/missing", FeedReader.Known.nothing()))
         .isInstanceOf(FeedReading.NotReached.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<?xml version=\"1.0\"?>", "<?xml version='1.0' encoding='utf-8'?>"})
+  void lettersThatAreOthersThanSaidAreReadAndTheConsoleStaysSilent(String declaration) {
+    PrintStream console = System.err;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    FeedReading reading;
+    try {
+      String feed =
+          declaration
+              + "<rss><channel><title>Été à Orléans</title><item><title>Là-bas</title>"
+              + "<link>https://blog.example/a</link></item></channel></rss>";
+      reading = FeedReader.parse(feed.getBytes(StandardCharsets.ISO_8859_1), null, null);
+    } finally {
+      System.setErr(console);
+    }
+
+    assertThat(reading)
+        .isInstanceOfSatisfying(
+            FeedReading.Feed.class,
+            feed -> {
+              assertThat(feed.title()).isEqualTo("Été à Orléans");
+              assertThat(feed.entries())
+                  .extracting(FeedReading.Entry::title)
+                  .containsExactly("Là-bas");
+            });
+    assertThat(written.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 }

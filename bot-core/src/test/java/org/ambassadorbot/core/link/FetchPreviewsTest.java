@@ -1,6 +1,7 @@
 package org.ambassadorbot.core.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -189,6 +190,47 @@ class FetchPreviewsTest {
         .run();
 
     assertThat(refusal("https://odd.example/")).contains(NoPreview.UNREACHABLE);
+    assertThat(title("https://site.example/")).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aPageThatEndsProcessesIsGivenUp(Dialect dialect) {
+    open(dialect);
+    want("https://poison.example/");
+    FetchPreviews dying =
+        fetching(
+            request -> {
+              throw new OutOfMemoryError("as if");
+            });
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(dying::run).isInstanceOf(OutOfMemoryError.class);
+      clock.passes(Duration.ofMinutes(3));
+    }
+
+    dying.run();
+
+    assertThat(asked).hasSize(3);
+    assertThat(refusal("https://poison.example/")).contains(NoPreview.UNREACHABLE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aPageTooDeepToBeReadKeepsNoOtherFromBeingRead(Dialect dialect) {
+    open(dialect);
+    want("https://deep.example/");
+    want("https://site.example/");
+
+    fetching(
+            request -> {
+              if (request.address().contains("deep")) {
+                throw new StackOverflowError();
+              }
+              return page(request.address());
+            })
+        .run();
+
+    assertThat(refusal("https://deep.example/")).contains(NoPreview.UNREACHABLE);
     assertThat(title("https://site.example/")).isPresent();
   }
 }

@@ -94,6 +94,69 @@ class HeavyAnswerTest {
     assertThat(result).isEqualTo(new Refused(Reason.TOO_SLOW));
   }
 
+  @Test
+  void aFloodOfHeadersIsRefused() {
+    site.answers(
+        "/",
+        out -> {
+          out.write(RawSite.head("200 OK", "Content-Type: text/html"));
+          byte[] header =
+              ("X-Flood: " + "a".repeat(8_000) + "\r\n").getBytes(StandardCharsets.UTF_8);
+          for (int i = 0; i < 1_000; i++) {
+            out.write(header);
+          }
+        });
+
+    assertThat(open().fetch(page(site.at("/")))).isEqualTo(new Refused(Reason.UNREACHABLE));
+  }
+
+  @Test
+  void headersThatDripAreRefusedInTime() {
+    CountDownLatch end = new CountDownLatch(1);
+    site.answers(
+        "/",
+        out -> {
+          out.write(RawSite.head("200 OK", "Content-Type: text/html"));
+          while (!waited(end, 50)) {
+            out.write("X-Drip: a\r\n".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+          }
+        });
+
+    Fetching result = open().fetch(page(site.at("/")));
+    end.countDown();
+
+    assertThat(result).isEqualTo(new Refused(Reason.TOO_SLOW));
+  }
+
+  @Test
+  void announcementsWithoutAnAnswerAreRefusedInTime() {
+    site.answers(
+        "/",
+        out -> {
+          while (true) {
+            out.write("HTTP/1.1 103 Early Hints\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+          }
+        });
+
+    assertThat(open().fetch(page(site.at("/")))).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void whatUnpacksWithoutEndIsCutWhereItIsEnough() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+      zip.write(new byte[50_000_000]);
+    }
+    site.serves("/", packed.toByteArray(), "Content-Type: text/html", "Content-Encoding: gzip");
+
+    Fetching result = open().fetch(FetchRequest.beginning(site.at("/"), LARGEST, "text/html"));
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            Fetched.class, fetched -> assertThat(fetched.body().length()).isEqualTo(LARGEST));
+  }
+
   private static void pour(java.io.OutputStream out, String header, long length)
       throws IOException {
     out.write(RawSite.head("200 OK", "Content-Type: text/html"));

@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A site on this machine that answers byte for byte what it is told, and notes who calls. */
 public final class RawSite implements AutoCloseable {
+  private static final String HTML = "Content-Type: text/html; charset=utf-8";
+
   private final ServerSocket socket;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -62,18 +66,36 @@ public final class RawSite implements AutoCloseable {
 
   /** Answers a whole page with these headers, such as {@code Content-Type: text/html}. */
   public void serves(String path, byte[] body, String... headers) {
-    answers(
-        path,
-        out -> {
-          out.write(head("200 OK", headers));
-          out.write(
-              ("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-          out.write(body);
-        });
+    answers(path, out -> write(out, body, headers));
   }
 
   public void serves(String path, String page) {
-    serves(path, page.getBytes(StandardCharsets.UTF_8), "Content-Type: text/html; charset=utf-8");
+    serves(path, page.getBytes(StandardCharsets.UTF_8), HTML);
+  }
+
+  /** Answers a whole page when it is told to, within half a minute. */
+  public void servesOnceTold(String path, String page, CountDownLatch told) {
+    answers(
+        path,
+        out -> {
+          if (waits(told)) {
+            write(out, page.getBytes(StandardCharsets.UTF_8), HTML);
+          }
+        });
+  }
+
+  private static boolean waits(CountDownLatch told) {
+    try {
+      return told.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      return false; // the site closes
+    }
+  }
+
+  private static void write(OutputStream out, byte[] body, String... headers) throws IOException {
+    out.write(head("200 OK", headers));
+    out.write(("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+    out.write(body);
   }
 
   public void redirects(String path, String location) {

@@ -98,4 +98,40 @@ class SafeFetcherTest {
     assertThat(open().fetch(page("http://" + "a".repeat(10_000) + ".example/")))
         .isEqualTo(new Refused(Reason.NOT_AN_ADDRESS));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"né\"", "\"a\tb\"", "\u0001", ""})
+  void whatASiteCallsItsAnswerIsOnlyRepeatedWhereItCanBe(String etag) {
+    site.serves(
+        "/",
+        "bonjour".getBytes(StandardCharsets.UTF_8),
+        "Content-Type: text/html",
+        "ETag: " + etag,
+        "Last-Modified: hier à midi");
+
+    Fetched first = (Fetched) open().fetch(page(site.at("/")));
+    Fetching again =
+        open().fetch(page(site.at("/")).unlessUnchanged(first.etag(), first.lastModified()));
+
+    assertThat(again).isInstanceOf(Fetched.class);
+    assertThat(site.heads().get(1)).doesNotContain("If-None-Match", "If-Modified-Since");
+  }
+
+  @Test
+  void anAnswerKeptInWordsThatNoHeaderMayHoldIsAskedForAnew() {
+    site.serves("/", "bonjour");
+
+    Fetching result = open().fetch(page(site.at("/")).unlessUnchanged("\"né\"", "à\r\nmidi: 1"));
+
+    assertThat(result).isInstanceOf(Fetched.class);
+    assertThat(site.heads().get(0)).doesNotContain("If-None-Match", "midi");
+  }
+
+  @Test
+  void aRedirectWithoutEndInItsAddressIsRefused() {
+    site.redirects("/", "/" + "a".repeat(100_000));
+
+    assertThat(open().fetch(page(site.at("/")))).isEqualTo(new Refused(Reason.NOT_AN_ADDRESS));
+    assertThat(site.callers()).isEqualTo(1);
+  }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,11 +19,16 @@ import java.util.stream.Stream;
 
 /**
  * Databases for tests: SQLite files, and PostgreSQL from one server per JVM. Making the tables
- * takes longer than most tests, so it is done once and copied.
+ * takes longer than most tests, so it is done once and copied. Files stand in memory where there is
+ * enough: every commit waits for its disk, and the tests would wait more than they work.
  */
 public final class TestDatabases {
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final Path MEMORY = Path.of("/dev/shm");
+  private static final long ENOUGH_MEMORY = 4L << 30;
+  private static final int MOST_KEPT = 300;
   private static final Path FOLDER = makeFolder();
+  private static final Deque<Path> KEPT = new ArrayDeque<>();
   private static final String SQLITE = "jdbc:sqlite:";
   private static final String TEMPLATE = "with_tables";
   private static Optional<EmbeddedPostgres> server = Optional.empty();
@@ -36,7 +43,7 @@ public final class TestDatabases {
   }
 
   private static synchronized String copyOfSqlite() {
-    String original = sqliteTemplate.orElseGet(() -> withTables(sqlite()));
+    String original = sqliteTemplate.orElseGet(() -> withTables(SQLITE + newFile()));
     sqliteTemplate = Optional.of(original);
     String copy = sqlite();
     for (String part : List.of("", "-wal")) {
@@ -70,9 +77,18 @@ public final class TestDatabases {
   }
 
   /** The address of a new, empty SQLite file in a folder of its own. */
-  public static String sqlite() {
+  public static synchronized String sqlite() {
+    Path file = newFile();
+    KEPT.add(file.getParent());
+    if (KEPT.size() > MOST_KEPT) {
+      remove(KEPT.remove()); // that of a test which ended long ago
+    }
+    return SQLITE + file;
+  }
+
+  private static Path newFile() {
     try {
-      return SQLITE + Files.createTempDirectory(FOLDER, "store").resolve("test.db");
+      return Files.createTempDirectory(FOLDER, "store").resolve("test.db");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,7 +97,10 @@ public final class TestDatabases {
   /** One folder for all files of this JVM, gone when it ends. */
   private static Path makeFolder() {
     try {
-      Path folder = Files.createTempDirectory("ambassador");
+      Path folder =
+          MEMORY.toFile().getUsableSpace() > ENOUGH_MEMORY && Files.isWritable(MEMORY)
+              ? Files.createTempDirectory(MEMORY, "ambassador")
+              : Files.createTempDirectory("ambassador");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
       return folder;
     } catch (IOException e) {
@@ -90,6 +109,9 @@ public final class TestDatabases {
   }
 
   private static void remove(Path folder) {
+    if (Files.notExists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
     } catch (IOException e) {

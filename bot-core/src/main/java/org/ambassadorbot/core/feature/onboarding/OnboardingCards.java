@@ -104,13 +104,23 @@ final class OnboardingCards {
                 WORDS, texts.plain(OnboardingPhrase.ANSWER_LABEL), LONGEST_ANSWER)));
   }
 
-  static Card introduction(Texts texts, Person person, String answer) {
-    RichText said = texts.rich(OnboardingPhrase.INTRODUCTION, with("name", person.name()));
+  /** What somebody answered, for organisers: to introduce them by, or for nobody else. */
+  static Card answered(Texts texts, Step step, Person person, String answer) {
+    boolean isIntroduction = step.isIntroduction();
+    RichText said =
+        texts.rich(
+            isIntroduction ? OnboardingPhrase.INTRODUCTION : OnboardingPhrase.ANSWERED,
+            with("name", person.name()),
+            with("step", step.title(texts)));
     return Card.of(
         said.words(),
         new CardElement.Paragraph(said),
         new CardElement.Quotation(RichText.plain(answer)),
-        new CardElement.Remark(texts.rich(OnboardingPhrase.INTRODUCTION_HOW)));
+        new CardElement.Remark(
+            texts.rich(
+                isIntroduction
+                    ? OnboardingPhrase.INTRODUCTION_HOW
+                    : OnboardingPhrase.ANSWERED_HOW)));
   }
 
   /** How far somebody has come. */

@@ -28,6 +28,7 @@ import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.ShareKnown;
 import org.ambassadorbot.core.event.ProgrammeEvent.SuggestionAccepted;
+import org.ambassadorbot.core.event.ProgrammeEvent.WorkHandedOver;
 import org.ambassadorbot.core.i18n.Argument;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.message.Card;
@@ -97,7 +98,6 @@ final class OnboardingFeature implements Feature {
     catalogue.home(this::progress);
     catalogue.personalData(this::kept);
     catalogue.happening(Incoming.PersonJoined.class, (turn, joined) -> newcomer(turn));
-    catalogue.happening(Incoming.PersonLeft.class, (turn, left) -> left(turn));
     listen(catalogue);
   }
 
@@ -126,6 +126,7 @@ final class OnboardingFeature implements Feature {
         SuggestionAccepted.class,
         event -> did(event.programme(), event.suggester(), Deed.SUGGESTION));
     catalogue.event(ShareKnown.class, event -> did(event.programme(), event.person(), Deed.SHARE));
+    catalogue.event(WorkHandedOver.class, event -> left(event.programme(), event.person()));
     catalogue.event(PeopleJoined.class, event -> journeys.move(event.gone(), event.kept()));
     catalogue.event(
         ProgrammesJoined.class,
@@ -154,14 +155,13 @@ final class OnboardingFeature implements Feature {
     return new Reply.Nothing();
   }
 
-  private Reply left(Turn turn) {
+  private void left(ProgrammeId programme, PersonId person) {
     for (Path path : Path.values()) {
       journeys
-          .of(turn.programme().id(), turn.person().id(), path)
+          .of(programme, person, path)
           .filter(journey -> journey.state() == Journey.State.ACTIVE)
           .ifPresent(journey -> journeys.end(journey, Journey.State.RESTING));
     }
-    return new Reply.Nothing();
   }
 
   private void begin(ProgrammeId programme, PersonId person, Path path) {
@@ -371,7 +371,7 @@ final class OnboardingFeature implements Feature {
         return new Reply.FieldErrors(Map.of(OnboardingCards.WORDS, missing), null);
       }
       travel.done(found.get().journey(), found.get().step(), words);
-      telling.introduce(found.get().journey(), found.get().step(), turn.person(), words);
+      telling.handOn(found.get().journey(), found.get().step(), turn.person(), words);
       journeys.nextDue().ifPresent(nudges::planAt);
       return new Reply.ReplaceSource(said(turn, OnboardingPhrase.THANKS_ANSWER));
     }

@@ -57,6 +57,8 @@ enum OnboardingPhrase implements Phrase {
   ANSWER_MISSING,
   INTRODUCTION,
   INTRODUCTION_HOW,
+  ANSWERED,
+  ANSWERED_HOW,
   HOME_PROGRESS,
   HOME_NEXT,
   RESUME,

@@ -30,6 +30,7 @@ record Step(
   private static final int LONGEST_TITLE = 60;
   private static final String REFERENT = "REFERENT";
   private static final String LANGUAGE = "LANGUAGE";
+  private static final String TEAM = "TEAM";
 
   Step {
     words = Map.copyOf(words);
@@ -38,6 +39,11 @@ record Step(
   /** Whether there is nothing to it where nobody is a referent. */
   boolean isAboutReferents() {
     return REFERENT.equals(code);
+  }
+
+  /** Whether what is answered is for the team, and not for organisers alone. */
+  boolean isIntroduction() {
+    return TEAM.equals(code);
   }
 
   /** Whether it also asks where somebody shares. */

@@ -31,12 +31,12 @@ final class TellTraveller {
     outbox.tell(new Notice(journey.programme(), journey.person(), key, step, TOPIC));
   }
 
-  /** Hands what somebody wrote for their team to whoever can introduce them. */
-  void introduce(Journey journey, Step step, Person person, String answer) {
+  /** Hands what somebody wrote to the organisers, who can introduce them where it is for that. */
+  void handOn(Journey journey, Step step, Person person, String answer) {
     for (Person organiser : people.holding(journey.programme(), Role.ORGANISER)) {
       String key =
           "onboarding:%d:%d:to:%d".formatted(journey.id(), step.id(), organiser.id().value());
-      Card card = OnboardingCards.introduction(voice.to(organiser), person, answer);
+      Card card = OnboardingCards.answered(voice.to(organiser), step, person, answer);
       outbox.tell(new Notice(journey.programme(), organiser.id(), key, card));
     }
   }

@@ -32,12 +32,17 @@ final class MyDataCards {
     List<CardElement> elements = new ArrayList<>();
     elements.add(new CardElement.Heading(title));
     elements.add(new CardElement.Paragraph(texts.rich(MyDataPhrase.INTRO)));
-    for (PersonalData.Part part : parts) {
-      elements.add(new CardElement.Paragraph(RichText.strong(part.title())));
-      List<RichText> lines =
-          part.lines().isEmpty() ? List.of(texts.rich(MyDataPhrase.NOTHING)) : part.lines();
-      elements.add(
-          new CardElement.Items(lines.subList(0, Math.min(MOST_LINES, lines.size())), false));
+    parts.stream()
+        .filter(part -> !part.lines().isEmpty())
+        .forEach(part -> elements.addAll(part(texts, part)));
+    List<String> empty =
+        parts.stream()
+            .filter(part -> part.lines().isEmpty())
+            .map(PersonalData.Part::title)
+            .toList();
+    if (!empty.isEmpty()) {
+      String titles = String.join(", ", empty);
+      elements.add(new CardElement.Remark(texts.rich(MyDataPhrase.EMPTY, with("parts", titles))));
     }
     elements.add(new CardElement.Divider());
     elements.add(new CardElement.Items(promises(texts), false));
@@ -49,6 +54,18 @@ final class MyDataCards {
                 Button.press(texts.plain(MyDataPhrase.EXPORT_HERE), EXPORT, "1"),
                 Button.press(texts.plain(MyDataPhrase.ERASE), ERASE, "").danger())));
     return new Card(title, elements);
+  }
+
+  private static List<CardElement> part(Texts texts, PersonalData.Part part) {
+    int shown = Math.min(MOST_LINES, part.lines().size());
+    int more = part.lines().size() - shown;
+    List<CardElement> elements = new ArrayList<>();
+    elements.add(new CardElement.Paragraph(RichText.strong(part.title())));
+    elements.add(new CardElement.Items(part.lines().subList(0, shown), false));
+    if (more > 0) {
+      elements.add(new CardElement.Remark(texts.rich(MyDataPhrase.MORE, with("count", more))));
+    }
+    return elements;
   }
 
   private static List<RichText> promises(Texts texts) {

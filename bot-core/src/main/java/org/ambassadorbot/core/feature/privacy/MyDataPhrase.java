@@ -9,6 +9,8 @@ enum MyDataPhrase implements Phrase {
   TITLE,
   INTRO,
   NOTHING,
+  EMPTY,
+  MORE,
   WHY,
   HOW_LONG,
   WHO,

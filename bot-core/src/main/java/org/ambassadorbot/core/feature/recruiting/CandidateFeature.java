@@ -20,6 +20,7 @@ import org.ambassadorbot.core.event.ProgrammeEvent.AmbassadorJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
+import org.ambassadorbot.core.event.ProgrammeEvent.WorkHandedOver;
 import org.ambassadorbot.core.i18n.Argument;
 import org.ambassadorbot.core.i18n.Texts;
 import org.ambassadorbot.core.message.ActionId;
@@ -100,6 +101,8 @@ final class CandidateFeature implements Feature {
   private void listen(Catalogue catalogue) {
     catalogue.event(
         AmbassadorJoined.class, event -> recruit.joined(event.programme(), event.person()));
+    catalogue.event(
+        WorkHandedOver.class, event -> candidates.close(event.programme(), event.person()));
     catalogue.event(PeopleJoined.class, event -> candidates.move(event.gone(), event.kept()));
     catalogue.event(
         ProgrammesJoined.class, event -> candidates.move(event.gone(), event.programme()));
@@ -278,6 +281,7 @@ final class CandidateFeature implements Feature {
               lines.add(
                   texts.rich(
                       CandidatePhrase.DATA_CANDIDATE,
+                      Argument.with("state", candidate.state().name()),
                       Argument.with("day", day(turn, candidate.since())),
                       Argument.with("isSaid", !candidate.motivation().isBlank()),
                       Argument.with("motivation", candidate.motivation())));

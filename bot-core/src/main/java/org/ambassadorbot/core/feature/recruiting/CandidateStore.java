@@ -167,6 +167,17 @@ final class CandidateStore {
             "DELETE FROM recruiting_limit WHERE programme_id = :gone");
   }
 
+  /** Whoever has left the company is on the way in no more, and takes no place; a no stays one. */
+  void close(ProgrammeId programme, PersonId person) {
+    handle()
+        .createUpdate(
+            "DELETE FROM candidate WHERE programme_id = :programme AND person_id = :person"
+                + " AND state IN ('NOMINATED', 'APPLIED', 'WAITING', 'ACCEPTED')")
+        .bind("programme", programme.value())
+        .bind("person", person.value())
+        .execute();
+  }
+
   void forget(PersonId person) {
     for (String sql :
         List.of(

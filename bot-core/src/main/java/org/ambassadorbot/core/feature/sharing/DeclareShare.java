@@ -62,7 +62,10 @@ final class DeclareShare {
     boolean isLikeOthers = content != null && isLikeOthers(content, person, draft.words());
     Optional<Share> added = shares.add(person, draft, angle, clock.instant());
     if (added.isEmpty()) {
-      return new PostTaken();
+      return shares
+          .same(person, draft) // declared in this very moment
+          .map(declared -> again(declared, draft))
+          .orElseGet(PostTaken::new);
     }
     Share share = added.get();
     tell(share, Evidence.DECLARED);

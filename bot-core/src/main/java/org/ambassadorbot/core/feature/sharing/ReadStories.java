@@ -88,7 +88,10 @@ final class ReadStories {
     }
     Story story = found.get();
     ShareableId content = add(turn, story);
-    stories.madeInto(story, content);
+    if (!stories.madeInto(story, content)) {
+      contents.erase(story.programme(), content);
+      return new Reply.ReplaceSource(Card.of(turn.texts().rich(StoryPhrase.OFFER_REFUSED)));
+    }
     audit.record(turn.person(), "story.offered", "story:" + story.id(), "");
     Argument number = Argument.with("number", String.valueOf(content.value()));
     RichText done = turn.texts().rich(StoryPhrase.OFFERED, number);
@@ -119,15 +122,23 @@ final class ReadStories {
     return org.ambassadorbot.core.message.Wording.shorten(words, ReadOffer.LONGEST_ANGLE);
   }
 
-  /** Nobody else sees the story any more, nor what was made of it. */
+  /**
+   * Nobody else sees the story any more, nor what was made of it, be it a moment ago: from the
+   * consent's end on nothing is.
+   */
   void hide(Story story) {
+    stories.withdrawConsent(story);
+    stories.find(story.programme(), story.id()).ifPresent(this::takeBack);
+  }
+
+  private void takeBack(Story story) {
     ShareableId content = story.content();
     if (content != null) {
       contents.erase(story.programme(), content);
       links.end(story.programme(), content);
+      stories.unmade(story);
     }
-    stories.withdrawConsent(story);
-    stories.find(story.programme(), story.id()).ifPresent(photos::follow);
+    photos.follow(story);
   }
 
   /** The stories of somebody who is to be forgotten go, and what was made of them. */

@@ -47,6 +47,11 @@ enum ShareNetwork {
     return composer;
   }
 
+  /** Whether its composer opens without a link: one that shares pages knows nothing else. */
+  boolean takesTextAlone() {
+    return this != FACEBOOK;
+  }
+
   String code() {
     return name().toLowerCase(Locale.ROOT);
   }

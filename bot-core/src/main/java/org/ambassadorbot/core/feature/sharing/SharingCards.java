@@ -110,7 +110,10 @@ final class SharingCards {
       Argument clicks = Argument.with("count", links.clicks(content));
       elements.add(new CardElement.Remark(texts.rich(SharingPhrase.CARD_CLICKS, clicks)));
     }
-    elements.add(new CardElement.Buttons(composers(turn, content, caption)));
+    List<Button> composers = composers(turn, content, caption);
+    if (!composers.isEmpty()) {
+      elements.add(new CardElement.Buttons(composers));
+    }
     elements.add(new CardElement.Buttons(next(texts, content, more)));
     return new Card(content.title(), elements);
   }
@@ -163,7 +166,9 @@ final class SharingCards {
   }
 
   private List<Button> composers(Turn turn, Shareable content, String caption) {
+    boolean hasLink = content.wording().link() != null;
     return networks.of(turn.person()).stream()
+        .filter(network -> hasLink || network.takesTextAlone())
         .map(
             network ->
                 Button.visit(

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ambassadorbot.core.dispatch.Catalogue;
 import org.ambassadorbot.core.dispatch.Feature;
 import org.ambassadorbot.core.dispatch.PersonalData;
@@ -14,7 +16,6 @@ import org.ambassadorbot.core.event.ProgrammeEvent.PeopleJoined;
 import org.ambassadorbot.core.event.ProgrammeEvent.PersonErased;
 import org.ambassadorbot.core.event.ProgrammeEvent.ProgrammesJoined;
 import org.ambassadorbot.core.message.RichText;
-import org.ambassadorbot.core.photo.PhotoId;
 import org.ambassadorbot.core.photo.Photos;
 
 /** People see the stories they told, with their photos; what is kept follows them, or goes. */
@@ -45,17 +46,23 @@ final class StoryData implements Feature {
         });
   }
 
-  /** Of two stories for one call one goes, and its photo with it. */
+  /** Of two stories for one call one goes, with its photo and what was made of it. */
   private void move(PeopleJoined event) {
-    List<Story> theirs = stories.ofPerson(event.programme(), event.gone());
+    Set<Long> told =
+        stories.ofPerson(event.programme(), event.kept()).stream()
+            .map(Story::call)
+            .collect(Collectors.toSet());
+    stories.ofPerson(event.programme(), event.gone()).stream()
+        .filter(story -> told.contains(story.call()))
+        .forEach(this::remove);
     stories.move(event.gone(), event.kept());
     photos.move(event.gone(), event.kept());
-    for (Story story : theirs) {
-      PhotoId photo = story.photo();
-      if (photo != null && stories.find(story.programme(), story.id()).isEmpty()) {
-        photos.forget(story.programme(), photo);
-      }
-    }
+  }
+
+  private void remove(Story story) {
+    reading.hide(story);
+    storyPhotos.forget(story);
+    stories.remove(story);
   }
 
   private PersonalData.Part kept(Turn turn) {

@@ -197,12 +197,21 @@ final class StoryStore {
         .list();
   }
 
-  /** Takes back a consent; nobody else sees the story any more. */
+  /** Takes back a consent; from now on nobody makes anything of the story. */
   void withdrawConsent(Story story) {
     handle()
         .createUpdate(
-            "UPDATE story SET has_consent = 0, content_id = NULL WHERE id = :id"
-                + " AND programme_id = :programme")
+            "UPDATE story SET has_consent = 0 WHERE id = :id AND programme_id = :programme")
+        .bind("id", story.id())
+        .bind("programme", story.programme().value())
+        .execute();
+  }
+
+  /** Nothing is made of a story any more. */
+  void unmade(Story story) {
+    handle()
+        .createUpdate(
+            "UPDATE story SET content_id = NULL WHERE id = :id AND programme_id = :programme")
         .bind("id", story.id())
         .bind("programme", story.programme().value())
         .execute();
@@ -226,13 +235,18 @@ final class StoryStore {
     handle().execute("DELETE FROM story WHERE person_id = ?", person.value());
   }
 
-  /** Two people became one: of two stories for one call, that of the one who stays is kept. */
+  void remove(Story story) {
+    handle()
+        .createUpdate("DELETE FROM story WHERE id = :id AND programme_id = :programme")
+        .bind("id", story.id())
+        .bind("programme", story.programme().value())
+        .execute();
+  }
+
+  /** Two people became one, of whom one at most told a story for each call. */
   void move(PersonId gone, PersonId kept) {
     Joining.of(database, gone.value(), kept.value())
-        .run(
-            "DELETE FROM story WHERE person_id = :gone AND EXISTS (SELECT 1 FROM story other"
-                + " WHERE other.call_id = story.call_id AND other.person_id = :kept)",
-            "UPDATE story SET person_id = :kept WHERE person_id = :gone");
+        .run("UPDATE story SET person_id = :kept WHERE person_id = :gone");
   }
 
   void move(ProgrammeId gone, ProgrammeId kept) {

@@ -5,6 +5,7 @@ import static org.ambassadorbot.core.i18n.Argument.with;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,12 @@ import org.slf4j.LoggerFactory;
 final class LookAtFeed {
   static final String JOB = "watch-feed";
   private static final int MOST_PROPOSED = 10;
+
+  /** Whatever order a feed has; what bears no date stays where it stands, after the others. */
+  private static final Comparator<Entry> NEWEST_FIRST =
+      Comparator.comparing(
+          Entry::publishedAt, Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
+
   private static final Logger log = LoggerFactory.getLogger(LookAtFeed.class);
 
   private final Database database;
@@ -123,6 +130,7 @@ final class LookAtFeed {
   private void propose(Feed feed, FeedReading.Feed read, Instant now) {
     read.entries().stream()
         .filter(entry -> isFresh(entry, now))
+        .sorted(NEWEST_FIRST)
         .limit(MOST_PROPOSED)
         .forEach(
             entry -> {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.ambassadorbot.core.conversation.Actor;
+import org.ambassadorbot.core.conversation.Casting;
+import org.ambassadorbot.core.conversation.HeadlessActor;
 import org.ambassadorbot.core.conversation.HeadlessStage;
 import org.ambassadorbot.core.conversation.Stage;
 import org.ambassadorbot.core.store.Database;
@@ -117,7 +119,7 @@ class StepsOnTheWayTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void whoIntroducesThemselvesIsHandedToTheTeam(Dialect dialect) {
+  void whatIsForOrganisersAloneIsNoIntroduction(Dialect dialect) {
     try (HeadlessStage stage = new HeadlessStage(dialect)) {
       Autumn autumn = new Autumn(stage);
       for (int step = 1; step <= 3; step++) {
@@ -134,10 +136,42 @@ class StepsOnTheWayTest {
       nadia.comesIn();
       autumn.until("2026-11-03T10:00");
       nadia.presses("Répondre");
+      nadia.fills("words", "Un peu perdue, mais bien accueillie");
+      nadia.hears("Merci pour ta réponse");
+      autumn.lea().hears("Nadia répond à l'étape « Tes premiers jours » :");
+      autumn.lea().hears("Un peu perdue");
+      autumn.lea().hears("Ces mots ne sont que pour l'équipe d'animation.");
+      autumn.lea().doesNotHear("se présente");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whoIntroducesThemselvesIsHandedToTheTeam(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      Autumn autumn = new Autumn(stage);
+      Actor nadia = atTheReferents(stage, autumn);
+      autumn.until("2026-11-03T10:00");
+      nadia.presses("Répondre");
       nadia.fills("words", "Soudeuse : qui connaît un bon forgeron ?");
       nadia.hears("Merci pour ta réponse");
       autumn.lea().hears("Nadia se présente à l'équipe");
       autumn.lea().hears("Soudeuse : qui connaît un bon forgeron ?");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whoeverIsStillThereOnTheOtherPlatformGoesOn(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      Autumn autumn = new Autumn(stage);
+      HeadlessActor here = stage.enters("Nadia");
+      HeadlessActor there = stage.enters(Casting.of("Nadia").onSecondPlatform());
+      here.comesIn();
+      there.says("aide");
+      here.goesAway();
+      autumn.until("2026-10-19T12:00");
+      there.sees("Pourquoi ce programme");
     }
   }
 

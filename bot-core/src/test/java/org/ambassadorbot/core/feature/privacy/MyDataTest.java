@@ -27,6 +27,7 @@ class MyDataTest {
     nadia.hears("Adresse e-mail : nadia@example.org");
     nadia.hears("Langue : français");
     nadia.hears("example.org/a, le mercredi 2 septembre 2026");
+    nadia.hears("Rien à ce jour : ");
     nadia.hears("cela ne sert jamais à t'évaluer");
     nadia.presses("Exporter (JSON)");
     nadia.hears("ambassador-data.json est prêt");
@@ -42,8 +43,8 @@ class MyDataTest {
     nadia.says("rejoindre");
     nadia.presses("J'accepte la charte");
     nadia.says("mes données");
-    nadia.hears("Candidature du mercredi 2 septembre 2026");
-    nadia.doesNotHear("Candidature du mercredi 2 septembre 2026 :");
+    nadia.hears("Entrée le mercredi 2 septembre 2026");
+    nadia.doesNotHear("Candidature du");
     nadia.says("suggérer https://example.org/a");
     nadia.says("effacer mes données");
     nadia.hears("Effacer tout ce que je garde sur toi");
@@ -60,6 +61,28 @@ class MyDataTest {
     nadia.doesNotHear("example.org/a");
     nadia.says("points");
     nadia.hears("C'est pour les ambassadeurs");
+  }
+
+  @Conversation
+  void whatDoesNotFitIsCountedAndExported() {
+    for (int link = 0; link < 14; link++) {
+      nadia.says("suggérer https://example.org/page-" + link);
+    }
+    nadia.says("mes données");
+    nadia.hears("lignes de plus sont dans l'export.");
+  }
+
+  @Conversation
+  void whatTheyAnsweredIsShownToThemselves() {
+    john.says("help");
+    lea.says("inviter John");
+    john.says("my data");
+    john.hears("Invited on Wednesday");
+    john.presses("No thanks");
+    john.says("my data");
+    john.hears("which nobody else is told");
+    lea.says("mes données");
+    lea.doesNotHear("John");
   }
 
   @Conversation

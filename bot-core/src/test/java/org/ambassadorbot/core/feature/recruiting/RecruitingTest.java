@@ -131,6 +131,27 @@ class RecruitingTest {
   }
 
   @Conversation
+  void whoeverLeavesTheCompanyTakesNoPlaceAndIsNoCandidate() {
+    lea.says("candidatures");
+    lea.presses("Places et promotion");
+    lea.fills("places", "1");
+    lea.says("inviter Karim");
+    karim.presses("Je veux bien");
+    nadia.says("candidater J'aime raconter");
+    karim.goesAway();
+    lea.says("candidatures");
+    lea.hears("Places prises : 0 sur 1.");
+    lea.hears("Nadia");
+    nadia.goesAway();
+    lea.says("candidatures");
+    lea.hears("Aucune candidature n'attend.");
+
+    karim.comesIn();
+    lea.says("inviter Karim");
+    lea.hears("Karim décidera librement");
+  }
+
+  @Conversation
   void whoeverWasAcceptedIsNotPutBackByAnOldButton() {
     lea.says("inviter Karim");
     karim.pressesTwice("Je veux bien");

@@ -81,8 +81,10 @@ class StoryTest {
     lea.says("vis ma vie lire");
     lea.presses("Proposer à partager");
     lea.hears("le récit est le contenu n° 1");
-    karim.says("content");
+    karim.says("content 1");
     karim.hears("Une journée avec Nadia");
+    karim.seesButton("LinkedIn");
+    karim.seesNoButton("Facebook"); // which shares pages only
 
     nadia.says("vis ma vie");
     nadia.presses("Retirer mon accord");

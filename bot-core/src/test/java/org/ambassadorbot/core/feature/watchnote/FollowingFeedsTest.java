@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ambassadorbot.core.conversation.Casting;
@@ -41,6 +44,21 @@ class FollowingFeedsTest {
               new Body(bytes), "text/xml", null, "https://blog.example/feed", "\"1\"", null));
     }
 
+    /** As some do, the oldest first: one a day up to a day. */
+    void publishesDaily(int count, LocalDate last) {
+      StringBuilder feed = new StringBuilder("<rss><channel><title>Le blog</title>");
+      for (int i = 1; i <= count; i++) {
+        LocalDate day = last.minusDays(count - i);
+        feed.append("<item><title>Du ").append(day);
+        feed.append("</title><link>https://blog.example/").append(day).append("</link><pubDate>");
+        feed.append(day.atTime(6, 0).atOffset(ZoneOffset.UTC)).append("</pubDate></item>");
+      }
+      byte[] bytes = feed.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8);
+      answer.set(
+          new Fetching.Fetched(
+              new Body(bytes), "text/xml", null, "https://blog.example/feed", null, null));
+    }
+
     void refuses(Fetching.Reason reason) {
       answer.set(new Fetching.Refused(reason));
     }
@@ -69,6 +87,38 @@ class FollowingFeedsTest {
 
   private static Run run(HeadlessStage stage) {
     return run(stage, 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void ofALongFeedWhatIsNewIsProposedWhateverItsOrder(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      lea.says("veille rubriques");
+      lea.presses("Ajouter une rubrique");
+      lea.fills("name", "Produit");
+      lea.says("veille flux https://blog.example/feed");
+      Site site = new Site();
+      LookAtFeed looking = site.lookedAtOn(stage);
+
+      site.publishesDaily(12, LocalDate.of(2026, 9, 1));
+      looking.run(run(stage));
+      assertThat(proposed(stage)).hasSize(10).contains("Du 2026-09-01");
+      site.publishesDaily(13, LocalDate.of(2026, 9, 2));
+      looking.run(run(stage));
+      assertThat(proposed(stage)).hasSize(11).contains("Du 2026-09-02");
+    }
+  }
+
+  private static List<String> proposed(HeadlessStage stage) {
+    Database database = stage.part(Database.class);
+    return database.read(
+        () ->
+            database
+                .handle()
+                .createQuery("SELECT title FROM watch_item ORDER BY id")
+                .mapTo(String.class)
+                .list());
   }
 
   @ParameterizedTest
