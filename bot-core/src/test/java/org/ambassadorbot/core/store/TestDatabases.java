@@ -43,7 +43,7 @@ public final class TestDatabases {
   }
 
   private static synchronized String copyOfSqlite() {
-    String original = sqliteTemplate.orElseGet(() -> withTables(SQLITE + newFile()));
+    String original = sqliteTemplate.orElseGet(() -> withTables(SQLITE + fileIn(newFolder())));
     sqliteTemplate = Optional.of(original);
     String copy = sqlite();
     for (String part : List.of("", "-wal")) {
@@ -78,17 +78,21 @@ public final class TestDatabases {
 
   /** The address of a new, empty SQLite file in a folder of its own. */
   public static synchronized String sqlite() {
-    Path file = newFile();
-    KEPT.add(file.getParent());
+    Path folder = newFolder();
+    KEPT.add(folder);
     if (KEPT.size() > MOST_KEPT) {
       remove(KEPT.remove()); // that of a test which ended long ago
     }
-    return SQLITE + file;
+    return SQLITE + fileIn(folder);
   }
 
-  private static Path newFile() {
+  private static Path fileIn(Path folder) {
+    return folder.resolve("test.db");
+  }
+
+  private static Path newFolder() {
     try {
-      return Files.createTempDirectory(FOLDER, "store").resolve("test.db");
+      return Files.createTempDirectory(FOLDER, "store");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
