@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ambassadorbot.core.dispatch.Answers;
 import org.ambassadorbot.core.i18n.Argument;
 import org.ambassadorbot.core.i18n.Texts;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ReadOffer {
   static final int LONGEST_ANGLE = 1_200;
   private static final int MOST_ANGLES = 20;
+
+  /** What begins a line of a list, or makes up a line drawn between two. */
+  private static final Pattern MARK = Pattern.compile("^(?:[-–—_=*•·]+$|[-–—*•·]\\s+)");
 
   private ReadOffer() {}
 
@@ -64,11 +68,12 @@ final class ReadOffer {
         new Shareable.Validity(opens, closes, false));
   }
 
+  /** One angle a line, without what people write before them or draw between them. */
   private static List<String> angles(Answers answers) {
     return answers
         .text(SharingForms.ANGLES)
         .lines()
-        .map(String::strip)
+        .map(line -> MARK.matcher(line.strip()).replaceFirst(""))
         .filter(line -> !line.isEmpty())
         .distinct()
         .toList();

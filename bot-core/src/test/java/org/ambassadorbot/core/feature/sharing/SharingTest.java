@@ -248,6 +248,20 @@ class SharingTest {
   }
 
   @Conversation
+  void anglesMayBeWrittenAsAList() {
+    everybodyJoins();
+    lea.says("nouveau contenu");
+    lea.fills("title", "Le toit", "angles", "- Un an de soleil\n-----\n• Ce que j'ai appris\n\n");
+    nadia.says("contenus 1");
+    nadia.hears("Un an de soleil");
+    nadia.doesNotHear("- Un an de soleil");
+    nadia.presses("Un autre angle");
+    nadia.hears("Ce que j'ai appris");
+    nadia.presses("Un autre angle");
+    nadia.hears("Un an de soleil");
+  }
+
+  @Conversation
   void organisersChooseTheNetworks() {
     everybodyJoins();
     lea.says("réseaux");
