@@ -148,13 +148,17 @@ public final class DurableOutbox implements Outbox {
             target,
             deliveries.keep(programme, card, now),
             isBlocked ? blockedUntil : now);
-    if (person != null && target.isRepeatable()) {
+    if (person != null && isPage(target)) {
       drawings.giveUp(programme, person, target);
     }
     DeliveryId id = deliveries.add(draft, isFree ? dispatcher.instance() : null, now).orElseThrow();
     Delivery taken = Delivery.first(id, target, card, now);
     database.afterCommit(isFree ? () -> dispatcher.carryNow(List.of(taken)) : dispatcher::wake);
     return id;
+  }
+
+  private static boolean isPage(Target target) {
+    return target instanceof Target.Place place && place.destination() instanceof Destination.Home;
   }
 
   /**

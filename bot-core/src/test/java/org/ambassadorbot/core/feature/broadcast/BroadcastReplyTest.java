@@ -98,6 +98,25 @@ class BroadcastReplyTest extends BroadcastScene {
   }
 
   @Conversation
+  void whatIsWrittenToWhoeverHasLeftReachesTheAuthorOrComesBack() {
+    lea.says("diffuser Réunion jeudi");
+    lea.fills("reply-to", omar.id());
+    lea.presses("Confirmer l'envoi");
+    emily.says("I shall be there on Thursday");
+    emily.presses("Pass on to Omar");
+    omar.hears("Emily répond");
+    omar.goesAway();
+    nadia.says("Je ne pourrai pas venir jeudi");
+    nadia.hears("Je peux la transmettre à Léa.");
+    nadia.presses("Transmettre à Léa");
+    lea.hears("Nadia répond à « Réunion jeudi »");
+    nadia.goesAway();
+    lea.writesBeneath("Nadia répond", "Dommage pour jeudi");
+    lea.hears("Cet échange est clos");
+    lea.hears("Dommage pour jeudi");
+  }
+
+  @Conversation
   void severalRepliesInOneMessageAreAnsweredByTheirButtons(Stage stage) {
     draft("Réunion jeudi");
     lea.presses("Confirmer l'envoi");
