@@ -3,19 +3,13 @@ package org.ambassadorbot.app.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.ambassadorbot.core.store.TestDatabases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,8 +96,8 @@ class BroadcastCrashTest {
       BroadcastCompany company, String url, HurriedClock clock, Calamity calamity)
       throws Exception {
     company.introduceThemselves();
-    assertThat(column(url, "SELECT user_id FROM identity")).as("who is known").hasSize(PEOPLE);
-    await(() -> column(url, "SELECT id FROM delivery WHERE state <> 'SENT'").isEmpty(), clock);
+    assertThat(Column.of(url, "SELECT user_id FROM identity")).as("who is known").hasSize(PEOPLE);
+    await(() -> Column.of(url, "SELECT id FROM delivery WHERE state <> 'SENT'").isEmpty(), clock);
     company.live().platforms().forEach(platform -> platform.breakWith(calamity));
     company.broadcast();
   }
@@ -125,7 +119,7 @@ class BroadcastCrashTest {
             + " AND e.platform = d.platform AND e.state = 'SENT' AND e.changed_at > "
             + death.plusMillis(500).toEpochMilli()
             + ")";
-    await(() -> column(url, unserved).isEmpty(), clock);
+    await(() -> Column.of(url, unserved).isEmpty(), clock);
     return Duration.between(death, clock.instant());
   }
 
@@ -135,7 +129,7 @@ class BroadcastCrashTest {
             + " AND state NOT IN ('SENT', 'FAILED') AND NOT ("
             + UNDECIDABLE
             + ")";
-    await(() -> column(url, open).isEmpty(), clock);
+    await(() -> Column.of(url, open).isEmpty(), clock);
   }
 
   private static void judge(BroadcastCompany company, String url, String story) throws Exception {
@@ -143,15 +137,15 @@ class BroadcastCrashTest {
     Map<String, Long> teams = BroadcastCompany.arrivals(company.onTeams());
     Set<String> missed = new HashSet<>();
     teams.forEach((person, times) -> missed.addAll(times == 0 ? Set.of(person) : Set.of()));
-    Set<String> doubtful = new HashSet<>(column(url, recipients("teams", UNDECIDABLE)));
-    assertThat(column(url, "SELECT state FROM delivery WHERE batch = 'broadcast:1'"))
+    Set<String> doubtful = new HashSet<>(Column.of(url, recipients("teams", UNDECIDABLE)));
+    assertThat(Column.of(url, "SELECT state FROM delivery WHERE batch = 'broadcast:1'"))
         .as(story)
         .hasSize(PEOPLE)
         .doesNotContain("FAILED");
     assertThat(slack).as("Slack, %s", story).allSatisfy((who, n) -> assertThat(n).isEqualTo(1));
     assertThat(teams).as("Teams, %s", story).allSatisfy((who, n) -> assertThat(n).isLessThan(2));
     assertThat(doubtful).as("listed as in doubt, %s", story).containsAll(missed);
-    assertThat(column(url, recipients("slack", UNDECIDABLE))).as(story).isEmpty();
+    assertThat(Column.of(url, recipients("slack", UNDECIDABLE))).as(story).isEmpty();
     log.info(
         "{}: {} on Slack and {} on Teams, {} in doubt of whom {} missed it",
         story,
@@ -169,28 +163,11 @@ class BroadcastCrashTest {
         + condition.replace("state", "d.state").replace("due_at", "d.due_at");
   }
 
-  /** Something that may be asked again and again. */
-  private interface Claim {
-    boolean holds() throws SQLException;
-  }
-
-  private static void await(Claim claim, HurriedClock clock) throws SQLException {
+  private static void await(BooleanSupplier claim, HurriedClock clock) {
     Instant deadline = clock.instant().plus(PATIENCE);
-    while (!claim.holds()) {
+    while (!claim.getAsBoolean()) {
       assertThat(clock.instant()).as("waited in vain").isBefore(deadline);
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
-  }
-
-  private static List<String> column(String url, String query) throws SQLException {
-    List<String> values = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        values.add(rows.getString(1));
-      }
-    }
-    return values;
   }
 }

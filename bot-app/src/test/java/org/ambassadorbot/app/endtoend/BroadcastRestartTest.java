@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,10 +72,11 @@ class BroadcastRestartTest {
         assertThat(program.errors()).contains("Stopped").doesNotContain("ending by force");
       }
       assertThat(arrivals(company)).contains(0L);
-      assertThat(column(url, "SELECT state FROM delivery")).doesNotContain("SENDING", "IN_DOUBT");
+      assertThat(Column.of(url, "SELECT state FROM delivery"))
+          .doesNotContain("SENDING", "IN_DOUBT");
       assertThat(load.statuses).isSubsetOf(200, 503);
       assertThat(load.answered).isNotEmpty();
-      assertThat(column(url, "SELECT words FROM suggestion"))
+      assertThat(Column.of(url, "SELECT words FROM suggestion"))
           .containsAll(load.answered)
           .doesNotHaveDuplicates();
       try (ProgramProcess program = ProgramProcess.start(folder, environment, "serve")) {
@@ -103,18 +99,6 @@ class BroadcastRestartTest {
       assertThat(System.nanoTime()).as("waited in vain").isLessThan(deadline);
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
-  }
-
-  private static List<String> column(String url, String query) throws SQLException {
-    List<String> values = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        values.add(rows.getString(1));
-      }
-    }
-    return values;
   }
 
   /** Somebody who suggests one thing after the other, several at once, until nobody answers. */

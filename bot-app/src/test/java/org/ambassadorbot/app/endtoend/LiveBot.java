@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -86,17 +85,7 @@ final class LiveBot implements AutoCloseable {
 
   /** The first column of what a query finds. */
   List<String> column(String query) {
-    List<String> values = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery(query)) {
-      while (found.next()) {
-        values.add(String.valueOf(found.getString(1)));
-      }
-      return values;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return Column.of(url, query);
   }
 
   /** Changes the store behind the bot's back. */

@@ -70,10 +70,10 @@ public final class Browser implements AutoCloseable {
     return evaluate(expression, expression).asText();
   }
 
-  /** Clicks in the middle of the last element of this selector, once nothing covers it. */
+  /** Clicks in the middle of the last element of this selector, once it rests uncovered. */
   public void click(String selector) {
     waitFor("(%s)(%s)".formatted(REACHABLE, quoted(selector)));
-    JsonNode point = evaluate("(%s)(%s)".formatted(REACHABLE, quoted(selector)), selector);
+    JsonNode point = evaluate("(%s)(%s)".formatted(RESTING, quoted(selector)), selector);
     for (String type : List.of("mousePressed", "mouseReleased")) {
       page.ask(
           "Input.dispatchMouseEvent",
@@ -103,6 +103,26 @@ public final class Browser implements AutoCloseable {
         return node.contains(document.elementFromPoint(x, y)) ? { x, y } : null;
       }
       """;
+
+  /** What is reachable and has not moved for two frames: a page that loads may still shift. */
+  private static final String RESTING =
+      """
+      async (selector) => {
+        const reachable = %s;
+        const frames = () =>
+          new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+        const end = performance.now() + %d;
+        let point = reachable(selector);
+        while (performance.now() < end) {
+          await frames();
+          const later = reachable(selector);
+          if (later && point && later.x === point.x && later.y === point.y) { return later; }
+          point = later;
+        }
+        throw new Error('it does not come to rest');
+      }
+      """
+          .formatted(REACHABLE, PATIENCE_IN_MILLISECONDS);
 
   /** Types where the focus is. */
   public void type(String text) {
