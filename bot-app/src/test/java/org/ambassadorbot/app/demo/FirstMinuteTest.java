@@ -31,7 +31,9 @@ class FirstMinuteTest {
 
   @AfterAll
   static void quit() {
-    browser.close();
+    if (browser != null) { // absent where there is no Chromium
+      browser.close();
+    }
   }
 
   @BeforeEach
