@@ -69,6 +69,7 @@ public final class Benchmark {
   public static void main(String[] arguments) throws Exception {
     Path folder = Files.createDirectories(Path.of(arguments[2]));
     System.setProperty("sun.net.httpserver.nodelay", "true"); // as real servers do
+    System.setProperty("ambassador.stores", folder.toString()); // on disk, where tests have memory
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     new Benchmark(Path.of(arguments[0]), Path.of(arguments[1]), folder, out).run();
     out.flush();

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  */
 public final class TestDatabases {
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final String PLACE = "ambassador.stores";
   private static final Path MEMORY = Path.of("/dev/shm");
   private static final long ENOUGH_MEMORY = 4L << 30;
   private static final int MOST_KEPT = 300;
@@ -101,15 +102,20 @@ public final class TestDatabases {
   /** One folder for all files of this JVM, gone when it ends. */
   private static Path makeFolder() {
     try {
-      Path folder =
-          MEMORY.toFile().getUsableSpace() > ENOUGH_MEMORY && Files.isWritable(MEMORY)
-              ? Files.createTempDirectory(MEMORY, "ambassador")
-              : Files.createTempDirectory("ambassador");
+      Path folder = Files.createTempDirectory(place(), "ambassador");
       Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where the system property {@value #PLACE} says, for what is measured; else in memory. */
+  private static Path place() {
+    boolean hasMemory =
+        MEMORY.toFile().getUsableSpace() > ENOUGH_MEMORY && Files.isWritable(MEMORY);
+    String otherwise = hasMemory ? MEMORY.toString() : System.getProperty("java.io.tmpdir");
+    return Path.of(System.getProperty(PLACE, otherwise));
   }
 
   private static void remove(Path folder) {
