@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BroadcastRestartTest {
   private static final int TERMINATED = 128 + 15;
   private static final int WRITERS = 4;
+  private static final int MOST_EACH = 100;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir private Path folder;
@@ -101,7 +102,10 @@ class BroadcastRestartTest {
     }
   }
 
-  /** Somebody who suggests one thing after the other, several at once, until nobody answers. */
+  /**
+   * Somebody who suggests one thing after the other, several at once, until nobody answers or it is
+   * enough.
+   */
   private static final class Load {
     private final SlackWire wire = new SlackWire(Clock.systemUTC());
     private final Queue<String> answered = new ConcurrentLinkedQueue<>();
@@ -126,7 +130,7 @@ class BroadcastRestartTest {
     }
 
     private void write(int writer) {
-      for (int number = 0; ; number++) {
+      for (int number = 0; number < MOST_EACH; number++) {
         String words = "Idée %s-%s".formatted(writer, number);
         try {
           int status = wire.post(port, wire.command(person, words, "suggérer " + words)).status();
