@@ -34,8 +34,8 @@ final class PlatformStage implements Stage {
   private static final Instant OPENING = Instant.parse("2026-09-02T08:00:00Z");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
-  private static final Duration BETWEEN_WAKES = Duration.ofMillis(20);
   private static final Duration BETWEEN_ACTS = Duration.ofSeconds(1);
+  private static final int LOOKS_BETWEEN_WAKES = 10;
   private static final int LOOKS_BEFORE_TIME_PASSES = 50;
   private static final int LOOKS_BEFORE_A_CALL_IS_GIVEN_UP = 1_000;
 
@@ -105,12 +105,14 @@ final class PlatformStage implements Stage {
   public void works() {
     Jobs jobs = open().part(Jobs.class);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (isAnyPlanned()) {
+    for (int looks = 0; isAnyPlanned(); looks++) {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException("still to be done: what is planned");
       }
-      jobs.wake();
-      LockSupport.parkNanos(BETWEEN_WAKES.toNanos());
+      if (looks % LOOKS_BETWEEN_WAKES == 0) {
+        jobs.wake();
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
     settle();
   }
