@@ -40,7 +40,7 @@ public final class PostgresDatabase implements Database {
     config.setMinimumIdle(1);
     pool = new HikariDataSource(config);
     Migrations.run(pool, Dialect.POSTGRES);
-    jdbi = Jdbi.create(pool);
+    jdbi = NamedPlaces.jdbi(pool);
   }
 
   @Override

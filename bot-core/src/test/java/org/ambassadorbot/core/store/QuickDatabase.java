@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -23,7 +22,7 @@ public final class QuickDatabase implements Database {
   /** A new database, copied from one that is migrated already. */
   public QuickDatabase(Template template) {
     SQLiteDataSource source = source(template.copy());
-    handle = Jdbi.create(source).open();
+    handle = NamedPlaces.jdbi(source).open();
   }
 
   /** A migrated store to copy from, since migrating takes longer than a history. */
