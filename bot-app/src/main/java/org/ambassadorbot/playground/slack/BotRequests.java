@@ -34,7 +34,7 @@ final class BotRequests implements BotLine {
   private final SlackSignature signature;
   private final Clock clock;
   private final Consumer<String> breach;
-  private @Nullable Sent last;
+  private volatile @Nullable Sent last;
 
   BotRequests(URI bot, String signingSecret, Clock clock, Consumer<String> breach) {
     this.endpoint = bot.resolve("/slack/events");
@@ -58,10 +58,10 @@ final class BotRequests implements BotLine {
 
   @Override
   public void event(JsonNode envelope) {
-    String body = envelope.toString();
-    HttpResponse<String> answer = post("application/json", body);
+    Sent sent = signed("application/json", envelope.toString());
+    HttpResponse<String> answer = send(sent, 0);
     for (int retry = 1; retry < TRIES && answer.statusCode() >= 300; retry++) {
-      answer = send(Objects.requireNonNull(last), retry);
+      answer = send(sent, retry);
     }
   }
 
@@ -71,9 +71,15 @@ final class BotRequests implements BotLine {
   }
 
   private HttpResponse<String> post(String contentType, String body) {
+    return send(signed(contentType, body), 0);
+  }
+
+  private Sent signed(String contentType, String body) {
     String timestamp = String.valueOf(clock.instant().getEpochSecond());
-    last = new Sent(contentType, body, timestamp, signature.sign(timestamp, body.getBytes(UTF_8)));
-    return send(last, 0);
+    Sent sent =
+        new Sent(contentType, body, timestamp, signature.sign(timestamp, body.getBytes(UTF_8)));
+    last = sent; // many people may be typing: what is sent is never read from here
+    return sent;
   }
 
   private HttpResponse<String> send(Sent sent, int retry) {

@@ -73,8 +73,9 @@ final class SocketLine implements BotLine, AutoCloseable {
             .put("type", type)
             .put("accepts_response_payload", mayAnswer);
     envelope.set("payload", payload);
-    last = envelope.toString();
-    JsonNode answer = exchange(last).path("payload");
+    String written = envelope.toString();
+    last = written; // many people may be typing: what is sent is never read from here
+    JsonNode answer = exchange(written).path("payload");
     if (!mayAnswer && !answer.isMissingNode()) {
       breach.accept("a payload in the acknowledgement of an event");
     }

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ambassadorbot.core.message.Card;
 import org.ambassadorbot.core.people.PersonId;
 import org.ambassadorbot.core.people.PlatformId;
@@ -97,26 +96,25 @@ final class BatchStore {
   /** What is done to a message that stands, and when. */
   record Change(Target target, Due due) {}
 
-  /** When the last changes of a workspace are due, the last one first. */
-  List<Instant> lastDue(Batch batch, WorkspaceId workspace, int most) {
-    return Stream.of(DeliveryState.HELD, DeliveryState.READY, DeliveryState.SENT)
-        .map(state -> lastDue(batch, workspace, state, most))
-        .filter(due -> !due.isEmpty())
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  private List<Instant> lastDue(Batch batch, WorkspaceId workspace, DeliveryState state, int most) {
+  /**
+   * When the last changes of a workspace are or were due, of whatever batches, the last one first.
+   *
+   * @param overtaken a batch whose own changes do not count, since others come in their place
+   */
+  List<Instant> lastChanges(
+      ProgrammeId programme, WorkspaceId workspace, @Nullable Batch overtaken, int most) {
     return handle()
         .createQuery(
-            "SELECT due_at FROM delivery WHERE programme_id = :programme AND batch = :batch"
-                + " AND state = :state AND platform = :platform AND workspace_id = :workspace"
-                + " ORDER BY id DESC LIMIT :most")
-        .bind("programme", batch.programme().value())
-        .bind("batch", batch.name())
-        .bind("state", state.name())
+            "SELECT due_at FROM delivery WHERE platform = :platform AND workspace_id = :workspace"
+                + " AND original_id IS NOT NULL AND state <> 'CANCELLED' AND due_at < :never"
+                + " AND programme_id = :programme AND batch NOT IN (:correction, :withdrawal)"
+                + " ORDER BY due_at DESC LIMIT :most")
+        .bind("programme", programme.value())
         .bind("platform", workspace.platform().value())
         .bind("workspace", workspace.externalId())
+        .bind("never", Doubt.NEVER.toEpochMilli())
+        .bind("correction", overtaken == null ? "" : overtaken.correction().name())
+        .bind("withdrawal", overtaken == null ? "" : overtaken.withdrawal().name())
         .bind("most", most)
         .mapTo(Long.class)
         .map(Instant::ofEpochMilli)

@@ -278,9 +278,12 @@ public final class Batches {
     return sent.stream().filter(row -> row.message() != null).toList();
   }
 
-  /** How long it would take to correct, or to take away, what stands of a batch. */
+  /**
+   * How long it would take from now to correct, or to take away, what stands of a batch, after what
+   * is being changed already.
+   */
   public Duration changesLast(Batch batch) {
-    return pace.lasting(batch);
+    return pace.lasting(batch, clock.instant());
   }
 
   /** When the first of the messages that are held back may leave, if one ever may by itself. */

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ambassadorbot.core.people.ProgrammeId;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.platform.ChatPlatform;
 import org.ambassadorbot.core.platform.Pace;
@@ -14,9 +15,9 @@ import org.ambassadorbot.core.platform.RateLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the messages of a batch that stand are changed or taken away: in waves, where a platform
- * lets fewer of them change than may be sent. Else it would ask to wait, and everybody's answers
- * would wait along.
+ * When messages that stand are changed or taken away: in waves, where a platform lets fewer of them
+ * change than may be sent. Else it would ask to wait, and everybody's answers would wait along. The
+ * waves are those of a workspace: what is changed at once in several batches shares them.
  */
 final class ChangePace {
   private final BatchStore store;
@@ -36,45 +37,51 @@ final class ChangePace {
   List<Due> moments(Batch batch, List<WorkspaceId> workspaces, Instant now) {
     Map<WorkspaceId, Waves> waves = new HashMap<>();
     return workspaces.stream()
-        .map(workspace -> waves.computeIfAbsent(workspace, each -> waves(batch, each, now)).next())
+        .map(
+            workspace ->
+                waves
+                    .computeIfAbsent(workspace, each -> waves(batch.programme(), each, null, now))
+                    .next())
         .toList();
   }
 
-  /** How long it takes until every message of a batch that stands is changed. */
-  Duration lasting(Batch batch) {
+  /** How long it takes from now until every message of a batch that stands is changed. */
+  Duration lasting(Batch batch, Instant now) {
     return store.standing(batch).entrySet().stream()
-        .map(entry -> lasting(entry.getKey(), entry.getValue()))
+        .map(entry -> lasting(batch, entry.getKey(), entry.getValue(), now))
         .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other);
   }
 
-  private Duration lasting(WorkspaceId workspace, long messages) {
-    Pace pace = platforms.find(workspace.platform()).map(ChatPlatform::pace).orElse(Pace.UNLIMITED);
-    RateLimit changes = pace.changes();
-    List<RateLimit> limits = changes == null ? pace.perWorkspace() : List.of(changes);
-    return limits.stream()
+  private Duration lasting(Batch batch, WorkspaceId workspace, long messages, Instant now) {
+    Pace pace = pace(workspace);
+    if (pace.changes() != null) {
+      Instant last = waves(batch.programme(), workspace, batch, now).last(messages);
+      return last.isAfter(now) ? Duration.between(now, last) : Duration.ZERO;
+    }
+    return pace.perWorkspace().stream()
         .map(limit -> limit.window().multipliedBy((messages - 1) / limit.calls()))
         .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) > 0 ? one : other);
   }
 
-  private Waves waves(Batch batch, WorkspaceId workspace, Instant now) {
-    RateLimit limit =
-        platforms
-            .find(workspace.platform())
-            .map(ChatPlatform::pace)
-            .map(Pace::changes)
-            .orElse(null);
-    if (limit == null) {
-      return new Waves(null, now, new AtomicInteger());
-    }
-    List<Instant> last = store.lastDue(batch, workspace, limit.calls());
-    boolean isOver = last.isEmpty() || !last.get(0).plus(limit.window()).isAfter(now);
-    return isOver
-        ? new Waves(limit, now, new AtomicInteger())
-        : new Waves(limit, last.get(0), new AtomicInteger(count(last)));
+  private Pace pace(WorkspaceId workspace) {
+    return platforms.find(workspace.platform()).map(ChatPlatform::pace).orElse(Pace.UNLIMITED);
   }
 
-  private static int count(List<Instant> last) {
-    return (int) last.stream().filter(last.get(0)::equals).count();
+  private Waves waves(
+      ProgrammeId programme, WorkspaceId workspace, @Nullable Batch overtaken, Instant now) {
+    RateLimit limit = pace(workspace).changes();
+    if (limit == null) {
+      return new Waves(null, now, new AtomicLong());
+    }
+    List<Instant> last = store.lastChanges(programme, workspace, overtaken, limit.calls());
+    boolean isOver = last.isEmpty() || !last.get(0).plus(limit.window()).isAfter(now);
+    return isOver
+        ? new Waves(limit, now, new AtomicLong())
+        : new Waves(limit, last.get(0), new AtomicLong(count(last)));
+  }
+
+  private static long count(List<Instant> last) {
+    return last.stream().filter(last.get(0)::equals).count();
   }
 
   /**
@@ -82,12 +89,18 @@ final class ChangePace {
    *
    * @param taken how many changes have their place since the first of these waves began
    */
-  private record Waves(@Nullable RateLimit limit, Instant start, AtomicInteger taken) {
+  private record Waves(@Nullable RateLimit limit, Instant start, AtomicLong taken) {
     Due next() {
-      return limit == null
-          ? Due.from(start)
-          : Due.from(
-              start.plus(limit.window().multipliedBy(taken.getAndIncrement() / limit.calls())));
+      return Due.from(limit == null ? start : moment(limit, taken.getAndIncrement()));
+    }
+
+    /** When the last of some more changes would have its place. */
+    Instant last(long more) {
+      return limit == null ? start : moment(limit, taken.get() + more - 1);
+    }
+
+    private Instant moment(RateLimit wave, long place) {
+      return start.plus(wave.window().multipliedBy(place / wave.calls()));
     }
   }
 }

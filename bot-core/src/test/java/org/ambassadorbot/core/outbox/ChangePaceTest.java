@@ -25,10 +25,11 @@ class ChangePaceTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final String WAITING = " AND state IN ('READY', 'HELD')";
 
-  /** A hundred people who got the same words, where forty messages may change in a minute. */
+  /** People who got the same words, where forty messages may change in a minute. */
   private static final class Crowd implements AutoCloseable {
     final Engine engine;
     final Batches batches;
+    final PersonId nadia;
     final Batch batch;
     final long words;
 
@@ -36,24 +37,37 @@ class ChangePaceTest {
       Pace pace = new Pace(List.of(), List.of(), new RateLimit(40, MINUTE), null);
       engine = new Engine(dialect, "Mon-Sun 00:00-24:00", pace);
       Engine.Instance instance = engine.start();
-      Person nadia = engine.meet(instance, "Nadia");
+      Person person = engine.meet(instance, "Nadia");
+      nadia = person.id();
       batches = instance.injector.getInstance(Batches.class);
-      batch = new Batch(nadia.programme(), "test:1", Engine.TOPIC, false);
-      words = engine.database.write(() -> sent(nadia.id()));
+      batch = new Batch(person.programme(), "test:1", Engine.TOPIC, false);
+      words = send(batch, 100);
     }
 
-    private long sent(PersonId nadia) {
-      long content = batches.keep(batch.programme(), card("Bonjour"));
-      batches.add(
-          batch, IntStream.range(0, 100).mapToObj(i -> message(nadia, i, content)).toList());
+    /** So many people have a message; returns what it shows. */
+    long send(Batch sent, int people) {
+      return engine.database.write(
+          () -> {
+            long content = batches.keep(sent.programme(), card("Bonjour"));
+            batches.add(
+                sent,
+                IntStream.range(0, people).mapToObj(i -> message(nadia, i, content)).toList());
+            haveLeft(sent);
+            return content;
+          });
+    }
+
+    void haveLeft(Batch sent) {
       Target standing = new Target.Standing(new MessageRef(engine.workspace, "C", "1"));
       engine
           .database
           .handle()
-          .createUpdate("UPDATE delivery SET state = 'SENT', message = :message")
+          .createUpdate(
+              "UPDATE delivery SET state = 'SENT', message = :message WHERE batch = :batch"
+                  + " AND state = 'READY'")
           .bind("message", new CardJson().write(standing))
+          .bind("batch", sent.name())
           .execute();
-      return content;
     }
 
     private BatchMessage message(PersonId nadia, int number, long content) {
@@ -67,12 +81,20 @@ class ChangePaceTest {
     }
 
     long correct(long old, String words) {
+      return correct(batch, old, words);
+    }
+
+    long correct(Batch sent, long old, String words) {
       return engine.database.write(
           () -> {
-            long corrected = batches.keep(batch.programme(), card(words));
-            assertThat(batches.correct(batch, old, corrected, 0).isLast()).isTrue();
+            long corrected = batches.keep(sent.programme(), card(words));
+            assertThat(batches.correct(sent, old, corrected, 0).isLast()).isTrue();
             return corrected;
           });
+    }
+
+    Duration lasting(Batch sent) {
+      return engine.database.read(() -> batches.changesLast(sent));
     }
 
     private List<Long> numbers(String query, Batch changes) {
@@ -104,6 +126,10 @@ class ChangePaceTest {
     }
   }
 
+  private static Instant after(Instant moment, int minutes) {
+    return moment.plus(MINUTE.multipliedBy(minutes));
+  }
+
   private static Card card(String words) {
     return Card.of(RichText.plain(words));
   }
@@ -112,8 +138,7 @@ class ChangePaceTest {
   @EnumSource(Dialect.class)
   void howLongChangesTakeIsKnownBeforeTheyBegin(Dialect dialect) {
     try (Crowd crowd = new Crowd(dialect)) {
-      assertThat(crowd.engine.database.read(() -> crowd.batches.changesLast(crowd.batch)))
-          .isEqualTo(MINUTE.multipliedBy(2));
+      assertThat(crowd.lasting(crowd.batch)).isEqualTo(MINUTE.multipliedBy(2));
     }
   }
 
@@ -126,8 +151,7 @@ class ChangePaceTest {
       crowd.correct(crowd.words, "Bonsoir");
 
       assertThat(crowd.waves(crowd.batch.correction()))
-          .isEqualTo(
-              Map.of(now, 40L, now.plus(MINUTE), 40L, now.plus(MINUTE.multipliedBy(2)), 20L));
+          .isEqualTo(Map.of(now, 40L, after(now, 1), 40L, after(now, 2), 20L));
     }
   }
 
@@ -153,6 +177,40 @@ class ChangePaceTest {
 
       assertThat(crowd.waves(crowd.batch.correction())).isEmpty();
       assertThat(crowd.waves(crowd.batch.withdrawal())).hasSize(3);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whatIsChangedAtOnceInTwoBatchesSharesItsWaves(Dialect dialect) {
+    try (Crowd crowd = new Crowd(dialect)) {
+      Instant now = crowd.engine.clock.instant();
+      Batch second = new Batch(crowd.batch.programme(), "test:2", Engine.TOPIC, false);
+      long greeting = crowd.send(second, 30);
+      crowd.correct(crowd.words, "Bonsoir");
+
+      assertThat(crowd.lasting(second)).isEqualTo(MINUTE.multipliedBy(3));
+      assertThat(crowd.lasting(crowd.batch)).isEqualTo(MINUTE.multipliedBy(2));
+
+      crowd.correct(second, greeting, "Bonne nuit");
+
+      assertThat(crowd.waves(second.correction()))
+          .isEqualTo(Map.of(after(now, 2), 20L, after(now, 3), 10L));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whatWasChangedAMomentAgoCountsForWhatIsTakenAwayNow(Dialect dialect) {
+    try (Crowd crowd = new Crowd(dialect)) {
+      Instant now = crowd.engine.clock.instant();
+      crowd.correct(crowd.words, "Bonsoir");
+      crowd.engine.database.write(() -> crowd.haveLeft(crowd.batch.correction()));
+
+      crowd.engine.database.write(() -> crowd.batches.withdraw(crowd.batch, 0));
+
+      assertThat(crowd.waves(crowd.batch.withdrawal()))
+          .isEqualTo(Map.of(after(now, 1), 40L, after(now, 2), 40L, after(now, 3), 20L));
     }
   }
 }
