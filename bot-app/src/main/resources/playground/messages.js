@@ -82,7 +82,8 @@ function draw(message, conversation, stage) {
 
 /** The first words of a message, enough to know it again. */
 export function beginning(message) {
-  const words = (message?.text ?? '').replace(/[*_~`]/g, '').split('\n').find((line) => line.trim()) ?? '…';
+  const line = (message?.text ?? '').replace(/[*_~`]/g, '').split('\n').find((each) => each.trim()) ?? '…';
+  const words = line.replace(/[\s:]+$/, '');
   return words.length > LONGEST_BEGINNING ? `${words.slice(0, LONGEST_BEGINNING).trimEnd()}…` : words;
 }
 
