@@ -15,12 +15,20 @@ public final class Main {
   private static final String CACHE_LINES_OF_JETTY =
       "org.eclipse.jetty.util.referencesPerCacheLine";
 
+  /**
+   * After fifteen calls by reflection Java 17 writes a class for each constructor, which a start
+   * does seventy times; now only for what is called as a matter of course. Later versions have
+   * something better and do not ask.
+   */
+  private static final String CALLS_BY_REFLECTION = "sun.reflect.inflationThreshold";
+
   private Main() {}
 
   /** Runs the command that the arguments name. */
   public static void main(String[] arguments) {
     System.setProperty(WRITTEN_CLASSES_OF_GUICE, "DISABLED");
     System.setProperty(CACHE_LINES_OF_JETTY, "16");
+    System.setProperty(CALLS_BY_REFLECTION, "300");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Surroundings surroundings =
