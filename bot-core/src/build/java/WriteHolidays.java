@@ -37,8 +37,7 @@ final class WriteHolidays {
         WriteHolidays of =
             new WriteHolidays(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
         of.write(HolidayManager.getInstance(ManagerParameters.create(country)));
-        Files.writeString(
-            folder.resolve(country + ".txt"), of.text, StandardCharsets.US_ASCII);
+        Files.writeString(folder.resolve(country + ".txt"), of.text, StandardCharsets.US_ASCII);
       }
     }
   }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The public holidays of one country, as the build takes them over from Jollyday: {@code =} and a
- * name begin a part, the country itself without a name and then each region with what it has besides;
- * {@code *} are days of every year, month and day, and a year has its own.
+ * name begin a part, the country itself without a name and then each region with what it has
+ * besides; {@code *} are days of every year, month and day, and a year has its own.
  */
 final class HolidayFile {
   /** The years that the build writes down. */
