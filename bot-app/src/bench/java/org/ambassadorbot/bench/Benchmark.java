@@ -47,7 +47,7 @@ public final class Benchmark {
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
-          "-XX:CompileThresholdScaling=3",
+          "-XX:CompileThresholdScaling=2",
           "-XX:TrimNativeHeapInterval=5000",
           "-Xms64m",
           "-Xmn6m",
