@@ -5,6 +5,7 @@ import { drawContent, drawMessage } from './draw/message.js';
 import { text } from './texts.js';
 
 const NEAR_THE_END = 80;
+const LONGEST_BEGINNING = 60;
 
 export class Messages {
   node = element('div', { class: 'messages', role: 'log', 'aria-live': 'polite', tabindex: '0' });
@@ -45,7 +46,7 @@ export class Messages {
   }
 
   #nodes(messages, conversation, me) {
-    const stage = { ...this.#stage, me };
+    const stage = { ...this.#stage, me, wordsOf: (id) => beginning(messages.find((message) => message.id === id)) };
     const kept = new Map();
     const shown = conversation === 'home' ? messages.slice(-1) : messages;
     for (const message of shown) {
@@ -77,6 +78,13 @@ function draw(message, conversation, stage) {
   return conversation === 'home'
     ? element('article', { class: 'home-page', 'data-message': message.id }, drawContent(message, stage))
     : drawMessage(message, stage);
+}
+
+/** The first words of a message, enough to know it again. */
+export function beginning(message) {
+  const line = (message?.text ?? '').replace(/[*_~`]/g, '').split('\n').find((each) => each.trim()) ?? '…';
+  const words = line.replace(/[\s:]+$/, '');
+  return words.length > LONGEST_BEGINNING ? `${words.slice(0, LONGEST_BEGINNING).trimEnd()}…` : words;
 }
 
 function emptiness(conversation) {

@@ -5,7 +5,7 @@ import { Composer } from './composer.js';
 import { FormDialog } from './dialog.js';
 import { element, fill } from './dom.js';
 import { Follower } from './follow.js';
-import { Messages } from './messages.js';
+import { beginning, Messages } from './messages.js';
 import { recall, remember } from './place.js';
 import { Sidebar, signed } from './sidebar.js';
 import { hasText, text } from './texts.js';
@@ -51,6 +51,7 @@ export class CompanyWindow {
     this.#person = person;
     this.#view = { messages: null, form: null, heard: this.#view.heard };
     this.#parts.dialog.draw(null);
+    this.#parts.composer.answer(null);
     this.#follower.follow(person.id);
     this.open('direct');
   }
@@ -68,6 +69,7 @@ export class CompanyWindow {
   /** Types this in the direct conversation with the bot, and sends it. */
   type(words) {
     this.open('direct');
+    this.#parts.composer.answer(null);
     this.#parts.composer.type(words);
     this.#parts.composer.send();
   }
@@ -81,8 +83,8 @@ export class CompanyWindow {
     const { platform, people } = this.#company;
     return {
       sidebar: new Sidebar(this.#company, { become: (person) => this.become(person), open: (name) => this.open(name) }),
-      messages: new Messages({ platform, people, press: (id, pressed) => this.#press(id, pressed), capture: (message) => this.#do({ act: 'capture', message }) }),
-      composer: new Composer((words) => this.#send(words), (picture, words) => this.#do({ act: 'send', text: words, ...picture })),
+      messages: new Messages({ platform, people, press: (id, pressed) => this.#press(id, pressed), capture: (message) => this.#do({ act: 'capture', message }), answer: (message) => this.#answer(message) }),
+      composer: new Composer((words, answered) => this.#send(words, answered), (picture, words) => this.#do({ act: 'send', text: words, ...picture })),
       dialog: new FormDialog(platform, people, {
         submit: (answers) => this.#do({ act: 'submit', answers }),
         cancel: () => this.#do({ act: 'cancel' }),
@@ -154,8 +156,18 @@ export class CompanyWindow {
     return [...new Set([...pages, 'direct', ...this.#company.channels, ...met])];
   }
 
-  #send(words) {
+  /** What is typed next answers this message. */
+  #answer(id) {
+    const message = this.#view.messages.find((it) => it.id === id);
+    this.#parts.composer.answer({ id, words: beginning(message) });
+    this.#parts.composer.focus();
+  }
+
+  #send(words, answered) {
     this.#said(words, this.#person);
+    if (answered) {
+      return this.#do({ act: 'answer', message: answered, text: words });
+    }
     if (words.startsWith('/')) {
       this.open('direct');
       return this.#do({ act: 'command', text: words });

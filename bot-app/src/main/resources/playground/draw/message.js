@@ -11,7 +11,8 @@ import { Fields } from './fields.js';
 
 /**
  * @param message as the server tells it
- * @param stage `{platform, people, me, press(messageId, {label, isFree, fields}), capture(messageId)}`
+ * @param stage `{platform, people, me, wordsOf(messageId), press(messageId, {label, isFree, fields}),
+ *   capture(messageId), answer(messageId)}`
  */
 export function drawMessage(message, stage) {
   const isBot = message.author === 'bot';
@@ -24,17 +25,28 @@ export function drawMessage(message, stage) {
   element('div', { class: 'message-main' },
     element('header', { class: 'message-head' },
       element('span', { class: 'author' }, isBot ? text('bot') : message.author),
-      isBot ? element('span', { class: 'app-mark' }, text('app')) : captureEntry(message, stage)),
+      isBot ? element('span', { class: 'app-mark' }, text('app')) : null,
+      element('span', { class: 'message-menus' },
+        message.conversation === 'direct' ? answerEntry(message, stage) : null,
+        isBot ? null : captureEntry(message, stage))),
+    message.beneath ? element('p', { class: 'beneath' }, text('beneath', { words: stage.wordsOf(message.beneath) })) : null,
     isAside(message) ? element('p', { class: 'private-note' }, text('private')) : null,
     element('div', { class: 'message-body' }, drawContent(message, stage))));
 }
 
 /** The bot's entry in the menu of a message. */
 function captureEntry(message, stage) {
-  return element('button', {
-    type: 'button', class: 'message-menu', title: text('capture'),
-    'aria-label': text('capture'), onclick: () => stage.capture(message.id),
-  }, '…');
+  return entry('capture', text('capture'), '…', () => stage.capture(message.id));
+}
+
+/** Answers a message beneath it: in its thread, or quoting it. */
+function answerEntry(message, stage) {
+  return entry('answer', text(`answer.${stage.platform}`), '↩', () => stage.answer(message.id));
+}
+
+function entry(name, label, sign, onclick) {
+  return element('button', { type: 'button', class: `message-menu message-${name}`, title: label, 'aria-label': label, onclick },
+    element('span', { 'aria-hidden': 'true' }, sign));
 }
 
 /** What a message holds, without who said it. */

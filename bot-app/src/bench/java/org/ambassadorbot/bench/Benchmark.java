@@ -47,9 +47,10 @@ public final class Benchmark {
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          "-XX:CompileThresholdScaling=3",
           "-XX:TrimNativeHeapInterval=5000",
           "-Xms64m",
-          "-Xmn8m",
+          "-Xmn6m",
           "-Xmx128m",
           "-Dfile.encoding=UTF-8");
 

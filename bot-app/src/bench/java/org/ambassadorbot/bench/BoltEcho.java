@@ -47,9 +47,9 @@ final class BoltEcho {
     BoltEcho echo = new BoltEcho(config);
     int port = Integer.parseInt(environment.getOrDefault("PORT", "0"));
     HttpServer.start(
-            HttpServer.Listen.loopback(port),
-            List.of(Route.post("/slack/events", echo::answer)),
-            ServerLimits.STANDARD);
+        HttpServer.Listen.loopback(port),
+        List.of(Route.post("/slack/events", echo::answer)),
+        ServerLimits.STANDARD);
     new CountDownLatch(1).await();
   }
 
@@ -66,7 +66,6 @@ final class BoltEcho {
     String body = response.getBody();
     return body == null
         ? HttpAnswer.empty(response.getStatusCode())
-        : HttpAnswer.of(
-            response.getStatusCode(), response.getContentType(), body.getBytes(UTF_8));
+        : HttpAnswer.of(response.getStatusCode(), response.getContentType(), body.getBytes(UTF_8));
   }
 }

@@ -45,9 +45,7 @@ final class Cast {
             .filter(each -> each.path("action_id").asText().startsWith(kind))
             .findFirst()
             .orElseThrow(() -> new IOException("no button " + kind + " in " + message));
-    ask(
-        requests.press(
-            person, button.path("action_id").asText(), button.path("value").asText()));
+    ask(requests.press(person, button.path("action_id").asText(), button.path("value").asText()));
   }
 
   private JsonNode ask(byte[] request) throws IOException {

@@ -41,8 +41,7 @@ final class ClosingMeasure {
       lea.presses("Publier l'annonce");
       stage.passes(Duration.ofHours(1)); // what is announced now waits for the morning
       table.row(
-          "announced: every row in the outbox",
-          HeadlessMeasure.step(stage, "challenge-announce"));
+          "announced: every row in the outbox", HeadlessMeasure.step(stage, "challenge-announce"));
       stage.passes(Duration.ofDays(7));
       table.row("frozen", HeadlessMeasure.step(stage, "challenge-settle"));
     }

@@ -93,9 +93,7 @@ final class Crowd implements AutoCloseable {
 
   void gather(int people, String platform) throws SQLException {
     String numbers =
-        " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
-            + people
-            + ")";
+        " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + people + ")";
     try (Connection connection = DriverManager.getConnection(url());
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);

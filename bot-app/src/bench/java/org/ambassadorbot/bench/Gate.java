@@ -95,7 +95,8 @@ final class Gate implements AutoCloseable {
 
   private static boolean isForCrowd(String path, byte[] body) {
     return path.contains(CROWD)
-        || (path.endsWith("chat.postMessage") && new String(body, UTF_8).contains("channel=UCROWD"));
+        || (path.endsWith("chat.postMessage")
+            && new String(body, UTF_8).contains("channel=UCROWD"));
   }
 
   private void take(HttpExchange exchange) throws IOException {

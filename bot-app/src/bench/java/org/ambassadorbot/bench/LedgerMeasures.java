@@ -86,8 +86,7 @@ final class LedgerMeasures {
     out.println();
   }
 
-  private void look(
-      Database database, Rankings rankings, String name, Period period, TieRule tie) {
+  private void look(Database database, Rankings rankings, String name, Period period, TieRule tie) {
     Rankings.Ranking ranking = new Rankings.Ranking(PROGRAMME, period, tie);
     Latencies latencies = new Latencies();
     long cpu = 0;
@@ -127,7 +126,8 @@ final class LedgerMeasures {
     Ledger ledger = Ledgers.of(database, Clock.systemUTC());
     ExecutorService threads = Executors.newFixedThreadPool(AWARDERS);
     AtomicLong number = new AtomicLong();
-    out.println("| awards, each with its balances, `synchronous=FULL` | awards/s | p99 ms | CPU µs each |");
+    out.println(
+        "| awards, each with its balances, `synchronous=FULL` | awards/s | p99 ms | CPU µs each |");
     out.println("| --- | ---: | ---: | ---: |");
     try {
       for (int round = 0; round < 2; round++) {

@@ -31,26 +31,26 @@ final class NudgeMeasure implements HeadlessMeasure {
 
   @Override
   public double[] on(HeadlessStage stage) {
-      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
-      lea.says("aide");
-      Database database = stage.part(Database.class);
-      stage.enters("Nadia").comesIn();
-      run(stage);
-      stage.settle();
-      database.write(() -> gather(database, stage.part(Clock.class).millis()));
-      stage.enters("Karim").comesIn();
-      double idle = run(stage);
-      stage.settle();
-      long told = database.read(() -> told(database));
-      stage.enters("Zoé").comesIn();
-      stage.part(Dispatcher.class).close();
-      database.write(() -> database.handle().execute(dueNow(stage.part(Clock.class).millis())));
-      double busy = run(stage);
-      long more = database.read(() -> told(database)) - told;
-      if (more < PEOPLE / ONE_IN) {
-        throw new IllegalStateException("only " + more + " were told");
-      }
-      return new double[] {idle, busy};
+    HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+    lea.says("aide");
+    Database database = stage.part(Database.class);
+    stage.enters("Nadia").comesIn();
+    run(stage);
+    stage.settle();
+    database.write(() -> gather(database, stage.part(Clock.class).millis()));
+    stage.enters("Karim").comesIn();
+    double idle = run(stage);
+    stage.settle();
+    long told = database.read(() -> told(database));
+    stage.enters("Zoé").comesIn();
+    stage.part(Dispatcher.class).close();
+    database.write(() -> database.handle().execute(dueNow(stage.part(Clock.class).millis())));
+    double busy = run(stage);
+    long more = database.read(() -> told(database)) - told;
+    if (more < PEOPLE / ONE_IN) {
+      throw new IllegalStateException("only " + more + " were told");
+    }
+    return new double[] {idle, busy};
   }
 
   private static void gather(Database database, long now) {

@@ -30,25 +30,25 @@ final class SearchMeasure implements HeadlessMeasure {
 
   @Override
   public double[] on(HeadlessStage stage) {
-      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
-      lea.says("veille");
-      PastNotes notes = new PastNotes(stage);
-      for (int note = 0; note < NOTES; note++) {
-        notes.add(note + 1, titles(note));
+    HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+    lea.says("veille");
+    PastNotes notes = new PastNotes(stage);
+    for (int note = 0; note < NOTES; note++) {
+      notes.add(note + 1, titles(note));
+    }
+    Database database = stage.part(Database.class);
+    database.write(() -> HeadlessCrowd.execute(database)); // as a server does by itself
+    Latencies latencies = new Latencies();
+    for (int i = -WARMING; i < QUESTIONS; i++) {
+      String words = i % 2 == 0 ? "metier " + Math.floorMod(i, 97) : "article industrie";
+      long start = System.nanoTime();
+      lea.says("veille chercher " + words);
+      if (i >= 0) {
+        latencies.add(System.nanoTime() - start);
       }
-      Database database = stage.part(Database.class);
-      database.write(() -> HeadlessCrowd.execute(database)); // as a server does by itself
-      Latencies latencies = new Latencies();
-      for (int i = -WARMING; i < QUESTIONS; i++) {
-        String words = i % 2 == 0 ? "metier " + Math.floorMod(i, 97) : "article industrie";
-        long start = System.nanoTime();
-        lea.says("veille chercher " + words);
-        if (i >= 0) {
-          latencies.add(System.nanoTime() - start);
-        }
-      }
-      lea.hears("Article");
-      return new double[] {latencies.percentile(50), latencies.percentile(99)};
+    }
+    lea.hears("Article");
+    return new double[] {latencies.percentile(50), latencies.percentile(99)};
   }
 
   private static String[] titles(int note) {

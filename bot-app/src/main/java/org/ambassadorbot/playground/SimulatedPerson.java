@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ambassadorbot.core.link.Body;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody at a keyboard in a {@link Simulator}. Each action is one or more signed requests to the
@@ -110,6 +111,7 @@ public interface SimulatedPerson {
    * @param conversation {@code direct}, {@code home} or the channel's name
    * @param author the person's name, or {@code bot}
    * @param isPrivate whether nobody else sees it
+   * @param beneath the message it answers: the one that began its thread, or that it quotes
    * @param text its words, as a transcript would print them
    * @param buttons the labels of its buttons, left to right and top to bottom
    * @param content what the platform was given, as JSON text: Block Kit, or an Adaptive Card; of a
@@ -120,6 +122,7 @@ public interface SimulatedPerson {
       String conversation,
       String author,
       boolean isPrivate,
+      @Nullable String beneath,
       String text,
       List<String> buttons,
       String content) {}

@@ -5,8 +5,6 @@ import com.google.inject.Module;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,14 +20,12 @@ import org.ambassadorbot.app.http.ServerLimits;
 import org.ambassadorbot.app.observation.Metrics;
 import org.ambassadorbot.app.observation.ObservationRoutes;
 import org.ambassadorbot.app.observation.Readiness;
-import org.ambassadorbot.core.directory.Defaults;
 import org.ambassadorbot.core.dispatch.Rehearsal;
 import org.ambassadorbot.core.feature.watchnote.LastDigest;
 import org.ambassadorbot.core.link.ClickCounter;
 import org.ambassadorbot.core.link.Reach;
 import org.ambassadorbot.core.outbox.DeliveryState;
 import org.ambassadorbot.core.outbox.Dispatcher;
-import org.ambassadorbot.core.outbox.PublicHolidays;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.schedule.Jobs;
 import org.ambassadorbot.core.store.Database;
@@ -147,16 +143,6 @@ public final class RunningBot implements Application.Service {
     return depth;
   }
 
-  /** The first look at a country's public holidays reads a file; no command waits for it. */
-  private void warmUpCalendar() {
-    String country = injector.getInstance(Defaults.class).country();
-    LocalDate today =
-        LocalDate.ofInstant(injector.getInstance(Clock.class).instant(), ZoneOffset.UTC);
-    PublicHolidays holidays = injector.getInstance(PublicHolidays.class);
-    holidays.isHoliday(today, country, null);
-    holidays.isHoliday(today.plusYears(1), country, null);
-  }
-
   private void begin(Readiness readiness) {
     injector.getInstance(Dispatcher.class).start();
     try {
@@ -170,7 +156,6 @@ public final class RunningBot implements Application.Service {
     injector.getInstance(Jobs.class).start();
     readiness.meet("adapters");
     log.info("ready on port {}", server.port());
-    warmUpCalendar();
     reportClosedTokens();
   }
 

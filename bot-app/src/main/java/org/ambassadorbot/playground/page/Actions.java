@@ -16,6 +16,7 @@ final class Actions {
   private static final Set<String> KNOWN =
       Set.of(
           "say",
+          "answer",
           "send",
           "mention",
           "command",
@@ -64,6 +65,7 @@ final class Actions {
     String text = action.path("text").asText();
     switch (action.path("act").asText()) {
       case "say" -> person.says(text);
+      case "answer" -> person.writesBeneath(action.path("message").asText(), text);
       case "send" ->
           person.sends(text, action.path("mediaType").asText(), file(action).orElseThrow());
       case "mention" -> person.mentions(action.path("channel").asText(), text);

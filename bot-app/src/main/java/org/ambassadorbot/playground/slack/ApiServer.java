@@ -7,9 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.time.Duration;
@@ -23,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.ambassadorbot.playground.Fault;
 import org.ambassadorbot.playground.FaultPlan;
+import org.ambassadorbot.playground.LoopbackServer;
 import org.ambassadorbot.playground.Simulator.RecordedCall;
 
 /** The loopback HTTP server behind the make-believe Slack, and everything that goes wrong on it. */
@@ -43,15 +41,7 @@ final class ApiServer implements AutoCloseable {
 
   ApiServer(Service service) {
     this.service = service;
-    try {
-      this.server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/", this::handle);
-    server.start();
+    this.server = LoopbackServer.start("/", this::handle, threads);
   }
 
   /** What the server does with a call. */

@@ -263,6 +263,7 @@ final class SlackPerson implements SimulatedPerson {
         slack.workspace().conversationName(message.channel()),
         author,
         message.isEphemeral() || message.channel().startsWith("D"),
+        message.thread() == null ? null : message.channel() + "/" + message.root(),
         BlockWords.of(message.blocks(), message.text()),
         BlockWords.labels(message.blocks()),
         slack
@@ -295,6 +296,7 @@ final class SlackPerson implements SimulatedPerson {
         HOME,
         "bot",
         true,
+        null,
         BlockWords.of(blocks, ""),
         BlockWords.labels(blocks),
         view.toString());

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ambassadorbot.playground.Fault;
 import org.ambassadorbot.playground.FaultPlan;
+import org.ambassadorbot.playground.LoopbackServer;
 import org.ambassadorbot.playground.Simulator.RecordedCall;
 import org.ambassadorbot.teams.card.Json;
 
@@ -54,15 +52,7 @@ final class ConnectorServer implements AutoCloseable {
     this.rates = rates;
     this.connector = new Connector(world, breaches::add);
     this.threads = Executors.newCachedThreadPool(ConnectorServer::thread);
-    try {
-      InetAddress loopback = InetAddress.getLoopbackAddress();
-      this.server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
-    server.createContext("/", this::serve);
-    server.start();
+    this.server = LoopbackServer.start("/", this::serve, threads);
   }
 
   String url() {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody with Teams open: what they do becomes activities, what the bot answers is applied. */
 final class TeamsPerson implements SimulatedPerson {
+  /** Where a message that stands keeps which one it quotes; no part of what the bot is sent. */
+  private static final String QUOTED = "quoted";
+
   private final TeamsWorld.Account account;
   private final TeamsWorld world;
   private final ActivityWriter writer;
@@ -56,7 +59,7 @@ final class TeamsPerson implements SimulatedPerson {
   @Override
   public void writesBeneath(String messageId, String text) {
     Post quoted = shown(messageId);
-    ObjectNode words = Json.typed("message").put("text", text);
+    ObjectNode words = Json.typed("message").put("text", text).put(QUOTED, quoted.id());
     Post post = world.post(world.personal(account), null, name(), null, words);
     bot.deliver(writer.quoting(writer.message(account, post), quoted));
   }
@@ -275,6 +278,7 @@ final class TeamsPerson implements SimulatedPerson {
         post.place().name(),
         post.author(),
         post.place().isPersonal() || post.onlyFor() != null,
+        post.activity().path(QUOTED).textValue(),
         post.words(),
         isCard ? new CardReading(card).buttons() : List.of(),
         Json.write(isCard ? card : post.activity()));

@@ -34,8 +34,8 @@ final class PlatformStage implements Stage {
   private static final Instant OPENING = Instant.parse("2026-09-02T08:00:00Z");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
-  private static final Duration BETWEEN_WAKES = Duration.ofMillis(20);
   private static final Duration BETWEEN_ACTS = Duration.ofSeconds(1);
+  private static final int LOOKS_BETWEEN_WAKES = 10;
   private static final int LOOKS_BEFORE_TIME_PASSES = 50;
   private static final int LOOKS_BEFORE_A_CALL_IS_GIVEN_UP = 1_000;
 
@@ -105,12 +105,14 @@ final class PlatformStage implements Stage {
   public void works() {
     Jobs jobs = open().part(Jobs.class);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (isAnyPlanned()) {
+    for (int looks = 0; isAnyPlanned(); looks++) {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException("still to be done: what is planned");
       }
-      jobs.wake();
-      LockSupport.parkNanos(BETWEEN_WAKES.toNanos());
+      if (looks % LOOKS_BETWEEN_WAKES == 0) {
+        jobs.wake();
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
     settle();
   }
@@ -168,8 +170,7 @@ final class PlatformStage implements Stage {
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException("still to be sent: " + dispatcher.depth());
       }
-      boolean isLong = looks % LOOKS_BEFORE_A_CALL_IS_GIVEN_UP == 0;
-      if (isLong || (looks % LOOKS_BEFORE_TIME_PASSES == 0 && !isCalling(dispatcher))) {
+      if (isTimeAwaited(dispatcher, looks)) {
         clock.passes(BETWEEN_ACTS);
         dispatcher.wake();
       }
@@ -178,18 +179,35 @@ final class PlatformStage implements Stage {
     clock.passes(BETWEEN_ACTS);
   }
 
-  /** What is on its way arrives first: no clock jumps while a platform is called. */
-  private static boolean isCalling(Dispatcher dispatcher) {
-    return dispatcher.depth().containsKey(DeliveryState.SENDING);
+  /**
+   * Whether nothing more happens until time goes by. What is on its way arrives first: no clock
+   * jumps while a platform is called, unless it is for very long.
+   */
+  private boolean isTimeAwaited(Dispatcher dispatcher, int looks) {
+    if (looks % LOOKS_BEFORE_A_CALL_IS_GIVEN_UP == 0) {
+      return true;
+    }
+    return looks % LOOKS_BEFORE_TIME_PASSES == 0
+        ? !dispatcher.depth().containsKey(DeliveryState.SENDING)
+        : !isAny("state = 'SENDING' OR state IN ('READY', 'HELD') AND due_at <= :now");
   }
 
   /** What was held until a moment that has come is about to be sent. */
   private boolean isAnyHeldTooLong() {
+    return isAny("state = 'HELD' AND due_at <= :now");
+  }
+
+  private boolean isAny(String which) {
     Database database = open().part(Database.class);
-    String held = "SELECT COUNT(*) FROM delivery WHERE state = 'HELD' AND due_at <= :now";
+    String number = "SELECT COUNT(*) FROM delivery WHERE " + which;
     return database.read(
         () ->
-            database.handle().createQuery(held).bind("now", clock.millis()).mapTo(Long.class).one()
+            database
+                    .handle()
+                    .createQuery(number)
+                    .bind("now", clock.millis())
+                    .mapTo(Long.class)
+                    .one()
                 > 0);
   }
 

@@ -6,14 +6,13 @@ import static java.util.stream.Collectors.toMap;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.ambassadorbot.playground.LoopbackServer;
 import org.jspecify.annotations.Nullable;
 
 /** Serves a {@link PlaygroundPage} on a loopback port. */
@@ -21,11 +20,8 @@ final class PageServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
-  PageServer(PlaygroundPage page) throws IOException {
-    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.createContext("/", exchange -> serve(page, exchange));
-    server.start();
+  PageServer(PlaygroundPage page) {
+    this.server = LoopbackServer.start("/", exchange -> serve(page, exchange), threads);
   }
 
   URI address() {

@@ -236,6 +236,25 @@ class PlaygroundInBrowserTest {
   }
 
   @Test
+  void aMessageIsAnsweredBeneathIt() {
+    for (String window : List.of(SLACK, TEAMS)) {
+      say(window, "aide");
+      browser.click(window + ".from-bot .message-answer");
+      browser.waitForText(window + ".composer-beneath", "En réponse à « réponse à aide »");
+      photograph("beneath");
+      say(window, "Merci");
+      browser.waitForText(window + ".from-person .beneath", "En réponse à « réponse à aide »");
+      browser.waitFor("document.querySelector('%s.composer-beneath').hidden".formatted(window));
+      say(window, "relire");
+      browser.waitForText(window + ".messages", "Une suggestion à relire");
+    }
+    for (ScriptedPerson person : List.of(slack.named("Karim Haddad"), teams.named("Chloé Petit"))) {
+      assertThat(person.deeds())
+          .containsExactly("says aide", "writes beneath m2 Merci", "says relire");
+    }
+  }
+
+  @Test
   void aPhotoIsSentAndShownWhereItStands() {
     for (String window : List.of(SLACK, TEAMS)) {
       browser.click(window + ".composer-input");
@@ -280,9 +299,11 @@ class PlaygroundInBrowserTest {
     say(SLACK, "relire");
     browser.waitForText(SLACK + ".block-header", "Une suggestion à relire");
     browser.read("document.querySelector('.slack .messages').focus()");
-    browser.press("Tab");
-    assertThat(browser.read("document.activeElement.title"))
-        .isEqualTo("Suggérer ce message à partager");
+    for (String entry :
+        List.of("Répondre dans le fil", "Suggérer ce message à partager", "Répondre dans le fil")) {
+      browser.press("Tab");
+      assertThat(browser.read("document.activeElement.title")).isEqualTo(entry);
+    }
     browser.press("Tab");
     browser.press("Tab");
     assertThat(browser.read("document.activeElement.dataset.label")).isEqualTo("Accepter");

@@ -34,14 +34,24 @@ final class ScriptedPerson implements SimulatedPerson {
   }
 
   synchronized void hears(String conversation, String author, String text, String content) {
+    hears(conversation, author, text, content, null);
+  }
+
+  private void hears(
+      String conversation, String author, String text, String content, @Nullable String beneath) {
     String messageId = "m" + (messages.size() + 1);
-    messages.add(message(messageId, conversation, author, text, content));
+    messages.add(message(messageId, conversation, author, text, content, beneath));
   }
 
   private static SeenMessage message(
-      String id, String conversation, String author, String text, String content) {
+      String id,
+      String conversation,
+      String author,
+      String text,
+      String content,
+      @Nullable String beneath) {
     boolean isPrivate = author.equals("bot") && conversation.startsWith("#");
-    return new SeenMessage(id, conversation, author, isPrivate, text, List.of(), content);
+    return new SeenMessage(id, conversation, author, isPrivate, beneath, text, List.of(), content);
   }
 
   @Override
@@ -72,7 +82,7 @@ final class ScriptedPerson implements SimulatedPerson {
   @Override
   public synchronized void writesBeneath(String messageId, String text) {
     deeds.add("writes beneath " + messageId + " " + text);
-    hears("direct", name, text, "");
+    hears("direct", name, text, "", messageId);
   }
 
   @Override
@@ -128,7 +138,7 @@ final class ScriptedPerson implements SimulatedPerson {
   public synchronized void opensHome() {
     deeds.add("opens home");
     messages.removeIf(message -> message.conversation().equals("home"));
-    messages.add(message("home", "home", "bot", "Accueil", samples.home()));
+    messages.add(message("home", "home", "bot", "Accueil", samples.home(), null));
   }
 
   @Override
@@ -147,7 +157,8 @@ final class ScriptedPerson implements SimulatedPerson {
     }
     SeenMessage before = messages.get(place);
     messages.set(
-        place, message(messageId, before.conversation(), "bot", "C'est fait", samples.done()));
+        place,
+        message(messageId, before.conversation(), "bot", "C'est fait", samples.done(), null));
   }
 
   private int placeOf(String messageId) {

@@ -3,8 +3,6 @@ package org.ambassadorbot.playground.slack;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +24,7 @@ import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.platform.DeliveryId;
 import org.ambassadorbot.core.platform.PlatformException;
 import org.ambassadorbot.core.reply.Reply;
+import org.ambassadorbot.playground.LoopbackServer;
 import org.ambassadorbot.slack.SlackEndpoint;
 import org.ambassadorbot.slack.SlackInteractions;
 import org.ambassadorbot.slack.SlackPhrases;
@@ -55,7 +54,7 @@ final class LoopbackBot implements AutoCloseable {
   private final HttpServer server;
   private final SlackEndpoint endpoint;
 
-  LoopbackBot(Clock clock) throws IOException {
+  LoopbackBot(Clock clock) {
     slack = SlackSimulator.start(clock);
     http = new SlackHttp(slack.apiUrl(), "test", DEADLINE, clock);
     platform =
@@ -65,10 +64,7 @@ final class LoopbackBot implements AutoCloseable {
             this::handle, platform, new SlackPhrases(Language.FRENCH), workspace -> {});
     SlackInbound inbound = new SlackInbound(new ResponseUrls(slack.apiUrl()));
     endpoint = new SlackEndpoint(new SlackSignature(SECRET, clock), inbound, interactions);
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(threads);
-    server.createContext("/slack/events", this::serve);
-    server.start();
+    server = LoopbackServer.start("/slack/events", this::serve, threads);
     slack.connectTo(address(), SECRET, TOKEN);
   }
 

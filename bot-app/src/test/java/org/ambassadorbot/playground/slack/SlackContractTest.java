@@ -40,8 +40,6 @@ class SlackContractTest
   private final SimulatedPerson nadia =
       bot.slack.add(new Newcomer("Nadia", "n@example.org", "fr-FR", "Europe/Paris", true));
 
-  SlackContractTest() throws IOException {}
-
   @AfterEach
   void close() {
     bot.close();

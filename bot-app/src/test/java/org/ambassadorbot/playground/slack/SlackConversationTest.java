@@ -2,7 +2,6 @@ package org.ambassadorbot.playground.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,7 +45,7 @@ class SlackConversationTest {
   private SimulatedPerson karim;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() {
     bot = new LoopbackBot(NOON);
     nadia = bot.slack.add(new Newcomer("Nadia", "n@example.org", "fr-FR", "Europe/Paris", true));
     karim = bot.slack.add(new Newcomer("Karim", "k@example.org", "en-GB", "Europe/London", false));

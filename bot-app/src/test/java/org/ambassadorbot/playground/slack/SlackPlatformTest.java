@@ -3,7 +3,6 @@ package org.ambassadorbot.playground.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -55,7 +54,7 @@ class SlackPlatformTest {
   private Destination direct;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() {
     bot = new LoopbackBot(NOON);
     nadia = bot.slack.add(new Newcomer("Nadia", "n@example.org", "fr-FR", "Europe/Paris", true));
     direct = new Destination.Direct(identity(nadia));

@@ -3,7 +3,6 @@ package org.ambassadorbot.playground.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,7 +32,7 @@ class SlackRefusalsTest {
   private SimulatedPerson nadia;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() {
     bot = new LoopbackBot(NOON);
     nadia = bot.slack.add(new Newcomer("Nadia", "n@example.org", "fr-FR", "Europe/Paris", true));
   }

@@ -3,9 +3,6 @@ package org.ambassadorbot.playground.teams;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,6 +16,7 @@ import java.util.function.Function;
 import org.ambassadorbot.core.inbound.Incoming;
 import org.ambassadorbot.core.people.WorkspaceId;
 import org.ambassadorbot.core.reply.Reply;
+import org.ambassadorbot.playground.LoopbackServer;
 import org.ambassadorbot.playground.Simulator.Newcomer;
 import org.ambassadorbot.teams.TeamsEndpoint;
 import org.ambassadorbot.teams.TeamsSettings;
@@ -69,7 +67,7 @@ final class ScriptedTeamsBot implements AutoCloseable {
             40,
             clock);
     TeamsEndpoint endpoint = new TeamsEndpoint(settings, addresses, this::handle);
-    server = serve(endpoint);
+    server = LoopbackServer.start("/api/messages", exchange -> answer(exchange, endpoint), threads);
     connect();
   }
 
@@ -97,19 +95,6 @@ final class ScriptedTeamsBot implements AutoCloseable {
   private Reply handle(Incoming incoming) {
     heard.add(incoming);
     return script.apply(incoming);
-  }
-
-  private HttpServer serve(TeamsEndpoint endpoint) {
-    try {
-      InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      HttpServer started = HttpServer.create(any, 0);
-      started.setExecutor(threads);
-      started.createContext("/api/messages", exchange -> answer(exchange, endpoint));
-      started.start();
-      return started;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void answer(HttpExchange exchange, TeamsEndpoint endpoint) throws IOException {

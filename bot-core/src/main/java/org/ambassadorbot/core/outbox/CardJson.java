@@ -31,12 +31,16 @@ final class CardJson {
           Destination.class,
           Target.class);
 
-  private final ObjectWriter writer;
-  private final ObjectReader cards;
-  private final ObjectReader targets;
+  /** Shared: what Jackson learns about every case of a card is hundreds of kilobytes. */
+  private static final ObjectMapper MAPPER = mapper();
+
+  private static final ObjectWriter CARD_WRITER = MAPPER.writerFor(Card.class);
+  private static final ObjectWriter TARGET_WRITER = MAPPER.writerFor(Target.class);
+  private static final ObjectReader CARDS = MAPPER.readerFor(Card.class);
+  private static final ObjectReader TARGETS = MAPPER.readerFor(Target.class);
 
   /** Only what a record was made of is kept; what it can tell besides is not. */
-  CardJson() {
+  private static ObjectMapper mapper() {
     ObjectMapper mapper =
         JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -47,9 +51,7 @@ final class CardJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     SEALED.forEach(type -> register(mapper, type));
-    writer = mapper.writer();
-    cards = mapper.readerFor(Card.class);
-    targets = mapper.readerFor(Target.class);
+    return mapper;
   }
 
   /** Every case of a sealed type goes by its own name. */
@@ -64,16 +66,16 @@ final class CardJson {
   private interface Named {}
 
   String write(Card card) {
-    return json(card, Card.class);
+    return json(CARD_WRITER, card);
   }
 
   String write(Target target) {
-    return json(target, Target.class);
+    return json(TARGET_WRITER, target);
   }
 
-  private String json(Object value, Class<?> type) {
+  private static String json(ObjectWriter writer, Object value) {
     try {
-      return writer.forType(type).writeValueAsString(value);
+      return writer.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -81,7 +83,7 @@ final class CardJson {
 
   Card card(String json) {
     try {
-      return cards.readValue(json);
+      return CARDS.readValue(json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored card cannot be read", e);
     }
@@ -89,7 +91,7 @@ final class CardJson {
 
   Target target(String json) {
     try {
-      return targets.readValue(json);
+      return TARGETS.readValue(json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a stored target cannot be read", e);
     }

@@ -35,9 +35,13 @@ record NamedSql(String positional, List<String> names) {
 
   private static int endOfName(String sql, int from) {
     int end = from;
-    while (end < sql.length() && Character.isLetterOrDigit(sql.charAt(end))) {
+    while (end < sql.length() && isOfName(sql.charAt(end))) {
       end++;
     }
     return end;
+  }
+
+  private static boolean isOfName(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
   }
 }

@@ -40,7 +40,7 @@ public final class PostgresDatabase implements Database {
     config.setMinimumIdle(1);
     pool = new HikariDataSource(config);
     migrate(pool);
-    jdbi = Jdbi.create(pool);
+    jdbi = NamedPlaces.jdbi(pool);
   }
 
   private static void migrate(HikariDataSource pool) {

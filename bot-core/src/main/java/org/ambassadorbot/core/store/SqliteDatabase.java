@@ -38,7 +38,7 @@ public final class SqliteDatabase implements Database {
     writing = dataSource(url, SQLiteConfig.TransactionMode.IMMEDIATE);
     Migrations.run(writing, Dialect.SQLITE);
     readers = readers(dataSource(url, SQLiteConfig.TransactionMode.DEFERRED));
-    reading = Jdbi.create(readers);
+    reading = NamedPlaces.jdbi(readers);
     writer = new SqliteWriter(forWriting(writing), units);
     writer.start();
   }
@@ -49,7 +49,7 @@ public final class SqliteDatabase implements Database {
    * moved many times.
    */
   private static Handle forWriting(DataSource source) {
-    Handle handle = Jdbi.create(source).open();
+    Handle handle = NamedPlaces.jdbi(source).open();
     handle.execute("PRAGMA secure_delete = ON");
     handle.execute("PRAGMA cache_size = -" + WRITER_CACHE_KIB);
     handle.execute("PRAGMA wal_autocheckpoint = " + PAGES_BETWEEN_CHECKPOINTS);

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -33,12 +34,16 @@ class PhrasebookTest {
   private static final Pattern BREAKABLE = Pattern.compile(" [:;?!»]|« |n° ");
   private static final Pattern STRAY_SPACE = Pattern.compile("[\\u00a0 ][:;?!,.]( |$)|“ | ”");
 
-  /** Every list of phrases on the class path. */
+  /** Every list of phrases on the class path, which is read once. */
+  private static final List<Class<?>> PHRASES =
+      new ClassFileImporter()
+          .importPackages("org.ambassadorbot").stream()
+              .filter(type -> type.isAssignableTo(Phrase.class) && type.isEnum())
+              .<Class<?>>map(type -> type.reflect())
+              .toList();
+
   static Stream<Class<?>> phrases() {
-    return new ClassFileImporter()
-        .importPackages("org.ambassadorbot").stream()
-            .filter(type -> type.isAssignableTo(Phrase.class) && type.isEnum())
-            .<Class<?>>map(type -> type.reflect());
+    return PHRASES.stream();
   }
 
   private static Set<String> keys(Class<?> phrases) {

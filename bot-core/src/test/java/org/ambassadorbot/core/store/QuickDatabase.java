@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -23,29 +22,35 @@ public final class QuickDatabase implements Database {
   /** A new database, copied from one that is migrated already. */
   public QuickDatabase(Template template) {
     SQLiteDataSource source = source(template.copy());
-    handle = Jdbi.create(source).open();
+    handle = NamedPlaces.jdbi(source).open();
   }
 
-  /** A migrated file to copy from, since migrating takes longer than a history. */
+  /** A migrated store to copy from, since migrating takes longer than a history. */
   public static final class Template {
-    private final Path file;
+    private final byte[] content;
 
     public Template() {
       String url = TestDatabases.sqlite();
       Migrations.run(source(url), Dialect.SQLITE);
-      file = Path.of(url.substring("jdbc:sqlite:".length()));
+      try {
+        content = Files.readAllBytes(file(url));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private String copy() {
       String url = TestDatabases.sqlite();
-      Path target = Path.of(url.substring("jdbc:sqlite:".length()));
       try {
-        Files.copy(file, target);
+        Files.write(file(url), content);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      target.toFile().deleteOnExit();
       return url;
+    }
+
+    private static Path file(String url) {
+      return Path.of(url.substring("jdbc:sqlite:".length()));
     }
   }
 

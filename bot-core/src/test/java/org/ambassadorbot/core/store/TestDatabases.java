@@ -28,8 +28,10 @@ public final class TestDatabases {
   private static final Path MEMORY = Path.of("/dev/shm");
   private static final long ENOUGH_MEMORY = 4L << 30;
   private static final int MOST_KEPT = 300;
+  private static final int MOST_KEPT_ON_POSTGRES = 20;
   private static final Path FOLDER = makeFolder();
   private static final Deque<Path> KEPT = new ArrayDeque<>();
+  private static final Deque<String> KEPT_ON_POSTGRES = new ArrayDeque<>();
   private static final String SQLITE = "jdbc:sqlite:";
   private static final String TEMPLATE = "with_tables";
   private static Optional<EmbeddedPostgres> server = Optional.empty();
@@ -58,10 +60,11 @@ public final class TestDatabases {
 
   private static synchronized String copyOfPostgres() {
     if (!hasPostgresTemplate) {
-      withTables(postgres(TEMPLATE, ""));
+      withTables(create(TEMPLATE, ""));
       hasPostgresTemplate = true;
     }
-    return postgres("test_" + NUMBER.incrementAndGet(), " TEMPLATE " + TEMPLATE);
+    return postgres(
+        " TEMPLATE " + TEMPLATE + " STRATEGY FILE_COPY"); // pages are quicker than a log
   }
 
   private static String withTables(String url) {
@@ -103,11 +106,17 @@ public final class TestDatabases {
   private static Path makeFolder() {
     try {
       Path folder = Files.createTempDirectory(place(), "ambassador");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder)));
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The server first: it writes into the folder until it has ended. */
+  private static synchronized void end(Path folder) {
+    server.ifPresent(TestDatabases::close);
+    remove(folder);
   }
 
   /** Where the system property {@value #PLACE} says, for what is measured; else in memory. */
@@ -131,31 +140,49 @@ public final class TestDatabases {
 
   /** The address of a new, empty PostgreSQL database. */
   public static synchronized String postgres() {
-    return postgres("test_" + NUMBER.incrementAndGet(), "");
+    return postgres("");
   }
 
-  private static synchronized String postgres(String name, String options) {
-    EmbeddedPostgres running = server.orElseGet(TestDatabases::start);
-    server = Optional.of(running);
-    try (Connection connection = running.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name + options);
+  private static synchronized String postgres(String options) {
+    String name = "test_" + NUMBER.incrementAndGet();
+    String url = create(name, options);
+    KEPT_ON_POSTGRES.add(name);
+    if (KEPT_ON_POSTGRES.size() > MOST_KEPT_ON_POSTGRES) {
+      execute("DROP DATABASE " + KEPT_ON_POSTGRES.remove() + " WITH (FORCE)");
+    }
+    return url;
+  }
+
+  private static String create(String name, String options) {
+    execute("CREATE DATABASE " + name + options);
+    return running().getJdbcUrl("postgres", name);
+  }
+
+  private static void execute(String statement) {
+    try (Connection connection = running().getPostgresDatabase().getConnection();
+        Statement executed = connection.createStatement()) {
+      executed.execute(statement);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return running.getJdbcUrl("postgres", name);
+  }
+
+  private static EmbeddedPostgres running() {
+    EmbeddedPostgres running = server.orElseGet(TestDatabases::start);
+    server = Optional.of(running);
+    return running;
   }
 
   private static EmbeddedPostgres start() {
     try {
-      EmbeddedPostgres started =
-          EmbeddedPostgres.builder()
-              .setServerConfig("max_connections", "300")
-              .setServerConfig("fsync", "off")
-              .setServerConfig("full_page_writes", "off")
-              .start();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(started)));
-      return started;
+      return EmbeddedPostgres.builder()
+          .setDataDirectory(newFolder())
+          .setRegisterShutdownHook(false)
+          .setServerConfig("max_connections", "300")
+          .setServerConfig("fsync", "off")
+          .setServerConfig("full_page_writes", "off")
+          .setServerConfig("max_wal_size", "256MB")
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,8 +2,12 @@ package org.ambassadorbot.slack.web;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.audit.AuditConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.MethodsConfig;
 import com.slack.api.rate_limits.metrics.MetricsDatastore;
+import com.slack.api.scim.SCIMConfig;
+import com.slack.api.scim2.SCIM2Config;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.net.Proxy;
@@ -47,6 +51,12 @@ public final class SlackHttp implements AutoCloseable {
     config.setStatsEnabled(false);
     endStatistics(config);
     endStatistics(SlackConfig.DEFAULT);
+    endStatistics(
+        List.of(
+            MethodsConfig.DEFAULT_SINGLETON.getMetricsDatastore(),
+            AuditConfig.DEFAULT_SINGLETON.getMetricsDatastore(),
+            SCIMConfig.DEFAULT_SINGLETON.getMetricsDatastore(),
+            SCIM2Config.DEFAULT_SINGLETON.getMetricsDatastore()));
     config.getMethodsConfig().setExecutorName(name);
     this.client =
         SlackHttpClient.buildOkHttpClient(config)
@@ -71,12 +81,16 @@ public final class SlackHttp implements AutoCloseable {
    * The SDK counts calls to four services, each on a thread of its own, whether asked to or not.
    */
   private static void endStatistics(SlackConfig config) {
-    for (MetricsDatastore statistics :
+    endStatistics(
         List.of(
             config.getMethodsConfig().getMetricsDatastore(),
             config.getAuditConfig().getMetricsDatastore(),
             config.getSCIMConfig().getMetricsDatastore(),
-            config.getSCIM2Config().getMetricsDatastore())) {
+            config.getSCIM2Config().getMetricsDatastore()));
+  }
+
+  private static void endStatistics(List<MetricsDatastore> all) {
+    for (MetricsDatastore statistics : all) {
       try {
         statistics.close();
       } catch (Exception e) {

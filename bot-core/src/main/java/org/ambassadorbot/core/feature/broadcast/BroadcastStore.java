@@ -200,6 +200,11 @@ final class BroadcastStore {
         .execute();
   }
 
+  /** Has the card of what is no draft any more looked at, though nothing of it moves. */
+  void follow(Broadcast broadcast) {
+    update(broadcast, FOLLOWED, " AND confirmed_by IS NOT NULL").execute();
+  }
+
   void unfollow(Broadcast broadcast) {
     update(broadcast, "is_followed = 0").execute();
   }

@@ -121,6 +121,12 @@ final class FollowBroadcast {
         at -> broadcasts.lookAgain(broadcast, at), () -> broadcasts.unfollow(broadcast));
   }
 
+  /** People did something with its messages, which its card counts. */
+  void figuresChanged(Broadcast broadcast) {
+    broadcasts.follow(broadcast);
+    listeners.jobs().followSoon();
+  }
+
   /** What was being sent when it was paused or given up, and came back, is kept back too. */
   private void keepBack(Broadcast broadcast, Progress progress) {
     boolean isAnyReady = progress.messages().in(DeliveryState.READY) > 0;

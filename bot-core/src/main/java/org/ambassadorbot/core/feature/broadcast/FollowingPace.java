@@ -14,10 +14,13 @@ import org.ambassadorbot.core.outbox.WorkspaceAccess;
 
 /**
  * How often a broadcast is counted for its organiser's card: a few times a minute while messages
- * leave, now and then while they wait for something, not at all where only people can go on.
+ * leave, now and then while they wait for something, less and less often for a month while only
+ * clicks can come, not at all where only people can go on.
  */
 final class FollowingPace {
   private static final Duration NOW_AND_THEN = Duration.ofMinutes(5);
+  private static final Duration CLICKED = Duration.ofDays(30);
+  private static final int LOOKS_IN_ITS_AGE = 12;
 
   private final BroadcastTaskStore tasks;
   private final Batches batches;
@@ -49,7 +52,21 @@ final class FollowingPace {
     if (isMoving) {
       return Optional.of(now);
     }
-    return isWaiting(progress) ? Optional.of(soonest(batch, now)) : Optional.empty();
+    return isWaiting(progress) ? Optional.of(soonest(batch, now)) : nextClicks(progress, now);
+  }
+
+  /** Nobody is told of a click: one looks, at what is older the less often. */
+  private static Optional<Instant> nextClicks(Progress progress, Instant now) {
+    Broadcast.Confirmation confirmation = progress.broadcast().confirmation();
+    boolean isWithdrawn = progress.broadcast().state() == BroadcastState.WITHDRAWN;
+    if (progress.answers().clicks() == null || confirmation == null || isWithdrawn) {
+      return Optional.empty();
+    }
+    Duration age = Duration.between(confirmation.startsAt(), now);
+    Duration pause = age.dividedBy(LOOKS_IN_ITS_AGE);
+    return age.compareTo(CLICKED) > 0
+        ? Optional.empty()
+        : Optional.of(now.plus(pause.compareTo(NOW_AND_THEN) > 0 ? pause : NOW_AND_THEN));
   }
 
   /** Whether something leaves, or would if it were not for a workspace that just shut us out. */

@@ -25,6 +25,7 @@ final class PassOnReply {
 
   private final ReplyStore replies;
   private final BroadcastStore broadcasts;
+  private final FollowBroadcast following;
   private final People people;
   private final Phrasebook phrasebook;
   private final Outbox outbox;
@@ -33,17 +34,24 @@ final class PassOnReply {
   @Inject
   PassOnReply(
       ReplyStore replies,
-      BroadcastStore broadcasts,
+      Broadcasts broadcasts,
       People people,
       Phrasebook phrasebook,
       Outbox outbox,
       Clock clock) {
     this.replies = replies;
-    this.broadcasts = broadcasts;
+    this.broadcasts = broadcasts.store();
+    this.following = broadcasts.following();
     this.people = people;
     this.phrasebook = phrasebook;
     this.outbox = outbox;
     this.clock = clock;
+  }
+
+  /** The broadcasts that are answered, and their cards. */
+  record Broadcasts(BroadcastStore store, FollowBroadcast following) {
+    @Inject
+    Broadcasts {}
   }
 
   /** Somebody, if they can still be written to. */
@@ -89,11 +97,9 @@ final class PassOnReply {
   }
 
   void tell(Turn turn, Person reader, BroadcastReply reply) {
-    String title =
-        broadcasts
-            .find(turn.programme().id(), reply.broadcast())
-            .map(broadcast -> broadcast.content().message().title())
-            .orElse("–");
+    Optional<Broadcast> broadcast = broadcasts.find(turn.programme().id(), reply.broadcast());
+    broadcast.ifPresent(following::figuresChanged);
+    String title = broadcast.map(found -> found.content().message().title()).orElse("–");
     List<String> earlier =
         replies.before(turn.programme().id(), reply).stream().map(id -> KEY + id).toList();
     Card card =

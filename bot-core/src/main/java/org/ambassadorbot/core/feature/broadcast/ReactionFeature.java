@@ -15,11 +15,14 @@ import org.ambassadorbot.core.reply.Reply;
 final class ReactionFeature implements Feature {
   private final RecogniseBroadcast recognise;
   private final ReactionStore reactions;
+  private final FollowBroadcast following;
 
   @Inject
-  ReactionFeature(RecogniseBroadcast recognise, ReactionStore reactions) {
+  ReactionFeature(
+      RecogniseBroadcast recognise, ReactionStore reactions, FollowBroadcast following) {
     this.recognise = recognise;
     this.reactions = reactions;
+    this.following = following;
   }
 
   @Override
@@ -35,14 +38,16 @@ final class ReactionFeature implements Feature {
   private Reply added(Turn turn, ReactionAdded added) {
     recognise
         .in(turn, added.message())
-        .ifPresent(broadcast -> reactions.add(broadcast, turn.person(), added.emoji()));
+        .filter(broadcast -> reactions.add(broadcast, turn.person(), added.emoji()))
+        .ifPresent(following::figuresChanged);
     return new Reply.Nothing();
   }
 
   private Reply removed(Turn turn, ReactionRemoved removed) {
     recognise
         .in(turn, removed.message())
-        .ifPresent(broadcast -> reactions.remove(broadcast, turn.person(), removed.emoji()));
+        .filter(broadcast -> reactions.remove(broadcast, turn.person(), removed.emoji()))
+        .ifPresent(following::figuresChanged);
     return new Reply.Nothing();
   }
 }

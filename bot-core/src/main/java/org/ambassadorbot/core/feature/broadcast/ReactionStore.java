@@ -17,29 +17,33 @@ final class ReactionStore {
     this.database = database;
   }
 
-  void add(Broadcast broadcast, Person person, Emoji emoji) {
-    database
-        .handle()
-        .createUpdate(
-            "INSERT INTO broadcast_reaction (broadcast_id, programme_id, person_id, emoji)"
-                + " VALUES (:broadcast, :programme, :person, :emoji) ON CONFLICT DO NOTHING")
-        .bind("broadcast", broadcast.id().value())
-        .bind("programme", broadcast.programme().value())
-        .bind("person", person.id().value())
-        .bind("emoji", emoji.name())
-        .execute();
+  /** Adds an emoji; returns whether it was not there. */
+  boolean add(Broadcast broadcast, Person person, Emoji emoji) {
+    return database
+            .handle()
+            .createUpdate(
+                "INSERT INTO broadcast_reaction (broadcast_id, programme_id, person_id, emoji)"
+                    + " VALUES (:broadcast, :programme, :person, :emoji) ON CONFLICT DO NOTHING")
+            .bind("broadcast", broadcast.id().value())
+            .bind("programme", broadcast.programme().value())
+            .bind("person", person.id().value())
+            .bind("emoji", emoji.name())
+            .execute()
+        == 1;
   }
 
-  void remove(Broadcast broadcast, Person person, Emoji emoji) {
-    database
-        .handle()
-        .createUpdate(
-            "DELETE FROM broadcast_reaction WHERE broadcast_id = :broadcast"
-                + " AND person_id = :person AND emoji = :emoji")
-        .bind("broadcast", broadcast.id().value())
-        .bind("person", person.id().value())
-        .bind("emoji", emoji.name())
-        .execute();
+  /** Takes an emoji away; returns whether it was there. */
+  boolean remove(Broadcast broadcast, Person person, Emoji emoji) {
+    return database
+            .handle()
+            .createUpdate(
+                "DELETE FROM broadcast_reaction WHERE broadcast_id = :broadcast"
+                    + " AND person_id = :person AND emoji = :emoji")
+            .bind("broadcast", broadcast.id().value())
+            .bind("person", person.id().value())
+            .bind("emoji", emoji.name())
+            .execute()
+        == 1;
   }
 
   /** How many emoji stand on a broadcast's messages, each person's once each. */

@@ -168,6 +168,22 @@ class BroadcastReplyTest extends BroadcastScene {
   }
 
   @Conversation
+  void theCardCountsByItselfWhatPeopleDoLater(Stage stage) {
+    draft("Bonne nouvelle");
+    lea.presses("Confirmer l'envoi");
+    stage.passes(Duration.ofMinutes(10));
+    stage.works();
+    lea.hears("Réactions : 0");
+    nadia.reacts("Bonne nouvelle", "heart");
+    emily.says("Great news indeed");
+    emily.presses("Pass on to Léa");
+    stage.passes(Duration.ofMinutes(1));
+    stage.works();
+    lea.hears("Réactions : 1");
+    lea.hears("Réponses : 1");
+  }
+
+  @Conversation
   void reactionsAreCountedOncePerPersonAndEmoji() {
     draft("Bonne nouvelle");
     lea.presses("Confirmer l'envoi");
