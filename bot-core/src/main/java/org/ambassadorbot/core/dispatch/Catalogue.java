@@ -51,8 +51,15 @@ public final class Catalogue {
   @FunctionalInterface
   public interface BeneathHandler {
     /** Empty when the message is none of its own: then the words are heard as anywhere else. */
-    Optional<Reply> hear(Turn turn, MessageRef message, String text);
+    Optional<Reply> hear(Turn turn, Beneath written);
   }
+
+  /**
+   * Words beneath a message of the bot.
+   *
+   * @param isCommand whether they would be a command anywhere else
+   */
+  public record Beneath(MessageRef message, String text, boolean isCommand) {}
 
   /** What a feature does when another one tells what has just become true. */
   @FunctionalInterface

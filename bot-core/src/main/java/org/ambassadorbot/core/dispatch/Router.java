@@ -71,8 +71,10 @@ final class Router {
     if (beneath == null || !isDirect(turn)) {
       return hear(turn, received.text());
     }
+    Catalogue.Beneath written =
+        new Catalogue.Beneath(beneath, received.text(), isCommand(received.text()));
     return catalogue.beneath().stream()
-        .map(handler -> handler.hear(turn, beneath, received.text()))
+        .map(handler -> handler.hear(turn, written))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(() -> hear(turn, received.text()));
@@ -98,10 +100,13 @@ final class Router {
    * A command beside files is carried out; other words belong to the files, if anybody wants them.
    */
   private Reply take(Turn turn, FilesReceived received) {
-    boolean isCommand =
-        !grammar.isEmpty(received.text()) && grammar.match(received.text()).isPresent();
+    boolean isCommand = isCommand(received.text());
     Reply reply = happen(turn, isCommand ? received.withoutText() : received);
     return isCommand || reply instanceof Reply.Nothing ? hear(turn, received.text()) : reply;
+  }
+
+  private boolean isCommand(String text) {
+    return !grammar.isEmpty(text) && grammar.match(text).isPresent();
   }
 
   /** A command, or a few words that look like one mistyped. */

@@ -16,26 +16,28 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The files that make the tables, and one mark for all of them together. */
-final class MigrationFiles {
+/**
+ * The files that make the tables, and one mark for all of them together.
+ *
+ * @param fingerprint changes when a file is added, removed, renamed or changed
+ */
+record MigrationFiles(int count, String fingerprint) {
   /** Where they stand on the class path. */
   static final String FOLDER = "db/migration";
 
   private static final String FIRST = FOLDER + "/V1__foundation.sql";
 
-  private MigrationFiles() {}
-
-  /** Changes when a file is added, removed, renamed or changed. */
-  static String fingerprint() {
+  static MigrationFiles read() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String name : names()) {
+      List<String> names = names();
+      for (String name : names) {
         digest.update(name.getBytes(StandardCharsets.UTF_8));
         try (InputStream file = open(FOLDER + "/" + name)) {
           digest.update(file.readAllBytes());
         }
       }
-      return HexFormat.of().formatHex(digest.digest());
+      return new MigrationFiles(names.size(), HexFormat.of().formatHex(digest.digest()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {

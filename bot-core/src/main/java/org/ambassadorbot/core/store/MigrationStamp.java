@@ -15,21 +15,27 @@ import org.slf4j.LoggerFactory;
  */
 final class MigrationStamp {
   private static final Logger log = LoggerFactory.getLogger(MigrationStamp.class);
+  private static final String STAMP =
+      "SELECT fingerprint, (SELECT COUNT(*) FROM flyway_schema_history WHERE version IS NOT NULL)"
+          + " FROM migration_stamp";
 
   private final DataSource source;
-  private final String fingerprint;
+  private final MigrationFiles files;
 
-  MigrationStamp(DataSource source, String fingerprint) {
+  MigrationStamp(DataSource source, MigrationFiles files) {
     this.source = source;
-    this.fingerprint = fingerprint;
+    this.files = files;
   }
 
-  /** Whether the database has been through these very files. */
+  /** Whether the database has been through these very files, and through no other. */
   boolean isThere() {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT fingerprint FROM migration_stamp")) {
-      return row.next() && fingerprint.equals(row.getString(1)) && !row.next();
+        ResultSet row = statement.executeQuery(STAMP)) {
+      return row.next()
+          && files.fingerprint().equals(row.getString(1))
+          && files.count() == row.getInt(2)
+          && !row.next();
     } catch (SQLException e) {
       log.debug("no stamp: {}", e.getMessage());
       return false;
@@ -54,7 +60,7 @@ final class MigrationStamp {
     }
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO migration_stamp VALUES (?)")) {
-      insert.setString(1, fingerprint);
+      insert.setString(1, files.fingerprint());
       insert.executeUpdate();
     }
   }

@@ -39,8 +39,17 @@ public final class PostgresDatabase implements Database {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     pool = new HikariDataSource(config);
-    Migrations.run(pool, Dialect.POSTGRES);
+    migrate(pool);
     jdbi = NamedPlaces.jdbi(pool);
+  }
+
+  private static void migrate(HikariDataSource pool) {
+    try {
+      Migrations.run(pool, Dialect.POSTGRES);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.ambassadorbot.core.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the quick way to the store promises, on both databases. */
 final class StatementsTest {
+  private static final String FROM_THE_FUTURE =
+      "INSERT INTO flyway_schema_history SELECT installed_rank + 1, '9999', 'later', type,"
+          + " 'V9999__later.sql', checksum, installed_by, installed_on, 1, success"
+          + " FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1";
   private static final String INSERT =
       "INSERT INTO thing (name, n) VALUES (:name, :n) ON CONFLICT DO NOTHING";
   private static final String NAMES = "SELECT name FROM thing WHERE n >= :least ORDER BY name";
@@ -117,12 +122,23 @@ final class StatementsTest {
     String url = TestDatabases.url(dialect);
     Databases.open(url).close();
     try (Database database = Databases.open(url)) {
-      assertThat(stamps(database)).containsExactly(MigrationFiles.fingerprint());
+      assertThat(stamps(database)).containsExactly(MigrationFiles.read().fingerprint());
       database.write(() -> database.handle().execute("UPDATE migration_stamp SET fingerprint='x'"));
     }
     try (Database database = Databases.open(url)) {
-      assertThat(stamps(database)).containsExactly(MigrationFiles.fingerprint());
+      assertThat(stamps(database)).containsExactly(MigrationFiles.read().fingerprint());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aDatabaseOfANewerVersionIsLeftAlone(Dialect dialect) {
+    String url = TestDatabases.url(dialect);
+    try (Database database = Databases.open(url)) {
+      database.write(() -> database.handle().execute(FROM_THE_FUTURE));
+    }
+    assertThatThrownBy(() -> Databases.open(url))
+        .hasMessageContaining("a newer version of the bot has changed its tables");
   }
 
   private static List<String> stamps(Database database) {

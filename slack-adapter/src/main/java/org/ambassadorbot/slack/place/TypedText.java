@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person typed, out of Slack's escapes: an address stays an address, a colleague becomes
- * {@code @} and the identifier, a channel {@code #} and its name.
+ * {@code @} and the identifier, a channel {@code #} and its name. Angle brackets that are none of
+ * Slack's are text.
  */
 public final class TypedText {
-  private static final Pattern REFERENCE = Pattern.compile("<([^<>]+)>");
+  private static final Pattern REFERENCE =
+      Pattern.compile("<([@#!|][^<>]+|[a-zA-Z][a-zA-Z0-9+.-]*:[^<>]+)>");
   private static final Pattern MENTION = Pattern.compile("<@([A-Z0-9]+)(?:\\|[^<>]*)?>");
   private static final Pattern LEADING_MENTION = Pattern.compile("^\\s*<@[A-Z0-9]+(\\|[^>]*)?>");
 

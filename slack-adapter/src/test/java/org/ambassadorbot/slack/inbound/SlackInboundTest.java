@@ -72,6 +72,7 @@ class SlackInboundTest {
         "<mailto:a@b.example|a@b.example>~a@b.example",
         "<https://a.example>~https://a.example",
         "a &amp;lt; b~a &lt; b",
+        "<b>gras</b> <3 <>~<b>gras</b> <3 <>",
         "*gras* 😀~*gras* 😀"
       })
   void whatWasTypedComesBackPlain(String sent, String typed) {

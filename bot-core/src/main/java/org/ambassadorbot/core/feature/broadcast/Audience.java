@@ -55,6 +55,11 @@ record Audience(Kind kind, String detail) {
     return new Audience(Kind.LIST, String.valueOf(duplicates));
   }
 
+  /** How many addresses of a list were there again. */
+  int duplicates() {
+    return kind == Kind.LIST ? Integer.parseInt(detail) : 0;
+  }
+
   Role role() {
     return Role.valueOf(detail);
   }

@@ -77,6 +77,12 @@ final class BroadcastCards {
     HeadCount count = audiences.count(draft, clock.instant());
     elements.add(new CardElement.Facts(facts(turn, draft, count)));
     elements.addAll(leftOut(texts, count));
+    int duplicates = draft.content().audience().duplicates();
+    if (duplicates > 0) {
+      elements.add(
+          new CardElement.Remark(
+              texts.rich(BroadcastPhrase.COUNTED_ONCE, with("count", duplicates))));
+    }
     if (draft.content().audience().isOfStrangersToo()) {
       elements.add(new CardElement.Remark(texts.rich(BroadcastPhrase.STILL_LOOKING)));
     }

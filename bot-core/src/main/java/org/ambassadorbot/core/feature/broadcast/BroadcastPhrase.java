@@ -49,6 +49,7 @@ enum BroadcastPhrase implements Phrase {
   AUDIENCE_LIST,
   AUDIENCE_GROUP,
   RECOUNT,
+  COUNTED_ONCE,
   STILL_LOOKING,
   WORDS_ARE_MISSING,
   WORDS_ARE_TOO_LONG,

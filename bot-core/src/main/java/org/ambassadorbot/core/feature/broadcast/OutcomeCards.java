@@ -39,6 +39,9 @@ final class OutcomeCards {
     List<CardElement> elements = new ArrayList<>();
     RichText said = texts.rich(ProgressPhrase.FAILURES_INTRO, with("count", count));
     elements.add(new CardElement.Paragraph(said));
+    if (count == 0) {
+      return new Card(said.words(), elements);
+    }
     elements.add(new CardElement.Items(byCause(texts, broadcast, DeliveryState.FAILED), false));
     if (isAccessLost(broadcast)) {
       elements.add(new CardElement.Remark(texts.rich(ProgressPhrase.FAILURES_ACCESS)));
@@ -55,6 +58,9 @@ final class OutcomeCards {
     List<CardElement> elements = new ArrayList<>();
     RichText said = texts.rich(ProgressPhrase.DOUBTS_INTRO, with("count", count));
     elements.add(new CardElement.Paragraph(said));
+    if (count == 0) {
+      return new Card(said.words(), elements);
+    }
     elements.add(new CardElement.Items(byCause(texts, broadcast, DeliveryState.IN_DOUBT), false));
     elements.add(new CardElement.Remark(texts.rich(ProgressPhrase.DOUBTS_RISK)));
     elements.add(

@@ -22,7 +22,6 @@ import org.ambassadorbot.core.message.RichText;
 import org.ambassadorbot.core.message.Wording;
 import org.ambassadorbot.core.outbox.Outbox;
 import org.ambassadorbot.core.people.Person;
-import org.ambassadorbot.core.place.MessageRef;
 import org.ambassadorbot.core.reply.Reply;
 
 /** Answers to a broadcast reach somebody, who can answer them in turn. */
@@ -76,30 +75,64 @@ final class ReplyFeature implements Feature {
 
   private Optional<Reply> offer(Turn turn, Broadcast broadcast, String text, boolean isBeneath) {
     String words = Wording.shorten(Wording.clean(text), BroadcastReply.LONGEST);
-    Optional<Person> reader =
-        passing.readerOf(turn, broadcast).filter(found -> !found.id().equals(turn.person().id()));
+    Optional<Person> reader = readerOf(turn, broadcast);
     if (words.isEmpty() || reader.isEmpty()) {
       return Optional.empty();
     }
+    Card question =
+        ReplyCards.offer(
+            turn.texts(),
+            broadcast,
+            reader.get().name(),
+            String.valueOf(keep(turn, broadcast, reader.get(), words)),
+            isBeneath);
+    return Optional.of(new Reply.SayPrivately(question));
+  }
+
+  /** Whoever gets the answers does not write to themselves. */
+  private Optional<Person> readerOf(Turn turn, Broadcast broadcast) {
+    return passing
+        .readerOf(turn, broadcast)
+        .filter(reader -> !reader.id().equals(turn.person().id()));
+  }
+
+  private long keep(Turn turn, Broadcast broadcast, Person reader, String words) {
     Instant now = clock.instant();
     replies.forgetPending(now.minus(ANSWERABLE));
-    long reply = replies.keepPending(broadcast, turn.person(), reader.get(), words, now);
-    return Optional.of(
-        new Reply.SayPrivately(
-            ReplyCards.offer(
-                turn.texts(), broadcast, reader.get().name(), String.valueOf(reply), isBeneath)));
+    return replies.keepPending(broadcast, turn.person(), reader, words, now);
   }
 
   /** Beneath somebody's words stand answers to them; beneath a broadcast, answers to that one. */
-  private Optional<Reply> hear(Turn turn, MessageRef message, String text) {
+  private Optional<Reply> hear(Turn turn, Catalogue.Beneath written) {
     return passing
-        .told(turn, message)
-        .map(told -> answer(turn, told, Wording.clean(text)))
+        .told(turn, written.message())
+        .map(told -> answer(turn, told, Wording.clean(written.text())))
         .or(
             () ->
                 recognise
-                    .in(turn, message)
-                    .flatMap(broadcast -> offer(turn, broadcast, text, true)));
+                    .in(turn, written.message())
+                    .flatMap(broadcast -> hear(turn, broadcast, written)));
+  }
+
+  /** Only what may be a command as well is not passed on before its writer says so. */
+  private Optional<Reply> hear(Turn turn, Broadcast broadcast, Catalogue.Beneath written) {
+    String words = Wording.clean(written.text());
+    if (written.isCommand() || words.isEmpty()) {
+      return offer(turn, broadcast, words, true);
+    }
+    return readerOf(turn, broadcast).map(reader -> passOn(turn, broadcast, reader, words));
+  }
+
+  private Reply passOn(Turn turn, Broadcast broadcast, Person reader, String words) {
+    if (words.length() > BroadcastReply.LONGEST) {
+      return new Reply.SayPrivately(Card.of(RichText.plain(unfit(turn, words))));
+    }
+    long reply = keep(turn, broadcast, reader, words);
+    replies
+        .find(turn.programme().id(), reply)
+        .filter(found -> replies.send(turn.programme().id(), found))
+        .ifPresent(found -> passing.tell(turn, reader, found));
+    return new Reply.SayPrivately(ReplyCards.sent(turn.texts(), reader.name(), words));
   }
 
   private Reply answer(Turn turn, Outbox.Told told, String words) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
@@ -20,12 +21,12 @@ final class DateWords {
   private static final Pattern BEFORE =
       Pattern.compile(
           "^(?:(?:jusqu'?\\s*(?:au|a|en)|jusque|until|till?|up to|pendant|durant|pour|for|dans|in"
-              + "|le|la|les|the|on|au|a la)(?=\\s|$)|l')\\s*");
+              + "|de|le|la|les|the|on|au|a la)(?=\\s|$)|[dl]')\\s*");
   private static final Pattern AFTER =
       Pattern.compile("\\s*(?:inclus|included|inclusive|svp|s'il te plait|please|[.!,;])$");
   private static final Pattern DURATION =
       Pattern.compile(
-          "(?:(\\S+(?: couple of| of)?) )?(jours?|days?|semaines?|weeks?|mois|months?|quinzaine"
+          "(?:(\\S+(?: couple of| of)?) )?(jours?|journees?|days?|semaines?|weeks?|mois|months?|quinzaine"
               + "|fortnight|ans?|years?)");
   private static final Pattern NUMERIC =
       Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})(?:\\s*[/.-]\\s*(\\d{4}|\\d{2}))?");
@@ -34,6 +35,7 @@ final class DateWords {
       Pattern.compile("(\\d{1,2})(?:er|st|nd|rd|th)?(?: of)? ([a-z]+\\.?)(?:,? (\\d{4}))?");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("([a-z]+\\.?) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?");
+  private static final Pattern FIRST = Pattern.compile("\\b(?:premier|first)\\b");
   private static final Pattern DAY_ALONE = Pattern.compile("(\\d{1,2})(?:er|st|nd|rd|th)?");
   private static final Pattern NAMED_DAY =
       Pattern.compile("(?:next |ce |this )?([a-z]+)( prochain| suivant| en huit| week)?");
@@ -106,7 +108,7 @@ final class DateWords {
   }
 
   static String bare(String text) {
-    String bare = text;
+    String bare = FIRST.matcher(text).replaceAll("1");
     String before;
     do {
       before = bare;
@@ -263,9 +265,10 @@ final class DateWords {
       int written = number(year);
       return LocalDate.of(written < 100 ? 2000 + written : written, month, day);
     }
-    LocalDate thisYear = LocalDate.of(today.getYear(), month, day);
-    boolean isLongAgo = thisYear.isBefore(today.minusDays(RECENT_DAYS));
-    return isLongAgo ? LocalDate.of(today.getYear() + 1, month, day) : thisYear;
+    MonthDay yearly = MonthDay.of(month, day);
+    int next = today.getYear() + 1;
+    boolean isLongAgo = yearly.atYear(today.getYear()).isBefore(today.minusDays(RECENT_DAYS));
+    return LocalDate.of(isLongAgo ? next : today.getYear(), month, day);
   }
 
   private static int number(String digits) {

@@ -77,11 +77,26 @@ class BroadcastReplyTest extends BroadcastScene {
     draft("Bonne nouvelle");
     lea.presses("Confirmer l'envoi");
     nadia.writesBeneath("Réunion jeudi", "J'y serai");
-    nadia.hears("Est-ce une réponse à « Réunion jeudi » ?");
-    nadia.presses("Transmettre à Léa");
+    nadia.hears("Transmis à Léa");
     lea.hears("Nadia répond à « Réunion jeudi »");
+    lea.hears("J'y serai");
+    nadia.writesBeneath("Réunion jeudi", "x".repeat(3_001));
+    nadia.hears("Une réponse tient en 3 000 caractères au plus.");
+    lea.doesNotHear("xxx");
     nadia.says("Quelle bonne nouvelle que voilà");
     nadia.hears("Est-ce une réponse à « Bonne nouvelle » ?");
+    looks();
+    lea.hears("Réponses : 1");
+  }
+
+  @Conversation
+  void whoeverGetsTheAnswersIsHeardAsEverBeneathTheirBroadcast() {
+    join(lea, "rejoindre", "J'accepte la charte");
+    draft("Réunion jeudi");
+    lea.presses("Confirmer l'envoi");
+    lea.writesBeneath("Réunion jeudi", "Qui vient ?");
+    lea.doesNotHear("Transmis à");
+    lea.hears("Je n'ai pas compris");
   }
 
   @Conversation

@@ -92,6 +92,7 @@ class BroadcastingTest extends BroadcastScene {
                 + "Nadia;NADIA@example.org");
     lea.hears("une personne : 1 sur");
     lea.hears("une adresse que je ne connais pas : personne@example.org");
+    lea.hears("Une adresse était là plusieurs fois : elle ne compte qu'une fois.");
     lea.presses("Confirmer l'envoi");
     nadia.hears("Pour quelques-uns");
     emily.doesNotHear("Pour quelques-uns");

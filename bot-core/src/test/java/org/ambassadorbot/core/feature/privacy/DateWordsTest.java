@@ -40,6 +40,11 @@ class DateWordsTest {
           lundi en huit                    | 2026-09-14
           deux semaines                    | 2026-09-15
           pendant deux semaines            | 2026-09-15
+          de deux semaines                 | 2026-09-15
+          d'une semaine                    | 2026-09-08
+          une journée                      | 2026-09-02
+          jusqu'au premier octobre         | 2026-10-01
+          until the first of October       | 2026-10-01
           une semaine                      | 2026-09-08
           1 semaine                        | 2026-09-08
           3 jours                          | 2026-09-04
@@ -107,6 +112,14 @@ class DateWordsTest {
   @ValueSource(strings = {"2 septembre 2028", "deux ans", "9000 jours"})
   void moreThanAYearIsTooFar(String text) {
     assertThat(DateWords.read(text, TODAY)).isEqualTo(new DateWords.Far());
+  }
+
+  @Test
+  void aDayOfLeapYearsAloneIsThatOfTheNextOne() {
+    assertThat(DateWords.read("29 février", LocalDate.of(2027, 11, 22)))
+        .isEqualTo(new DateWords.Until(LocalDate.of(2028, 2, 29)));
+    assertThat(DateWords.read("29 février", LocalDate.of(2026, 11, 22)))
+        .isEqualTo(new DateWords.NoSuchDay());
   }
 
   @Test
