@@ -90,6 +90,29 @@ class FollowingPaceTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
+  void clicksAreLookedForLessAndLessOftenForAMonth(Dialect dialect) {
+    try (HeadlessStage stage = new HeadlessStage(dialect)) {
+      HeadlessActor lea = stage.enters(Casting.of("Léa").administrating());
+      lea.says("diffuser À lire");
+      lea.fills("audience", "EVERYONE", "link", "https://example.org/a", "button", "Lire");
+      lea.presses("Confirmer l'envoi");
+      stage.works();
+      assertThat(lookIn(stage)).isEqualTo(FIVE_MINUTES);
+
+      stage.passes(Duration.ofDays(2));
+      assertThat(lookIn(stage)).isBetween(Duration.ofHours(4), Duration.ofHours(4).plusMinutes(5));
+
+      stage.passes(Duration.ofDays(29));
+      assertThat(nextLook(stage)).isEmpty();
+    }
+  }
+
+  private static Duration lookIn(HeadlessStage stage) {
+    return Duration.between(now(stage), nextLook(stage).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
   void whatIsShutOutIsCountedNowAndThenAndWhenTheDoorOpens(Dialect dialect) {
     try (HeadlessStage stage = new HeadlessStage(dialect)) {
       sentAtNight(stage);
